@@ -1,0 +1,100 @@
+// Every setting, once: the manifest's configuration section and the README's table are generated from here.
+import type { Severity } from './findings/model.js';
+
+export type SeverityOverride = Severity | 'off';
+
+export interface RuleOverride {
+  /** A rule id, or `*`. */
+  readonly rule: string;
+  /** Paths it applies to, as a glob relative to the workspace folder; all when absent. */
+  readonly files?: string;
+  readonly severity: SeverityOverride;
+}
+
+export interface Config {
+  readonly enable: boolean;
+  readonly rules: readonly RuleOverride[];
+  /** `strict` also shows findings of low confidence. */
+  readonly strictness: 'default' | 'strict';
+  readonly exclude: readonly string[];
+  readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
+}
+
+export const DEFAULT_CONFIG: Config = {
+  enable: true,
+  rules: [],
+  strictness: 'default',
+  exclude: ['**/target/**', '**/node_modules/**', '**/vendor/**'],
+  trace: { server: 'off' },
+};
+
+/** A JSON schema as VS Code's `contributes.configuration` takes it. */
+export interface Setting {
+  readonly key: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+const SEVERITIES: readonly SeverityOverride[] = ['off', 'error', 'warning', 'information', 'hint'];
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: 'noncense.enable',
+    schema: {
+      type: 'boolean',
+      default: DEFAULT_CONFIG.enable,
+      scope: 'resource',
+      markdownDescription: 'Analyse Rust files.',
+    },
+  },
+  {
+    key: 'noncense.rules',
+    schema: {
+      type: 'array',
+      default: DEFAULT_CONFIG.rules,
+      scope: 'resource',
+      markdownDescription:
+        'Changes the severity of rules, for all files or for a glob. The last entry that fits wins. Example: `{ "rule": "weak-hash", "files": "legacy/**", "severity": "off" }`.',
+      items: {
+        type: 'object',
+        required: ['rule', 'severity'],
+        additionalProperties: false,
+        properties: {
+          rule: { type: 'string', description: 'A rule id, or * for every rule.' },
+          files: { type: 'string', description: 'A glob relative to the workspace folder.' },
+          severity: { enum: SEVERITIES, description: 'How findings of the rule are shown.' },
+        },
+      },
+    },
+  },
+  {
+    key: 'noncense.strictness',
+    schema: {
+      type: 'string',
+      enum: ['default', 'strict'],
+      enumDescriptions: ['Show findings of high and medium confidence.', 'Also show findings of low confidence.'],
+      default: DEFAULT_CONFIG.strictness,
+      scope: 'resource',
+      markdownDescription: 'How sure a finding must be to be shown while editing. Audits are always strict.',
+    },
+  },
+  {
+    key: 'noncense.exclude',
+    schema: {
+      type: 'array',
+      items: { type: 'string' },
+      default: DEFAULT_CONFIG.exclude,
+      scope: 'resource',
+      markdownDescription: 'Globs of files that are never analysed, relative to the workspace folder.',
+    },
+  },
+  {
+    key: 'noncense.trace.server',
+    schema: {
+      type: 'string',
+      enum: ['off', 'messages', 'verbose'],
+      default: DEFAULT_CONFIG.trace.server,
+      scope: 'window',
+      markdownDescription: 'What of the talk between VS Code and the server goes to the log.',
+    },
+  },
+];

@@ -1,0 +1,49 @@
+// The one door to the analysis: the editor, the command line and the tests come through here and nowhere else.
+import type { Config } from '../config.js';
+import type { RuledFinding } from '../findings/model.js';
+import type { TextEdit } from '../text/span.js';
+
+/** Read-only files, given by the composition root, so that the engine does no input or output of its own. */
+export interface Files {
+  /** Text of a file, or undefined when there is none or it cannot be read. `path` is absolute, with `/`. */
+  read(path: string): string | undefined;
+}
+
+export interface EngineOptions {
+  readonly files: Files;
+  readonly grammar: { readonly runtime: Uint8Array; readonly rust: Uint8Array };
+  /** Bytes of a file of the knowledge bundle, by its name there. */
+  readonly knowledge: (name: string) => Uint8Array | undefined;
+  readonly log: (line: string) => void;
+  /** Today, for suppressions that expire: `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** One open file. */
+export interface OpenFile {
+  readonly path: string | undefined;
+  readonly text: string;
+  /** Applies edits one after another; each span counts from the start of the text that the edit before it left. */
+  edit(edits: readonly TextEdit[]): void;
+  /** Findings of the present text, suppressed ones left out. Spans count from the file's start. */
+  audit(config: Config, strictness: Config['strictness']): Audit;
+  close(): void;
+}
+
+export interface Audit {
+  readonly findings: readonly RuledFinding[];
+  /** How many rules ran. */
+  readonly rules: number;
+  /** Wall time in ms, for people; nothing depends on it. */
+  readonly ms: number;
+  /** Rules that crashed on this file and are muted for it. */
+  readonly muted: readonly string[];
+}
+
+export interface Engine {
+  /** `path` is absolute, with `/`; undefined for a buffer that is not on disk. */
+  open(path: string | undefined, text: string): OpenFile;
+  /** Cargo.toml or Cargo.lock changed on disk: versions are read again at the next audit. */
+  manifestsChanged(): void;
+  dispose(): void;
+}

@@ -1,0 +1,190 @@
+// The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
+// syntax, files or editors. Every span counts from the start of the file.
+import type { Because, Fix } from '../findings/model.js';
+import type { Span } from '../text/span.js';
+
+/** What an argument is for. */
+export type Role =
+  | 'key'
+  | 'nonce'
+  | 'salt'
+  | 'password'
+  | 'plaintext'
+  | 'ciphertext'
+  | 'aad'
+  | 'tag'
+  | 'rng'
+  | 'seed'
+  | 'iterations'
+  | 'cost'
+  | 'info'
+  | 'data'
+  | 'digest'
+  | 'signature'
+  | 'cipher'
+  | 'token'
+  | 'credential'
+  | 'switch';
+
+/** Where a value comes from. `unknown` is never a verdict. */
+export type Origin =
+  /** Written in the program: literals, consts, zeroed buffers, and what is computed from them alone. */
+  | 'constant'
+  /** From a cryptographically secure random generator. */
+  | 'random'
+  /** From a generator that is not, or that was seeded with a constant or the clock. */
+  | 'weak-random'
+  | 'clock'
+  /** A number that the program advances itself. */
+  | 'counter'
+  /** The environment, a file, the network or standard input. */
+  | 'outside'
+  /** A key derivation function or key agreement. */
+  | 'derived'
+  /** A plain hash. */
+  | 'hash'
+  | 'parameter'
+  | 'unknown';
+
+/** A value at the place where it is used. */
+export interface Value {
+  readonly origin: Origin;
+  /** Two uses with the same identity hold the same bytes at run time; undefined when that cannot be said. */
+  readonly identity?: string;
+  /** Length in bytes, where known. */
+  readonly length?: number;
+  /** The bytes or text of a constant, where it is one literal. */
+  readonly literal?: { readonly kind: 'bytes' | 'text' | 'int' | 'bool'; readonly value: string; readonly span: Span };
+  /** From where it was made to where it is used. */
+  readonly trail: readonly Because[];
+}
+
+export interface Argument {
+  readonly role: Role;
+  readonly span: Span;
+  readonly value: Value;
+  /** Replacement code that is right for the crate version in use. Best first; may be empty. */
+  readonly fixes: () => readonly Fix[];
+}
+
+/** What a modelled function does. */
+export type Action =
+  | 'encrypt'
+  | 'decrypt'
+  | 'make-cipher'
+  | 'make-key'
+  | 'make-nonce'
+  | 'hash'
+  | 'mac'
+  | 'derive-key'
+  | 'hash-password'
+  | 'make-rng'
+  | 'random'
+  | 'sign'
+  | 'verify'
+  | 'configure-tls'
+  | 'other';
+
+/** What a modelled type or algorithm is known for, from the knowledge about its crate. */
+export interface Algorithm {
+  /** As people write it: `AES-256-GCM`, `MD5`. */
+  readonly name: string;
+  /** What one nonce used twice under one key costs. */
+  readonly nonceReuse?: 'catastrophic' | 'leaks-equality' | 'harmless';
+  readonly weakness?: 'broken' | 'legacy';
+  /** What to use in its place. */
+  readonly instead?: string;
+}
+
+/** A call of a function that the knowledge about its crate speaks of. */
+export interface CryptoCall {
+  readonly action: Action;
+  /** Last name of what is called: `encrypt`. */
+  readonly name: string;
+  /** Public path: `aead::Aead::encrypt`. */
+  readonly path: string;
+  readonly span: Span;
+  /** The name within the call. */
+  readonly nameSpan: Span;
+  readonly algorithm?: Algorithm;
+  readonly args: readonly Argument[];
+  /** The key that the call works under: of the cipher it is called on, or of the key argument. */
+  readonly key?: Value;
+  /** How often one key seals: `one` when the key is made afresh for this call alone. */
+  readonly keyUses: 'one' | 'many' | 'unknown';
+  /** Steps from a place in this item to the call, when the call stands in a function that this item calls. */
+  readonly via: readonly Because[];
+  /** What the result is used for, where the code tells: `password`, `token`, `cache key`. */
+  readonly purpose: Purpose;
+  /** Place in the control flow, for `mayBothRun`. */
+  readonly site: Site;
+  /** Which of its values were made outside a loop or closure that repeats the call: roles. */
+  readonly repeatedWith: readonly Role[];
+  /** Fixes for the call as a whole. */
+  readonly fixes: () => readonly Fix[];
+}
+
+/** How the surroundings of a value speak of it; by names, so it only lowers or raises confidence. */
+export type Purpose = 'security' | 'not-security' | 'unknown';
+
+/** The branches in which a place lies, outermost first: two places in different arms of one choice never both run. */
+export interface Site {
+  readonly order: number;
+  readonly arms: readonly { readonly choice: number; readonly arm: number }[];
+}
+
+/** True when one run of the function may pass both places. */
+export function mayBothRun(a: Site, b: Site): boolean {
+  return !a.arms.some((here) => b.arms.some((there) => there.choice === here.choice && there.arm !== here.arm));
+}
+
+/** Two encryptions with one nonce under one key, or one encryption that runs again with it. */
+export interface NonceReuse {
+  readonly call: CryptoCall;
+  readonly nonce: Argument;
+  readonly how: 'two-calls' | 'loop' | 'closure' | 'field' | 'static' | 'helper' | 'counter';
+  /** The other use, or the place that makes the call run again. */
+  readonly other: Because;
+}
+
+/** A string or byte literal with the names around it. */
+export interface NamedLiteral {
+  readonly span: Span;
+  readonly text: string;
+  /** The variable, field, constant, parameter or key that takes it: `db_password`; undefined when none does. */
+  readonly name?: string;
+  readonly nameSpan?: Span;
+  /** What takes it. */
+  readonly position: 'binding' | 'field' | 'const' | 'argument' | 'comparison' | 'fallback' | 'pattern' | 'other';
+  readonly fixes: () => readonly Fix[];
+}
+
+/** A use of a published crate's item that the tables say does not exist. */
+export interface MissingItem {
+  /** The first name on the path that is not there, or the method or field. */
+  readonly span: Span;
+  readonly name: string;
+  readonly kind: 'path' | 'method' | 'associated item' | 'field' | 'variant';
+  /** Where it was looked for: `aes_gcm::aead`, `AesGcm<Aes256, U12>`. */
+  readonly within: string;
+  /** `aes-gcm 0.10.3, from Cargo.lock`. */
+  readonly table: string;
+  /** What to write instead, best first; at most three. */
+  readonly instead: readonly { readonly name: string; readonly note?: string; readonly since?: string }[];
+  readonly fixes: () => readonly Fix[];
+}
+
+/** All facts of one item: a function with its body, a const, a static, a `use`. */
+export interface Facts {
+  /** In `#[test]`, `#[cfg(test)]`, `tests/`, `benches/` or `examples/`. */
+  readonly inTest: boolean;
+  readonly calls: readonly CryptoCall[];
+  readonly reuses: readonly NonceReuse[];
+  readonly literals: readonly NamedLiteral[];
+  readonly missing: readonly MissingItem[];
+}
+
+/** Each argument with that role, with its call. */
+export function* argumentsFor(role: Role, facts: Facts): Generator<[CryptoCall, Argument]> {
+  for (const call of facts.calls) for (const arg of call.args) if (arg.role === role) yield [call, arg];
+}

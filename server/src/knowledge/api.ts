@@ -1,0 +1,146 @@
+// The questions that the rest of the server asks about published crates. Answers come from tables that are generated
+// from the compiler's own description of each crate; a question that they cannot settle is answered `unknown`.
+import type { DefId, TraitRef, Ty } from './ty.js';
+
+export type ItemKind =
+  | 'module'
+  | 'struct'
+  | 'enum'
+  | 'union'
+  | 'trait'
+  | 'alias'
+  | 'fn'
+  | 'const'
+  | 'static'
+  | 'macro'
+  | 'derive'
+  | 'attribute'
+  | 'variant';
+
+/** Rust's three namespaces; one path may name an item in each. */
+export type Namespace = 'type' | 'value' | 'macro';
+
+export interface ApiParam {
+  readonly name: string;
+  readonly type: Ty;
+}
+
+/** A generic parameter with what is known of its bounds. */
+export interface ApiGeneric {
+  readonly name: string;
+  readonly kind: 'type' | 'const' | 'lifetime';
+  readonly bounds: readonly TraitRef[];
+  readonly default?: Ty;
+}
+
+export interface Signature {
+  readonly generics: readonly ApiGeneric[];
+  /** How `self` is taken; absent for a function without `self`. */
+  readonly self?: 'value' | 'ref' | 'mut';
+  /** Without `self`. */
+  readonly params: readonly ApiParam[];
+  readonly returns: Ty;
+}
+
+/** An item of a crate, found by its public path or through a type. */
+export interface ApiItem {
+  readonly def: DefId;
+  readonly kind: ItemKind;
+  readonly name: string;
+  readonly signature?: Signature;
+  /** Type of a const or static, or what an alias stands for. */
+  readonly type?: Ty;
+  readonly generics?: readonly ApiGeneric[];
+  readonly deprecated?: { readonly since?: string; readonly note?: string };
+  /** The `cfg` that gates it, as written; absent when it is always there. */
+  readonly cfg?: string;
+  /** Cargo features that the table's `cfg` wants but the project is known not to have. */
+  readonly missingFeatures?: readonly string[];
+}
+
+/** A method, associated function, associated constant or variant, found through a type. */
+export interface AssocItem extends ApiItem {
+  /** The trait that has it; absent for inherent items and variants. */
+  readonly trait?: DefId;
+  /** The type that has it after auto-deref, with its arguments. */
+  readonly on: Ty;
+  /** True when a bound could not be settled: it may not be there. */
+  readonly uncertain: boolean;
+}
+
+export type Lookup<T> =
+  | { readonly verdict: 'found'; readonly items: readonly T[] }
+  /** The tables are complete for the place asked about, and it has no such item. */
+  | { readonly verdict: 'absent'; readonly within: ApiItem | CrateInfo; readonly at: number }
+  | { readonly verdict: 'unknown' };
+
+/** A crate as the project sees it. */
+export interface CrateInfo {
+  /** Name in paths, with `_`. */
+  readonly libName: string;
+  readonly package: string;
+  readonly version: string;
+  /** Where the version comes from; `any` when no manifest is in reach and every bundled version is asked. */
+  readonly from: 'Cargo.lock' | 'Cargo.toml' | 'any';
+}
+
+/** A name near an unknown one, best first. */
+export interface Suggestion {
+  readonly name: string;
+  /** Public path in the crate asked about, as a user would write it. */
+  readonly path?: string;
+  readonly why: 'renamed' | 'similar';
+  /** The crate version since which the old name is gone, for `renamed`. */
+  readonly since?: string;
+  /** What a person should know about the change. */
+  readonly note?: string;
+}
+
+export interface FieldInfo {
+  readonly name: string;
+  readonly type: Ty;
+}
+
+/** One project's view of the tables: which crates there are, at which version, with which features. */
+export interface Api {
+  /** The crate that `libName` (with `_`) names in paths of the project; undefined when the tables do not have it. */
+  crate(libName: string): CrateInfo | undefined;
+
+  /**
+   * Follows a path from a crate's root through modules, re-exports (also across crates), enums and globs:
+   * `resolve('aes_gcm', ['aead', 'KeyInit'])`. The path ends at an item of a module or at a variant; it never goes on
+   * to associated items (see `associated`). `found` lists one item per namespace. `absent.at` is the index of the
+   * first segment that does not exist. Follows type aliases only when asked by `expand`.
+   */
+  resolve(libName: string, segments: readonly string[]): Lookup<ApiItem>;
+
+  /** The item with that definition, from any crate that the project's crates reach. */
+  item(def: DefId): ApiItem | undefined;
+
+  /** The children of a module or enum by visible name, for globs, completion and spelling. */
+  members(def: DefId): readonly { readonly name: string; readonly item: ApiItem }[];
+
+  /** Replaces aliases by what they stand for (and their arguments), at the top of the type. */
+  expand(ty: Ty): Ty;
+
+  /** `Type::name`: inherent and trait functions, constants, variants. No auto-deref. */
+  associated(ty: Ty, name: string): Lookup<AssocItem>;
+
+  /** `value.name()`: methods after auto-ref and auto-deref (`Deref` of the tables, references, `Box`). */
+  method(ty: Ty, name: string): Lookup<AssocItem>;
+
+  /** A public field after auto-deref. */
+  field(ty: Ty, name: string): Lookup<FieldInfo & ApiItem>;
+
+  /** Whether the trait is implemented; `unknown` when a bound cannot be settled. */
+  implements(ty: Ty, trait: DefId): 'yes' | 'no' | 'unknown';
+
+  /** Normalises `<T as Trait>::Name` where an impl of the tables settles it; else the type as it is. */
+  project(ty: Ty): Ty;
+
+  /** Public paths by which a user can name the item, shortest first, each with its crate's `libName` in front. */
+  publicPaths(def: DefId): readonly string[];
+
+  /** Real items near `name`, among the members of a module or crate, or among what a type has. */
+  suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[];
+}

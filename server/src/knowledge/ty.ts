@@ -1,0 +1,124 @@
+// The type language shared by the API tables and the facts: enough of Rust's types to find methods and follow values.
+
+/**
+ * Where a named type is defined. `crate` is `aes-gcm@0.10.3` for a crate of the tables (package@version), `std` for
+ * core, alloc and std, `self` for an item of the user's own crate. `path` is the definition path without the crate
+ * (`AesGcm`, `less_safe_key::LessSafeKey`), joined by `::`; it need not be nameable by a user.
+ */
+export interface DefId {
+  readonly crate: string;
+  readonly path: string;
+}
+
+export type Ty =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'named'; readonly def: DefId; readonly args: readonly Ty[] }
+  /** A generic parameter of the item at hand, `Self` included. */
+  | { readonly kind: 'param'; readonly name: string }
+  | { readonly kind: 'ref'; readonly mutable: boolean; readonly to: Ty }
+  | { readonly kind: 'pointer'; readonly mutable: boolean; readonly to: Ty }
+  | { readonly kind: 'slice'; readonly of: Ty }
+  /** `length` in elements; absent when not known. */
+  | { readonly kind: 'array'; readonly of: Ty; readonly length?: number }
+  | { readonly kind: 'tuple'; readonly of: readonly Ty[] }
+  | { readonly kind: 'primitive'; readonly name: string }
+  | { readonly kind: 'impl' | 'dyn'; readonly bounds: readonly TraitRef[] }
+  /** `<self as trait>::name`. */
+  | { readonly kind: 'projection'; readonly self: Ty; readonly trait: TraitRef; readonly name: string }
+  | { readonly kind: 'fn'; readonly params: readonly Ty[]; readonly returns: Ty }
+  | { readonly kind: 'never' };
+
+export interface TraitRef {
+  readonly def: DefId;
+  readonly args: readonly Ty[];
+  /** `Iterator<Item = T>`. */
+  readonly bindings?: Readonly<Record<string, Ty>>;
+}
+
+export const UNKNOWN: Ty = { kind: 'unknown' };
+export const UNIT: Ty = { kind: 'tuple', of: [] };
+export const NEVER: Ty = { kind: 'never' };
+export const primitive = (name: string): Ty => ({ kind: 'primitive', name });
+export const refTo = (to: Ty, mutable = false): Ty => ({ kind: 'ref', mutable, to });
+export const sliceOf = (of: Ty): Ty => ({ kind: 'slice', of });
+export const arrayOf = (of: Ty, length?: number): Ty =>
+  length === undefined ? { kind: 'array', of } : { kind: 'array', of, length };
+export const named = (crate: string, path: string, args: readonly Ty[] = []): Ty => ({
+  kind: 'named',
+  def: { crate, path },
+  args,
+});
+
+export const sameDef = (a: DefId, b: DefId): boolean => a.crate === b.crate && a.path === b.path;
+export const defKey = (def: DefId): string => `${def.crate}::${def.path}`;
+
+/** Replaces generic parameters by their arguments. */
+export function substitute(ty: Ty, by: ReadonlyMap<string, Ty>): Ty {
+  if (by.size === 0) return ty;
+  const sub = (inner: Ty): Ty => substitute(inner, by);
+  switch (ty.kind) {
+    case 'param':
+      return by.get(ty.name) ?? ty;
+    case 'named':
+      return ty.args.length === 0 ? ty : { ...ty, args: ty.args.map(sub) };
+    case 'ref':
+    case 'pointer':
+      return { ...ty, to: sub(ty.to) };
+    case 'slice':
+    case 'array':
+      return { ...ty, of: sub(ty.of) };
+    case 'tuple':
+      return { ...ty, of: ty.of.map(sub) };
+    case 'impl':
+    case 'dyn':
+      return { ...ty, bounds: ty.bounds.map((bound) => substituteTrait(bound, by)) };
+    case 'projection':
+      return { ...ty, self: sub(ty.self), trait: substituteTrait(ty.trait, by) };
+    case 'fn':
+      return { ...ty, params: ty.params.map(sub), returns: sub(ty.returns) };
+    default:
+      return ty;
+  }
+}
+
+function substituteTrait(ref: TraitRef, by: ReadonlyMap<string, Ty>): TraitRef {
+  const args = ref.args.map((arg) => substitute(arg, by));
+  if (!ref.bindings) return { ...ref, args };
+  const bindings = Object.fromEntries(Object.entries(ref.bindings).map(([name, ty]) => [name, substitute(ty, by)]));
+  return { ...ref, args, bindings };
+}
+
+/** The type as a Rust programmer would write it; definition paths are cut to their last name. */
+export function showTy(ty: Ty): string {
+  switch (ty.kind) {
+    case 'unknown':
+      return '_';
+    case 'named': {
+      const name = ty.def.path.split('::').at(-1) ?? ty.def.path;
+      return ty.args.length === 0 ? name : `${name}<${ty.args.map(showTy).join(', ')}>`;
+    }
+    case 'param':
+      return ty.name;
+    case 'ref':
+      return `&${ty.mutable ? 'mut ' : ''}${showTy(ty.to)}`;
+    case 'pointer':
+      return `*${ty.mutable ? 'mut' : 'const'} ${showTy(ty.to)}`;
+    case 'slice':
+      return `[${showTy(ty.of)}]`;
+    case 'array':
+      return `[${showTy(ty.of)}; ${ty.length ?? '_'}]`;
+    case 'tuple':
+      return `(${ty.of.map(showTy).join(', ')}${ty.of.length === 1 ? ',' : ''})`;
+    case 'primitive':
+      return ty.name;
+    case 'impl':
+    case 'dyn':
+      return `${ty.kind} ${ty.bounds.map((bound) => bound.def.path.split('::').at(-1)).join(' + ')}`;
+    case 'projection':
+      return `<${showTy(ty.self)} as ${ty.trait.def.path.split('::').at(-1)}>::${ty.name}`;
+    case 'fn':
+      return `fn(${ty.params.map(showTy).join(', ')}) -> ${showTy(ty.returns)}`;
+    case 'never':
+      return '!';
+  }
+}

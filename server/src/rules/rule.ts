@@ -1,0 +1,31 @@
+import type { Facts } from '../facts/model.js';
+import type { Finding, Severity } from '../findings/model.js';
+
+/** A marked-up piece of Rust: see test/README.md for the marker format. It is wrapped in the group's prelude when run. */
+export type Example = string;
+
+export interface Rule {
+  /** Kebab-case, named after the fault; never changes. */
+  readonly id: string;
+  /** Sentence case, no full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Numbers in the Common Weakness Enumeration. */
+  readonly cwe: readonly number[];
+  /** The version of Noncense that brought the rule. */
+  readonly since: string;
+  /** Markdown: why it matters, then what to do. */
+  readonly docs: string;
+  /** Standards and articles: title and address. */
+  readonly references?: readonly { readonly title: string; readonly url: string }[];
+  readonly examples: {
+    /** Name of the file under test/harness/preludes that wraps the examples; absent when they stand alone. */
+    readonly prelude?: string;
+    readonly bad: readonly Example[];
+    readonly good: readonly Example[];
+  };
+  /** Judges the facts of one item. Pure: same facts, same findings. */
+  check(facts: Facts): Iterable<Finding>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;
