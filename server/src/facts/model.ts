@@ -1,50 +1,10 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the file.
 import type { Because, Fix } from '../findings/model.js';
+import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 
-/** What an argument is for. */
-export type Role =
-  | 'key'
-  | 'nonce'
-  | 'salt'
-  | 'password'
-  | 'plaintext'
-  | 'ciphertext'
-  | 'aad'
-  | 'tag'
-  | 'rng'
-  | 'seed'
-  | 'iterations'
-  | 'cost'
-  | 'info'
-  | 'data'
-  | 'digest'
-  | 'signature'
-  | 'cipher'
-  | 'token'
-  | 'credential'
-  | 'switch';
-
-/** Where a value comes from. `unknown` is never a verdict. */
-export type Origin =
-  /** Written in the program: literals, consts, zeroed buffers, and what is computed from them alone. */
-  | 'constant'
-  /** From a cryptographically secure random generator. */
-  | 'random'
-  /** From a generator that is not, or that was seeded with a constant or the clock. */
-  | 'weak-random'
-  | 'clock'
-  /** A number that the program advances itself. */
-  | 'counter'
-  /** The environment, a file, the network or standard input. */
-  | 'outside'
-  /** A key derivation function or key agreement. */
-  | 'derived'
-  /** A plain hash. */
-  | 'hash'
-  | 'parameter'
-  | 'unknown';
+export type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 
 /** A value at the place where it is used. */
 export interface Value {
@@ -65,35 +25,6 @@ export interface Argument {
   readonly value: Value;
   /** Replacement code that is right for the crate version in use. Best first; may be empty. */
   readonly fixes: () => readonly Fix[];
-}
-
-/** What a modelled function does. */
-export type Action =
-  | 'encrypt'
-  | 'decrypt'
-  | 'make-cipher'
-  | 'make-key'
-  | 'make-nonce'
-  | 'hash'
-  | 'mac'
-  | 'derive-key'
-  | 'hash-password'
-  | 'make-rng'
-  | 'random'
-  | 'sign'
-  | 'verify'
-  | 'configure-tls'
-  | 'other';
-
-/** What a modelled type or algorithm is known for, from the knowledge about its crate. */
-export interface Algorithm {
-  /** As people write it: `AES-256-GCM`, `MD5`. */
-  readonly name: string;
-  /** What one nonce used twice under one key costs. */
-  readonly nonceReuse?: 'catastrophic' | 'leaks-equality' | 'harmless';
-  readonly weakness?: 'broken' | 'legacy';
-  /** What to use in its place. */
-  readonly instead?: string;
 }
 
 /** A call of a function that the knowledge about its crate speaks of. */

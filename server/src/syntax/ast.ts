@@ -43,7 +43,13 @@ export type TypeNode = { readonly span: Span } & (
 // ---------------------------------------------------------------- patterns
 
 export type Pattern = { readonly span: Span } & (
-  | { readonly kind: 'bind'; readonly name: Name; readonly byRef: boolean; readonly mutable: boolean; readonly sub?: Pattern }
+  | {
+      readonly kind: 'bind';
+      readonly name: Name;
+      readonly byRef: boolean;
+      readonly mutable: boolean;
+      readonly sub?: Pattern;
+    }
   | { readonly kind: 'wild' | 'rest' | 'missing' }
   | { readonly kind: 'path'; readonly path: Path }
   | { readonly kind: 'tuple'; readonly elements: readonly Pattern[] }
@@ -69,8 +75,10 @@ export interface FormatCapture {
   readonly name: Name;
 }
 
-export type Expr = { readonly span: Span } & (
-  /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */
+export type Expr = {
+  readonly span: Span;
+} & /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */
+(
   | { readonly kind: 'literal'; readonly literal: LiteralKind; readonly value: string; readonly suffix?: string }
   | { readonly kind: 'path'; readonly path: Path }
   | { readonly kind: 'call'; readonly callee: Expr; readonly args: readonly Expr[]; readonly argsSpan: Span }

@@ -1,0 +1,84 @@
+// What people know about crates and the tables cannot say: which argument is a nonce, which type is a broken hash.
+// Written by hand in knowledge/crates/*/roles.toml, checked against the API tables when it is built.
+import type { Action, Algorithm, Origin, Role } from './vocabulary.js';
+
+/** What is known of a type or of a constant that stands for an algorithm (`ring::aead::AES_256_GCM`). */
+export interface TypeModel {
+  /** Public path: `aes_gcm::Aes256Gcm`. */
+  readonly path: string;
+  /** SemVer range of the package in which it holds; all of the file's range when absent. */
+  readonly versions?: string;
+  readonly is:
+    | 'aead'
+    | 'block-cipher'
+    | 'stream-cipher'
+    | 'mode'
+    | 'hash'
+    | 'mac'
+    | 'kdf'
+    | 'rng'
+    | 'key'
+    | 'nonce'
+    | 'algorithm'
+    | 'other';
+  readonly algorithm?: Algorithm;
+  /** Bytes. */
+  readonly keyLength?: number;
+  /** Bytes. */
+  readonly nonceLength?: number;
+  /** For generators: what comes out of it. */
+  readonly yields?: 'random' | 'weak-random';
+}
+
+/** What is known of a function, method, or macro. */
+export interface FunctionModel {
+  /** Public path: `aead::Aead::encrypt`, `ring::aead::LessSafeKey::new`. */
+  readonly path: string;
+  readonly versions?: string;
+  readonly action: Action;
+  /** One entry per parameter, `self` first when there is one: a role, or `_` for none. */
+  readonly args: readonly (Role | '_')[];
+  readonly returns?: {
+    /** Where the result comes from. */
+    readonly origin?: Origin;
+    /** The result is the value of this argument in another form (index into `args`). */
+    readonly of?: number;
+    /** Type of the result as a public path, only for crates without a table. */
+    readonly type?: string;
+  };
+  /** An argument whose bytes the call overwrites (index into `args`), and what they are afterwards. */
+  readonly fills?: { readonly arg: number; readonly origin: Origin };
+  /** For `switch` arguments: the value that turns protection off. */
+  readonly dangerous?: string;
+  /** What the call is known for, when it is not known from the type it is called on. */
+  readonly algorithm?: Algorithm;
+}
+
+/** Code that fixes may insert. */
+export interface Recipe {
+  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'key-from-env';
+  /** Public path of the type that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
+  readonly for: string;
+  readonly versions: string;
+  /** Rust expression; `{type}` is the cipher's type as the user's code names it. */
+  readonly text: string;
+  /** Paths that must be in scope. */
+  readonly uses: readonly string[];
+  /** Cargo feature that must be on. */
+  readonly feature?: string;
+}
+
+export interface CrateModel {
+  readonly package: string;
+  readonly libName: string;
+  /** SemVer range that a person has checked. */
+  readonly versions: string;
+  /** `YYYY-MM-DD`. */
+  readonly checked: string;
+  readonly source: readonly string[];
+  /** Without a table to check against; `why` says what the rows rest on. */
+  readonly unchecked?: string;
+  readonly types: readonly TypeModel[];
+  readonly functions: readonly FunctionModel[];
+  readonly recipes: readonly Recipe[];
+}

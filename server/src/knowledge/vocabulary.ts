@@ -1,0 +1,73 @@
+// The closed lists of words that the knowledge about crates and the facts share.
+
+/** What an argument is for. */
+export type Role =
+  | 'key'
+  | 'nonce'
+  | 'salt'
+  | 'password'
+  | 'plaintext'
+  | 'ciphertext'
+  | 'aad'
+  | 'tag'
+  | 'rng'
+  | 'seed'
+  | 'iterations'
+  | 'cost'
+  | 'info'
+  | 'data'
+  | 'digest'
+  | 'signature'
+  | 'cipher'
+  | 'token'
+  | 'credential'
+  | 'switch';
+
+/** Where a value comes from. `unknown` is never a verdict. */
+export type Origin =
+  /** Written in the program: literals, consts, zeroed buffers, and what is computed from them alone. */
+  | 'constant'
+  /** From a cryptographically secure random generator. */
+  | 'random'
+  /** From a generator that is not, or that was seeded with a constant or the clock. */
+  | 'weak-random'
+  | 'clock'
+  /** A number that the program advances itself. */
+  | 'counter'
+  /** The environment, a file, the network or standard input. */
+  | 'outside'
+  /** A key derivation function or key agreement. */
+  | 'derived'
+  /** A plain hash. */
+  | 'hash'
+  | 'parameter'
+  | 'unknown';
+
+/** What a modelled function does. */
+export type Action =
+  | 'encrypt'
+  | 'decrypt'
+  | 'make-cipher'
+  | 'make-key'
+  | 'make-nonce'
+  | 'hash'
+  | 'mac'
+  | 'derive-key'
+  | 'hash-password'
+  | 'make-rng'
+  | 'random'
+  | 'sign'
+  | 'verify'
+  | 'configure-tls'
+  | 'other';
+
+/** What a modelled type or algorithm is known for, from the knowledge about its crate. */
+export interface Algorithm {
+  /** As people write it: `AES-256-GCM`, `MD5`. */
+  readonly name: string;
+  /** What one nonce used twice under one key costs. */
+  readonly nonceReuse?: 'catastrophic' | 'leaks-equality' | 'harmless';
+  readonly weakness?: 'broken' | 'legacy';
+  /** What to use in its place. */
+  readonly instead?: string;
+}
