@@ -1,5 +1,5 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
-// syntax, files or editors. Every span counts from the start of the file.
+// syntax, files or editors. Every span counts from the start of the item that the facts are about.
 import type { Because, Fix } from '../findings/model.js';
 import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';

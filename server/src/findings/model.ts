@@ -6,27 +6,37 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How sure the finding is. The editor shows `high` and `medium`; strict audits also show `low`. */
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** A step on the way to the finding, in the order in which a reader should follow it. Spans count from the file's start. */
+/**
+ * The item that a span counts from: facts and findings are kept per item, so that text typed above moves nothing. The
+ * engine turns them into spans of the file. Absent: the item that the finding is about.
+ */
+export type Anchor = object;
+
+/** A step on the way to the finding, in the order in which a reader should follow it. */
 export interface Because {
   readonly span: Span;
+  readonly item?: Anchor;
   /** Lower case, no full stop, code in backticks: "`NONCE` is constant". */
   readonly text: string;
-  /** The file, when it is not the finding's own. */
-  readonly file?: string;
 }
 
 /** `safe` fixes keep what the code means to do and may be applied to a whole file; `review` ones need a person. */
 export type FixSafety = 'safe' | 'review';
 
+/** An edit whose span counts from the start of an item. */
+export interface AnchoredEdit extends TextEdit {
+  readonly item?: Anchor;
+}
+
 export interface Fix {
   /** Imperative: "Use a fresh random nonce". */
   readonly title: string;
   readonly safety: FixSafety;
-  /** Spans count from the file's start; they do not overlap. */
-  readonly edits: readonly TextEdit[];
+  /** They do not overlap. */
+  readonly edits: readonly AnchoredEdit[];
 }
 
-/** What a rule yields. */
+/** What a rule yields. Spans count from the start of the item whose facts it judged. */
 export interface Finding {
   readonly at: Span;
   /** One line, lower case, no full stop, code in backticks: what is wrong here. */
@@ -39,7 +49,7 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** A finding with the rule that made it and the severity that the settings give it. */
+/** A finding with the rule that made it and the severity that the settings give it. The engine's hold spans of the file. */
 export interface RuledFinding extends Finding {
   readonly rule: string;
   readonly severity: Severity;
