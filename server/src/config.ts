@@ -12,6 +12,8 @@ export interface RuleOverride {
 }
 
 export interface Config {
+  /** The folder that globs are relative to, absolute with `/`; without it a glob may match at any depth. */
+  readonly root?: string;
   readonly enable: boolean;
   readonly rules: readonly RuleOverride[];
   /** `strict` also shows findings of low confidence. */

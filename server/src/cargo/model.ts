@@ -7,8 +7,8 @@ export interface ProjectCrate {
   /** The locked version; without a lock file the lowest version that the requirement admits (see `requirement`). */
   readonly version: string;
   readonly from: 'Cargo.lock' | 'Cargo.toml';
-  /** Where it comes from. Only what comes from the registry is the published crate; the others may be anything. */
-  readonly source: 'registry' | 'git' | 'path';
+  /** Where it comes from. `registry` is crates.io: only that is the published crate; the others may be anything. */
+  readonly source: 'registry' | 'other-registry' | 'git' | 'path';
   /** The manifest's requirement as a SemVer range (`^0.10.1`); absent when there is none or it does not read as one. */
   readonly requirement?: string;
   /**

@@ -4,7 +4,8 @@ import type { Finding, Severity } from '../findings/model.js';
 /** A marked-up piece of Rust: see test/README.md for the marker format. It is wrapped in the group's prelude when run. */
 export type Example = string;
 
-export interface Rule {
+/** What is told of a rule: all but its judgement. */
+export interface RuleInfo {
   /** Kebab-case, named after the fault; never changes. */
   readonly id: string;
   /** Sentence case, no full stop. */
@@ -16,6 +17,8 @@ export interface Rule {
   readonly since: string;
   /** Markdown: why it matters, then what to do. */
   readonly docs: string;
+  /** What it leaves alone on purpose, each a line of Markdown: "keys read from the environment". */
+  readonly silentOn?: readonly string[];
   /** Standards and articles: title and address. */
   readonly references?: readonly { readonly title: string; readonly url: string }[];
   readonly examples: {
@@ -24,6 +27,14 @@ export interface Rule {
     readonly bad: readonly Example[];
     readonly good: readonly Example[];
   };
+}
+
+export interface Rule extends RuleInfo {
+  /**
+   * What the engine does with items of test code (`Facts.inTest`): by default it does not show them to the rule.
+   * `judge` is for faults that are faults in tests too, such as an API that does not exist.
+   */
+  readonly testCode?: 'judge';
   /** Judges the facts of one item. Pure: same facts, same findings. */
   check(facts: Facts): Iterable<Finding>;
 }
