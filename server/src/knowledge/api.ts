@@ -58,7 +58,10 @@ export interface ApiItem {
   readonly missingFeatures?: readonly string[];
 }
 
-/** A method, associated function, associated constant or variant, found through a type. */
+/**
+ * A method, associated function, associated constant or variant, found through a type. Its signature speaks of the type
+ * that was asked about: `Self` and the impl's parameters are replaced; only the function's own generics remain.
+ */
 export interface AssocItem extends ApiItem {
   /** The trait that has it; absent for inherent items and variants. */
   readonly trait?: DefId;
@@ -113,6 +116,9 @@ export interface Api {
    * first segment that does not exist. Follows type aliases only when asked by `expand`.
    */
   resolve(libName: string, segments: readonly string[]): Lookup<ApiItem>;
+
+  /** The same within one crate version, such as `aead@0.5.2`, whether or not the project names it itself. */
+  resolveIn(crate: string, segments: readonly string[]): Lookup<ApiItem>;
 
   /** The item with that definition, from any crate that the project's crates reach. */
   item(def: DefId): ApiItem | undefined;
