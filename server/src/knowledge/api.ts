@@ -135,6 +135,9 @@ export interface Api {
   /** `value.name()`: methods after auto-ref and auto-deref (`Deref` of the tables, references, `Box`). */
   method(ty: Ty, name: string): Lookup<AssocItem>;
 
+  /** What `*value` is, where an impl of `Deref` of the tables settles it: `Zeroizing<T>` gives `T`. */
+  derefTarget(ty: Ty): Ty | undefined;
+
   /** A public field after auto-deref. */
   field(ty: Ty, name: string): Lookup<FieldInfo & ApiItem>;
 
