@@ -39,14 +39,20 @@ export interface FunctionModel {
   /** One entry per parameter, `self` first when there is one: a role, or `_` for none. */
   readonly args: readonly (Role | '_')[];
   readonly returns?: {
-    /** Where the result comes from. */
+    /** Where the result comes from. `random` with an argument of role `rng`: as random as that generator. */
     readonly origin?: Origin;
-    /** The result is the value of this argument in another form (index into `args`). */
+    /**
+     * The result is the value of this argument in another form (index into `args`). A generator made of a constant
+     * or of the clock yields `weak-random`.
+     */
     readonly of?: number;
     /** Type of the result as a public path, only for crates without a table. */
     readonly type?: string;
   };
-  /** An argument whose bytes the call overwrites (index into `args`), and what they are afterwards. */
+  /**
+   * An argument whose bytes the call overwrites (index into `args`), and what they are afterwards; `random` as in
+   * `returns`.
+   */
   readonly fills?: { readonly arg: number; readonly origin: Origin };
   /** For `switch` arguments: the value that turns protection off. */
   readonly dangerous?: string;
@@ -54,13 +60,25 @@ export interface FunctionModel {
   readonly algorithm?: Algorithm;
 }
 
+/** What is known of a method that the user's code writes for a trait of the crate. */
+export interface ImplementationModel {
+  /** Public path of the trait's method: `ring::aead::NonceSequence::advance`. */
+  readonly path: string;
+  readonly versions?: string;
+  /** What the crate takes the method's result for. */
+  readonly returns?: Role;
+  /** What the method exists to check: one that lets everything pass turns this off. */
+  readonly verifies?: string;
+}
+
 /** Code that fixes may insert. */
 export interface Recipe {
-  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'key-from-env';
+  /** `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate. */
+  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes';
   /** Public path of the type that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;
-  /** Rust expression; `{type}` is the cipher's type as the user's code names it. */
+  /** Rust expression of an owned value; `{type}` is the cipher's or generator's type as the user's code names it. */
   readonly text: string;
   /** Paths that must be in scope. */
   readonly uses: readonly string[];
@@ -80,5 +98,13 @@ export interface CrateModel {
   readonly unchecked?: string;
   readonly types: readonly TypeModel[];
   readonly functions: readonly FunctionModel[];
+  readonly implementations: readonly ImplementationModel[];
   readonly recipes: readonly Recipe[];
+}
+
+/** The contents of knowledge/roles.json. */
+export interface RolesBundle {
+  /** That it is generated, and how. */
+  readonly generated: string;
+  readonly crates: readonly CrateModel[];
 }

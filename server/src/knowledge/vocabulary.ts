@@ -18,7 +18,10 @@ export type Role =
   | 'data'
   | 'digest'
   | 'signature'
+  /** A keyed or stateful object: a cipher, a MAC, a hasher. */
   | 'cipher'
+  /** A constant or type that names the algorithm to use. */
+  | 'algorithm'
   | 'token'
   | 'credential'
   | 'switch';

@@ -1,0 +1,87 @@
+// The closed lists of the vocabulary as values, for checking data that people wrote. `satisfies` keeps each list
+// within its type; `complete` keeps it whole: a word added to the type and not here does not compile.
+import type { Recipe, TypeModel } from '../../server/src/knowledge/roles.js';
+import type { Action, Algorithm, Origin, Role } from '../../server/src/knowledge/vocabulary.js';
+
+const complete =
+  <All extends string>() =>
+  <const Listed extends readonly All[]>(words: [All] extends [Listed[number]] ? Listed : never): Listed =>
+    words;
+
+export const ROLES = complete<Role>()([
+  'key',
+  'nonce',
+  'salt',
+  'password',
+  'plaintext',
+  'ciphertext',
+  'aad',
+  'tag',
+  'rng',
+  'seed',
+  'iterations',
+  'cost',
+  'info',
+  'data',
+  'digest',
+  'signature',
+  'cipher',
+  'algorithm',
+  'token',
+  'credential',
+  'switch',
+]);
+
+export const ORIGINS = complete<Origin>()([
+  'constant',
+  'random',
+  'weak-random',
+  'clock',
+  'counter',
+  'outside',
+  'derived',
+  'hash',
+  'parameter',
+  'unknown',
+]);
+
+export const ACTIONS = complete<Action>()([
+  'encrypt',
+  'decrypt',
+  'make-cipher',
+  'make-key',
+  'make-nonce',
+  'hash',
+  'mac',
+  'derive-key',
+  'hash-password',
+  'make-rng',
+  'random',
+  'sign',
+  'verify',
+  'configure-tls',
+  'other',
+]);
+
+export const KINDS_OF_TYPE = complete<TypeModel['is']>()([
+  'aead',
+  'block-cipher',
+  'stream-cipher',
+  'mode',
+  'hash',
+  'mac',
+  'kdf',
+  'rng',
+  'key',
+  'nonce',
+  'algorithm',
+  'other',
+]);
+
+export const MAKES = complete<Recipe['makes']>()(['nonce', 'key', 'rng', 'hash', 'bytes']);
+export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
+  'catastrophic',
+  'leaks-equality',
+  'harmless',
+]);
+export const WEAKNESSES = complete<NonNullable<Algorithm['weakness']>>()(['broken', 'legacy']);
