@@ -38,6 +38,8 @@ export interface Audit {
   readonly ms: number;
   /** Rules that crashed on this file and are muted for it. */
   readonly muted: readonly string[];
+  /** The facts could not be made: findings may be missing. Absent when all went well. */
+  readonly failure?: string;
 }
 
 export interface Engine {

@@ -1,0 +1,90 @@
+// One audit of one file: rules, then the settings, then the suppressions, then order.
+import type { Config } from '../config.js';
+import type { RuledFinding } from '../findings/model.js';
+import type { Rule } from '../rules/rule.js';
+import type { Audit } from './engine.js';
+import type { FactsSource } from './factsSource.js';
+import type { FoundBy, RuleRunner } from './run.js';
+import { isExcluded, severityOverride } from './severity.js';
+import { applySuppressions, type SuppressionFinding } from './suppression/apply.js';
+import { suppressionRules } from './suppression/rules.js';
+
+export interface AuditInput {
+  readonly path: string | undefined;
+  readonly text: string;
+  readonly facts: FactsSource;
+  readonly rules: readonly Rule[];
+  readonly runner: RuleRunner;
+  readonly config: Config;
+  readonly strictness: Config['strictness'];
+  readonly today: string;
+  /** False once the text has changed. */
+  readonly isCurrent: () => boolean;
+}
+
+export function auditText(input: AuditInput): Audit {
+  const started = performance.now();
+  const { path, config, rules } = input;
+  if (!config.enable || isExcluded(config, path)) return { findings: [], rules: 0, ms: 0, muted: [] };
+  const active = rules.filter((rule) => severityOverride(config, path, rule.id) !== 'off');
+  const { found, muted, failure } = input.runner.run(input.facts, active, input.isCurrent);
+  const ruled = found.map((entry) => withSeverity(entry, config, path));
+  const { kept, reports } = applySuppressions(ruled, {
+    text: input.text,
+    today: input.today,
+    rules: new Set(rules.map((rule) => rule.id)),
+    // When facts are missing, a suppression may be of use all the same.
+    ran: failure === undefined ? ranRules(active, muted) : new Set(),
+  });
+  const shown = [...kept, ...reports.flatMap((report) => ruledReport(report, config, path))].filter(
+    (finding) => input.strictness === 'strict' || finding.confidence !== 'low',
+  );
+  return {
+    findings: inOrder(shown, rules),
+    rules: active.length,
+    ms: performance.now() - started,
+    muted,
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+function withSeverity({ rule, finding }: FoundBy, config: Config, path: string | undefined): RuledFinding {
+  const override = severityOverride(config, path, rule.id);
+  const severity = override === undefined || override === 'off' ? (finding.severity ?? rule.severity) : override;
+  return { ...finding, rule: rule.id, severity };
+}
+
+function ruledReport(report: SuppressionFinding, config: Config, path: string | undefined): readonly RuledFinding[] {
+  const severity = severityOverride(config, path, report.rule) ?? suppressionRules[report.rule].severity;
+  return severity === 'off' ? [] : [{ ...report, severity }];
+}
+
+function ranRules(active: readonly Rule[], muted: readonly string[]): ReadonlySet<string> {
+  return new Set(active.map((rule) => rule.id).filter((id) => !muted.includes(id)));
+}
+
+/** By place, then in the rules' reading order. What is said twice is said once. */
+function inOrder(findings: readonly RuledFinding[], rules: readonly Rule[]): readonly RuledFinding[] {
+  const rank = new Map(rules.map((rule, index) => [rule.id, index]));
+  const rankOf = (finding: RuledFinding): number => rank.get(finding.rule) ?? rules.length;
+  const ordered = [...findings].sort(
+    (a, b) =>
+      a.at.start - b.at.start ||
+      a.at.end - b.at.end ||
+      rankOf(a) - rankOf(b) ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message) ||
+      CONFIDENCE[a.confidence] - CONFIDENCE[b.confidence],
+  );
+  return ordered.filter((finding, index) => {
+    const before = ordered[index - 1];
+    return !before || !sameStatement(before, finding);
+  });
+}
+
+const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sameStatement = (a: RuledFinding, b: RuledFinding): boolean =>
+  a.at.start === b.at.start && a.at.end === b.at.end && a.rule === b.rule && a.message === b.message;

@@ -1,0 +1,129 @@
+// Runs rules over the facts of a file. A rule that crashes is muted for that file and told in the log; the others
+// report. Findings are kept by the facts they were made from, so a keystroke runs rules on the touched items only.
+import type { Facts } from '../facts/model.js';
+import type { AnchoredEdit, Because, Finding, Fix } from '../findings/model.js';
+import type { Rule } from '../rules/rule.js';
+import { type Span, shift } from '../text/span.js';
+import type { FactsSource, ItemFacts } from './factsSource.js';
+
+export interface FoundBy {
+  readonly rule: Rule;
+  /** Spans count from the file's start. */
+  readonly finding: Finding;
+}
+
+export interface RuleRunner {
+  /** Findings of the rules on the present text, in no order. Once `isCurrent` says no, their fixes are none. */
+  run(source: FactsSource, rules: readonly Rule[], isCurrent: () => boolean): RunResult;
+}
+
+export interface RunResult {
+  readonly found: readonly FoundBy[];
+  /** Ids of the rules that have crashed on this file, now or before. */
+  readonly muted: readonly string[];
+  /** Why the facts are not complete. */
+  readonly failure?: string;
+}
+
+/** For one file, from when it is opened until it is closed. `name` is the file's, for the log. */
+export function createRuleRunner(name: string, log: (line: string) => void): RuleRunner {
+  const kept = new WeakMap<Facts, Map<Rule, readonly Finding[]>>();
+  const muted = new Set<Rule>();
+
+  const judge = (rule: Rule, facts: Facts): readonly Finding[] => {
+    const ofItem = kept.get(facts) ?? new Map<Rule, readonly Finding[]>();
+    kept.set(facts, ofItem);
+    const known = ofItem.get(rule);
+    if (known) return known;
+    const findings = check(rule, facts);
+    ofItem.set(rule, findings);
+    return findings;
+  };
+
+  const check = (rule: Rule, facts: Facts): readonly Finding[] => {
+    if (facts.inTest && rule.testCode !== 'judge') return NONE;
+    try {
+      const findings = [...rule.check(facts)];
+      return findings.length === 0 ? NONE : findings;
+    } catch (error) {
+      muted.add(rule);
+      log(`rule ${rule.id} crashed on ${name} and is muted for it: ${stackOf(error)}`);
+      return NONE;
+    }
+  };
+
+  return {
+    run(source, rules, isCurrent) {
+      const found: FoundBy[] = [];
+      let failure: string | undefined;
+      try {
+        for (const item of source.items()) {
+          for (const rule of rules) {
+            if (muted.has(rule)) continue;
+            for (const finding of judge(rule, item.facts)) {
+              found.push({ rule, finding: place(finding, item, source, isCurrent, log) });
+            }
+          }
+        }
+      } catch (error) {
+        failure = error instanceof Error ? error.message : String(error);
+        log(`the facts of ${name} could not be made: ${stackOf(error)}`);
+      }
+      return {
+        found: found.filter(({ rule }) => !muted.has(rule)),
+        muted: [...muted].map((rule) => rule.id).sort(),
+        ...(failure === undefined ? {} : { failure }),
+      };
+    },
+  };
+}
+
+const NONE: readonly Finding[] = [];
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Turns spans of items into spans of the file. Fixes are made when asked for; those of an older text are none. */
+function place(
+  finding: Finding,
+  item: ItemFacts,
+  source: FactsSource,
+  isCurrent: () => boolean,
+  log: (line: string) => void,
+): Finding {
+  const toFile = (span: Span, anchor: object | undefined): Span | undefined => {
+    const start = anchor === undefined || anchor === item.key ? item.start : source.startOf(anchor);
+    return start === undefined ? undefined : shift(span, start);
+  };
+  const { because, fixes, ...rest } = finding;
+  return {
+    ...rest,
+    at: shift(finding.at, item.start),
+    ...(because ? { because: because.flatMap((step) => placeStep(step, toFile)) } : {}),
+    ...(fixes ? { fixes: () => (isCurrent() ? makeFixes(fixes, toFile, log) : []) } : {}),
+  };
+}
+
+type ToFile = (span: Span, anchor: object | undefined) => Span | undefined;
+
+function placeStep(step: Because, toFile: ToFile): readonly Because[] {
+  const span = toFile(step.span, step.item);
+  return span ? [{ span, text: step.text }] : [];
+}
+
+function makeFixes(fixes: () => readonly Fix[], toFile: ToFile, log: (line: string) => void): readonly Fix[] {
+  try {
+    return fixes().flatMap((fix) => {
+      const edits = fix.edits.map((edit) => placeEdit(edit, toFile));
+      const placed = edits.filter((edit) => edit !== undefined);
+      return placed.length === edits.length ? [{ ...fix, edits: placed }] : [];
+    });
+  } catch (error) {
+    log(`a fix could not be made: ${stackOf(error)}`);
+    return [];
+  }
+}
+
+function placeEdit(edit: AnchoredEdit, toFile: ToFile): AnchoredEdit | undefined {
+  const span = toFile(edit.span, edit.item);
+  return span && { span, newText: edit.newText };
+}

@@ -1,0 +1,50 @@
+// Facts and rules as small as the engine's tests need them.
+import type { FactsSource } from '../../server/src/engine/factsSource.js';
+import type { Facts } from '../../server/src/facts/model.js';
+import { defineRule, type Rule } from '../../server/src/rules/rule.js';
+
+export const factsOf = (more: Partial<Facts> = {}): Facts => ({
+  inTest: false,
+  calls: [],
+  reuses: [],
+  literals: [],
+  missing: [],
+  ...more,
+});
+
+export interface FakeItem {
+  readonly key: object;
+  start: number;
+  readonly facts: Facts;
+}
+
+export const item = (start: number, more: Partial<Facts> = {}): FakeItem => ({ key: {}, start, facts: factsOf(more) });
+
+export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
+  items: () => items,
+  startOf: (key) => items.find((entry) => entry.key === key)?.start,
+});
+
+/** A literal at `[start, end)` of its item, for rules that report literals. */
+export const literal = (start: number, end: number, text = 'x') => ({
+  span: { start, end },
+  text,
+  position: 'other' as const,
+  fixes: () => [],
+});
+
+/** Reports every literal. */
+export const rule = (id: string, more: Partial<Rule> = {}): Rule =>
+  defineRule({
+    id,
+    title: `Title of ${id}`,
+    severity: 'error',
+    cwe: [],
+    since: '0.1.0',
+    docs: 'Why.\n\nWhat to do.',
+    examples: { bad: [], good: [] },
+    *check(facts) {
+      for (const { span, text } of facts.literals) yield { at: span, message: `found ${text}`, confidence: 'high' };
+    },
+    ...more,
+  });
