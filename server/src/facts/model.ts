@@ -1,6 +1,6 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
-import type { Because, Fix } from '../findings/model.js';
+import type { Anchor, Because, Fix } from '../findings/model.js';
 import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 
@@ -11,10 +11,17 @@ export interface Value {
   readonly origin: Origin;
   /** Two uses with the same identity hold the same bytes at run time; undefined when that cannot be said. */
   readonly identity?: string;
+  /** It has that origin on some paths only: `var("KEY").unwrap_or("..")`. */
+  readonly sometimes?: boolean;
   /** Length in bytes, where known. */
   readonly length?: number;
   /** The bytes or text of a constant, where it is one literal. */
-  readonly literal?: { readonly kind: 'bytes' | 'text' | 'int' | 'bool'; readonly value: string; readonly span: Span };
+  readonly literal?: {
+    readonly kind: 'bytes' | 'text' | 'int' | 'bool';
+    readonly value: string;
+    readonly span: Span;
+    readonly item?: Anchor;
+  };
   /** From where it was made to where it is used. */
   readonly trail: readonly Because[];
 }

@@ -1,0 +1,52 @@
+// Arguments of calls: in what order and under what names they are read, and what a call may do to them.
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
+import { makeVal, type Val } from '../values/val.js';
+import { closureOver, evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import { write } from './places.js';
+
+export interface Wanted {
+  readonly types?: readonly (Ty | undefined)[];
+  readonly names?: readonly (string | undefined)[];
+  /** The call only wraps its argument: what is said of the argument's surroundings stays true. */
+  readonly transparent?: boolean;
+}
+
+export function evaluateArgs(frame: Frame, args: readonly Expr[], wanted: Wanted = {}): readonly Val[] {
+  const outer = frame.naming;
+  const vals = args.map((arg, i) => {
+    if (!wanted.transparent) {
+      const name = wanted.names?.[i];
+      frame.naming = name === undefined ? { position: 'argument' } : { name, position: 'argument' };
+    }
+    return evaluate(frame, arg, wanted.types?.[i]);
+  });
+  frame.naming = outer;
+  return vals;
+}
+
+/** A closure argument that is run with the given values; any other argument is read as usual. */
+export function runClosure(frame: Frame, arg: Expr, given: readonly Val[], runs: 'loop' | 'once'): Val {
+  if (arg.kind !== 'closure') {
+    evaluate(frame, arg);
+    return makeVal({ kind: 'unknown' }, UNKNOWN, frame.regions);
+  }
+  const result = closureOver(frame, arg, given, runs);
+  return result.src.kind === 'closure' ? result.src.returns : result;
+}
+
+/** Overwrites what an argument names: `&mut buf`, `&mut self.nonce`, `&mut buf[4..]`. */
+export function fill(frame: Frame, arg: Val | undefined, val: Val, span: Span): void {
+  if (arg?.at) write(frame, arg.at, val, span);
+}
+
+/** A call that nothing is known of may have changed everything that it could. */
+export function forget(frame: Frame, args: readonly Val[], span: Span): void {
+  for (const arg of args) {
+    if (arg.at && arg.ty.kind === 'ref' && arg.ty.mutable) {
+      write(frame, arg.at, makeVal({ kind: 'unknown' }, arg.ty.to, frame.regions), span);
+    }
+  }
+}

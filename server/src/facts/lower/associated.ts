@@ -1,0 +1,57 @@
+// `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
+import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
+import { type Ty, showTy } from '../../knowledge/ty.js';
+import type { Path } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
+import type { OwnFunction } from '../types/scope.js';
+import type { StdFunction } from '../types/std.js';
+import { typeOfPath } from './expressions.js';
+import type { Frame } from './frame.js';
+import { noteMissing } from './missing.js';
+
+export type Associated = { readonly nameSpan: Span } & (
+  | { readonly kind: 'own'; readonly fn: OwnFunction }
+  | { readonly kind: 'api'; readonly item: ApiItem | AssocItem; readonly crate?: CrateInfo; readonly typeName: string; readonly on: Ty }
+  | { readonly kind: 'std'; readonly fn: StdFunction; readonly on: Ty }
+  /** `T::from(x)`, `T::default()`: of a prelude trait, so that the type itself need not be known. */
+  | { readonly kind: 'conversion'; readonly ty: Ty }
+  | { readonly kind: 'unknown' }
+);
+
+const CONVERSIONS = new Set(['from', 'try_from', 'from_iter', 'default']);
+
+export function associatedItem(frame: Frame, path: Path): Associated {
+  const last = path.segments.at(-1)?.name;
+  const nameSpan = last?.span ?? path.span;
+  if (!last || (path.segments.length < 2 && !path.qself)) return { kind: 'unknown', nameSpan };
+  const owner = ownerPath(path);
+  const ty = path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner);
+  const own = frame.scope.ownAssociated(ty, last.text);
+  if (own) return { kind: 'own', fn: own, nameSpan };
+  const std = frame.world.std.find(ty, last.text);
+  if (std) return { kind: 'std', fn: std, on: ty, nameSpan };
+  const conversion: Associated | undefined = CONVERSIONS.has(last.text) && ty.kind !== 'unknown' ? { kind: 'conversion', ty, nameSpan } : undefined;
+  if (ty.kind === 'unknown' || !ofCrate(ty)) return conversion ?? { kind: 'unknown', nameSpan };
+
+  frame.out.checked.methods += 1;
+  const found = frame.world.api.associated(ty, last.text);
+  if (found.verdict === 'found') {
+    const item = found.items[0];
+    const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
+    if (item && (frame.world.models.functionFor(item) || !conversion)) return { kind: 'api', item, typeName, on: ty, nameSpan };
+  } else if (found.verdict === 'absent' && !conversion) {
+    if (!frame.scope.mayBeOwnMethod(last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
+  } else if (found.verdict === 'unknown') {
+    frame.out.checked.unknownMethods += 1;
+  }
+  return conversion ?? { kind: 'unknown', nameSpan };
+}
+
+/** The tables may be asked about it: a type of a crate, or one known by its bounds. */
+export const ofCrate = (ty: Ty): boolean =>
+  (ty.kind === 'named' && ty.def.crate.includes('@')) || ty.kind === 'impl' || ty.kind === 'dyn';
+
+function ownerPath(path: Path): Path {
+  const segments = path.segments.slice(0, -1);
+  return { ...path, segments, span: { start: path.span.start, end: segments.at(-1)?.name.span.end ?? path.span.end } };
+}

@@ -1,0 +1,193 @@
+// Calls of paths: `f(x)`, `Type::new(x)`, `Some(x)`, `closure(x)`.
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr, Path } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
+import type { OwnFunction } from '../types/scope.js';
+import { stdType } from '../types/std.js';
+import { coreOf, makeVal, type Val } from '../values/val.js';
+import { evaluateArgs, fill, forget, runClosure } from './args.js';
+import { evaluate, unknown } from './expressions.js';
+import { type Frame, siteOf } from './frame.js';
+import { lookup } from './places.js';
+import { associatedItem } from './associated.js';
+import { apiResult, modelled } from './results.js';
+import { stdCall } from './stdCalls.js';
+
+type CallExpr = Expr & { kind: 'call' };
+
+export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
+  if (expr.callee.kind !== 'path') {
+    const callee = evaluate(frame, expr.callee);
+    return callUnknown(frame, expr, callee);
+  }
+  const { path } = expr.callee;
+  const last = path.segments.at(-1)?.name;
+  if (!last) return callUnknown(frame, expr);
+  const single = path.segments.length === 1 && !path.qself && !path.global;
+  const local = single ? lookup(frame, last.text) : undefined;
+  if (local) return callLocal(frame, expr, local.val);
+
+  frame.out.checked.paths += 1;
+  const resolved = frame.scope.resolve(path, 'value');
+  switch (resolved.kind) {
+    case 'own': {
+      const fn = frame.scope.functionOf(resolved);
+      if (fn) return callOwn(frame, expr, fn, last.span);
+      return construct(frame, expr, path) ?? callUnknown(frame, expr);
+    }
+    case 'api': {
+      const item = resolved.items.find((one) => one.kind === 'fn' || one.kind === 'variant' || one.kind === 'struct');
+      if (resolved.rest === 0 && item) return callApi(frame, expr, { item, crate: resolved.crate }, last.span, expected);
+      return associatedCall(frame, expr, path, expected);
+    }
+    case 'std':
+      return callStd(frame, expr, resolved.path, expected);
+    case 'foreign':
+      return callForeign(frame, expr, resolved.path, last.span, expected);
+    case 'param':
+      return associatedCall(frame, expr, path, expected);
+    default:
+      if (path.qself || path.segments[0]?.name.text === 'Self') return associatedCall(frame, expr, path, expected);
+      return callUnknown(frame, expr);
+  }
+}
+
+function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {
+  const args = evaluateArgs(frame, expr.args);
+  forget(frame, args, expr.span);
+  return callee?.src.kind === 'closure' ? callee.src.returns : unknown(frame);
+}
+
+/** A closure that a variable holds. The second call, or one in a loop, makes its body run again. */
+function callLocal(frame: Frame, expr: CallExpr, callee: Val): Val {
+  const args = evaluateArgs(frame, expr.args);
+  forget(frame, args, expr.span);
+  const core = coreOf(callee);
+  if (core.kind !== 'closure') return unknown(frame);
+  const region = frame.out.regions.get(core.region);
+  if (region) {
+    region.calls += 1;
+    if (region.calls > 1 || frame.regions.length > callee.regions.length) region.once = false;
+  }
+  return { ...core.returns, id: {} };
+}
+
+/** `Wrapper(x)`: a tuple struct or a variant of the user's own. */
+function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
+  const shape = frame.scope.structOf(path);
+  if (!shape) return undefined;
+  const types = expr.args.map((_, i) => shape.fields.get(String(i)));
+  const vals = evaluateArgs(frame, expr.args, { types, transparent: true });
+  vals.forEach((val, i) => {
+    frame.out.writes.push({ field: `${shape.key}.${i}`, val, span: expr.args[i]?.span ?? expr.span, how: 'init' });
+  });
+  const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
+  return makeVal({ kind: 'struct', fields }, shape.ty, frame.regions);
+}
+
+export function callOwn(frame: Frame, expr: { readonly args: readonly Expr[]; readonly span: Span }, fn: OwnFunction, nameSpan: Span, receiver?: { readonly val: Val; readonly span: Span }): Val {
+  const offset = receiver ? 1 : 0;
+  const declared = fn.item.self ? [undefined, ...fn.item.params] : fn.item.params;
+  const args = [
+    ...(receiver ? [receiver.val] : []),
+    ...evaluateArgs(frame, expr.args, {
+      types: expr.args.map((_, i) => fn.params[i + offset]),
+      names: expr.args.map((_, i) => {
+        const pattern = declared[i + offset]?.pattern;
+        return pattern?.kind === 'bind' ? pattern.name.text : undefined;
+      }),
+    }),
+  ];
+  const argSpans = [...(receiver ? [receiver.span] : []), ...expr.args.map((arg) => arg.span)];
+  frame.out.ownCalls.push({ fn: fn.key, name: fn.item.name.text, span: expr.span, args, argSpans, site: siteOf(frame), regions: frame.regions });
+  args.forEach((arg, index) => {
+    const mutable = fn.params[index]?.kind === 'ref' && (fn.params[index] as Ty & { kind: 'ref' }).mutable;
+    if (mutable && arg.at) {
+      fill(frame, arg, makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan, fills: { index, old: arg } }, arg.ty, frame.regions), expr.span);
+    }
+  });
+  return makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions);
+}
+
+function callApi(
+  frame: Frame,
+  expr: CallExpr,
+  found: Omit<Parameters<typeof apiResult>[1], 'args' | 'argSpans' | 'span' | 'nameSpan'>,
+  nameSpan: Span,
+  expected?: Ty,
+): Val {
+  const { signature } = found.item;
+  const params = signature ? [...(signature.self ? [undefined] : []), ...signature.params] : [];
+  const args = evaluateArgs(frame, expr.args, {
+    types: params.map((param) => param?.type),
+    names: params.map((param) => param?.name),
+    transparent: expr.args.length === 1,
+  });
+  return apiResult(frame, { ...found, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan }, expected);
+}
+
+/** `Type::function(..)` on a type that is not a plain own item. */
+function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty): Val {
+  const found = associatedItem(frame, path);
+  if (found.kind === 'own') return callOwn(frame, expr, found.fn, found.nameSpan);
+  if (found.kind === 'api') return callApi(frame, expr, found, found.nameSpan, expected);
+  if (found.kind === 'std') {
+    return stdCall(frame, { fn: found.fn, args: expr.args, span: expr.span, nameSpan: found.nameSpan }, expected);
+  }
+  const only = expr.args.length === 1 ? expr.args[0] : undefined;
+  if (only && found.kind === 'conversion') {
+    const [val] = evaluateArgs(frame, [only], { transparent: true });
+    return val ? { ...val, ty: found.ty, src: { kind: 'of', of: val, part: false } } : unknown(frame, found.ty);
+  }
+  if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
+  return callUnknown(frame, expr);
+}
+
+function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val {
+  const segments = path.split('::');
+  const name = segments.at(-1) ?? '';
+  const owner = segments.at(-2) ?? '';
+  const only = expr.args[0];
+  if (only && (name === 'Some' || name === 'Ok')) {
+    const wrapper = name === 'Some' ? 'Option' : 'Result';
+    const wanted = expected?.kind === 'named' ? expected.args[0] : undefined;
+    const [val] = evaluateArgs(frame, [only], { types: [wanted], transparent: true });
+    if (!val) return unknown(frame);
+    return { ...val, ty: stdType(wrapper, name === 'Some' ? [val.ty] : [val.ty, UNKNOWN]) };
+  }
+  if (expr.callee.kind === 'path' && expr.callee.path.segments.length > 1) {
+    const viaType = associatedItem(frame, expr.callee.path);
+    if (viaType.kind !== 'unknown') return associatedCall(frame, expr, expr.callee.path, expected);
+  }
+  const row = frame.world.models.functionAt(path);
+  const fn = frame.world.std.function(owner, name);
+  if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
+  const args = evaluateArgs(frame, expr.args);
+  if (row) {
+    return modelled(frame, { model: row, name, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan: lastSpan(expr) }, expected ?? UNKNOWN);
+  }
+  forget(frame, args, expr.span);
+  return unknown(frame, name === 'default' ? (expected ?? UNKNOWN) : UNKNOWN);
+}
+
+const lastSpan = (expr: CallExpr): Span =>
+  expr.callee.kind === 'path' ? (expr.callee.path.segments.at(-1)?.name.span ?? expr.callee.span) : expr.callee.span;
+
+/** A function of a crate without a table: only its row, if it has one, says anything. */
+function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], nameSpan: Span, expected?: Ty): Val {
+  const model = frame.world.models.functionAt(path.join('::'));
+  const closure = expr.args.find((arg) => arg.kind === 'closure');
+  const args = closure && !model ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
+  const ty = model?.returns?.type ? foreignType(model.returns.type) : (expected ?? UNKNOWN);
+  if (!model) {
+    forget(frame, args, expr.span);
+    return unknown(frame, ty);
+  }
+  return modelled(frame, { model, name: path.at(-1) ?? '', args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan }, ty);
+}
+
+/** A type of a crate without a table, known by its public path alone. */
+export function foreignType(path: string): Ty {
+  const [crate, ...rest] = path.split('::');
+  return { kind: 'named', def: { crate: `?${crate}`, path: rest.join('::') }, args: [] };
+}

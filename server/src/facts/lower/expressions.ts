@@ -1,0 +1,419 @@
+// Walks expressions in the order in which they run and says, for each, what type and what value it has.
+import { arrayOf, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
+import { stdType } from '../types/std.js';
+import { makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { call } from './calls.js';
+import { choose, joined, repeat } from './control.js';
+import { field } from './fields.js';
+import type { Frame } from './frame.js';
+import { literal } from './literals.js';
+import { macro } from './macros.js';
+import { methodCall } from './methods.js';
+import { pathValue } from './paths.js';
+import { bind } from './patterns.js';
+import { mixed, write } from './places.js';
+
+export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
+
+/** The value of an expression. `expected` is the type that its surroundings want, where they say. */
+export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
+  switch (expr.kind) {
+    case 'literal':
+      return literal(frame, expr, expected);
+    case 'path':
+      return pathValue(frame, expr.path, expected);
+    case 'call':
+      return call(frame, expr, expected);
+    case 'method':
+      return methodCall(frame, expr, expected);
+    case 'macro':
+      return macro(frame, expr, expected);
+    case 'field':
+      return field(frame, expr);
+    case 'index':
+      return index(frame, expr);
+    case 'ref':
+      return reference(frame, expr, expected);
+    case 'unary':
+      return unary(frame, expr, expected);
+    case 'binary':
+      return binary(frame, expr);
+    case 'assign':
+      return assignment(frame, expr);
+    case 'array':
+      return list(frame, expr.elements, expected);
+    case 'repeat':
+      return repeated(frame, expr, expected);
+    case 'tuple':
+      return tuple(frame, expr, expected);
+    case 'struct':
+      return structLiteral(frame, expr);
+    case 'block':
+      return block(frame, expr.block, expr.flavour === 'async' ? undefined : expected);
+    case 'if':
+      return conditional(frame, expr, expected);
+    case 'let': {
+      bind(frame, expr.pattern, evaluate(frame, expr.value));
+      return unknown(frame, primitive('bool'));
+    }
+    case 'match':
+      return match(frame, expr, expected);
+    case 'loop':
+      return repeat(frame, 'loop', expr.span, () => {
+        block(frame, expr.body);
+        return unknown(frame, expected);
+      });
+    case 'while':
+      return repeat(frame, 'loop', expr.span, () => inBlock(frame, [], () => {
+        evaluate(frame, expr.condition);
+        block(frame, expr.body);
+        return unknown(frame, UNIT);
+      }));
+    case 'for':
+      return forLoop(frame, expr);
+    case 'closure':
+      return closure(frame, expr);
+    case 'return': {
+      if (expr.value) frame.out.returns.push(evaluate(frame, expr.value, frame.returnTy));
+      frame.diverged = 'left';
+      return unknown(frame, { kind: 'never' });
+    }
+    case 'break':
+      if (expr.value) evaluate(frame, expr.value);
+      frame.diverged = 'left';
+      return unknown(frame, { kind: 'never' });
+    case 'continue':
+      frame.diverged = 'continued';
+      return unknown(frame, { kind: 'never' });
+    case 'try': {
+      const tried = evaluate(frame, expr.of, expected && stdType('Result', [expected, UNKNOWN]));
+      return { ...tried, ty: successOf(tried.ty) };
+    }
+    case 'await':
+      return evaluate(frame, expr.of, expected);
+    case 'cast': {
+      const cast = frame.scope.type(expr.to);
+      return retyped(evaluate(frame, expr.of), cast);
+    }
+    case 'range':
+      if (expr.from) evaluate(frame, expr.from);
+      if (expr.to) evaluate(frame, expr.to);
+      return unknown(frame, stdType('Iter', [primitive('usize')]));
+    default:
+      return unknown(frame);
+  }
+}
+
+/** What `?` and `unwrap` leave of a type. */
+export function successOf(ty: Ty): Ty {
+  const bare = ty.kind === 'ref' ? ty.to : ty;
+  return bare.kind === 'named' && bare.def.crate === 'std' && /(?:^|::)(?:Option|Result)$/.test(bare.def.path)
+    ? (bare.args[0] ?? UNKNOWN)
+    : UNKNOWN;
+}
+
+export function inBlock<T>(frame: Frame, items: readonly Item[], walk: () => T): T {
+  const leave = items.length > 0 ? frame.scope.enter(items) : undefined;
+  frame.blocks.push(new Map());
+  const result = walk();
+  frame.blocks.pop();
+  leave?.();
+  return result;
+}
+
+export function block(frame: Frame, node: Block, expected?: Ty): Val {
+  const items = node.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []));
+  return inBlock(frame, items, () => {
+    for (const one of node.statements) statement(frame, one);
+    return node.tail ? { ...evaluate(frame, node.tail, expected) } : unknown(frame, UNIT);
+  });
+}
+
+function statement(frame: Frame, node: Statement): void {
+  if (node.kind === 'expr') {
+    evaluate(frame, node.expr);
+    return;
+  }
+  if (node.kind === 'item') return;
+  const wanted = node.type && frame.scope.type(node.type);
+  const outer = frame.naming;
+  frame.naming =
+    node.pattern.kind === 'bind'
+      ? { name: node.pattern.name.text, nameSpan: node.pattern.name.span, position: 'binding' }
+      : { position: 'other' };
+  const value = node.value ? evaluate(frame, node.value, wanted) : unknown(frame, wanted);
+  frame.naming = outer;
+  if (node.otherwise) {
+    const { otherwise } = node;
+    choose(frame, [() => block(frame, otherwise), () => undefined], true);
+  }
+  bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value);
+}
+
+function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
+  const base = evaluate(frame, expr.base);
+  evaluate(frame, expr.index);
+  const bare = strip(base.ty);
+  const ranged = expr.index.kind === 'range';
+  const element = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : bare.kind === 'named' && bare.args[0] ? bare.args[0] : UNKNOWN;
+  const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
+  const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
+  const src: Source = { kind: 'of', of: base, part: !whole };
+  return { ty, src, id: base.id, regions: base.regions, ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}) };
+}
+
+function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): Val {
+  const inner = evaluate(frame, expr.of, expected?.kind === 'ref' ? expected.to : undefined);
+  return { ...inner, ty: refTo(inner.ty, expr.mutable) };
+}
+
+function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val {
+  const inner = evaluate(frame, expr.of, expr.op === '*' ? undefined : expected);
+  if (expr.op === '*') return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : inner.ty.kind === 'named' ? inner.ty : UNKNOWN };
+  return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {} };
+}
+
+const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);
+
+function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
+  const compares = COMPARISONS.has(expr.op);
+  const outer = frame.naming;
+  if (compares) frame.naming = { ...nameOf(expr.right), position: 'comparison' };
+  const left = evaluate(frame, expr.left);
+  if (compares) frame.naming = { ...nameOf(expr.left), position: 'comparison' };
+  const right =
+    expr.op === '&&' || expr.op === '||'
+      ? (choose(frame, [() => evaluate(frame, expr.right)], false) ?? unknown(frame))
+      : evaluate(frame, expr.right, left.ty);
+  frame.naming = outer;
+  if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
+  const ty = left.ty.kind === 'unknown' ? right.ty : left.ty;
+  return mixed([left, right], retyped(left, ty.kind === 'ref' ? ty.to : ty), frame.regions);
+}
+
+/** The last name of a place expression, which is how people speak of it. */
+export function nameOf(expr: Expr): { readonly name?: string; readonly nameSpan?: { start: number; end: number } } {
+  switch (expr.kind) {
+    case 'path': {
+      const last = expr.path.segments.at(-1)?.name;
+      return last ? { name: last.text, nameSpan: last.span } : {};
+    }
+    case 'field':
+      return { name: expr.name.text, nameSpan: expr.name.span };
+    case 'method':
+      return expr.args.length === 0 ? nameOf(expr.receiver) : {};
+    case 'ref':
+    case 'unary':
+    case 'try':
+    case 'await':
+      return nameOf(expr.of);
+    default:
+      return {};
+  }
+}
+
+function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
+  const outer = frame.naming;
+  const target = evaluate(frame, expr.target);
+  frame.naming = { ...nameOf(expr.target), position: expr.target.kind === 'field' ? 'field' : 'binding' };
+  const value = evaluate(frame, expr.value, target.ty);
+  frame.naming = outer;
+  if (target.at) {
+    const stored =
+      expr.op === '='
+        ? value
+        : expr.op === '+=' || expr.op === '-='
+          ? makeVal({ kind: 'counter', from: target, span: expr.span }, target.ty, frame.regions)
+          : mixed([target, value], target, frame.regions);
+    noteFieldWrite(frame, expr.target, stored, expr.span);
+    write(frame, target.at, stored, expr.span);
+  }
+  return unknown(frame, UNIT);
+}
+
+/** Tells the rest of the file that a field of an own struct changes here. */
+export function noteFieldWrite(frame: Frame, target: Expr, val: Val, span: { start: number; end: number }): void {
+  const place = target.kind === 'index' ? target.base : target.kind === 'unary' || target.kind === 'ref' ? target.of : target;
+  if (place.kind !== 'field') {
+    if (place !== target) noteFieldWrite(frame, place, val, span);
+    return;
+  }
+  const base = evaluateQuietly(frame, place.base);
+  const owner = strip(base.ty);
+  if (owner.kind === 'named' && frame.scope.fields(owner)) {
+    frame.out.writes.push({ field: `${owner.def.crate}::${owner.def.path}.${place.name.text}`, val, span, how: 'assign' });
+  }
+}
+
+/** The type of a place that has been walked already, without noting anything again. */
+export function evaluateQuietly(frame: Frame, expr: Expr): Val {
+  if (expr.kind === 'path' || expr.kind === 'field') {
+    const checked = { ...frame.out.checked };
+    const missing = frame.out.missing.length;
+    const val = evaluate(frame, expr);
+    frame.out.missing.length = missing;
+    Object.assign(frame.out.checked, checked);
+    return val;
+  }
+  return unknown(frame);
+}
+
+export function list(frame: Frame, elements: readonly Expr[], expected?: Ty): Val {
+  const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
+  const vals = elements.map((element) => evaluate(frame, element, wanted));
+  const of = wanted ?? vals[0]?.ty ?? UNKNOWN;
+  const ty = arrayOf(of, elements.length);
+  const bytes = byteList(elements);
+  if (bytes !== undefined) {
+    const span = { start: elements[0]?.span.start ?? 0, end: elements.at(-1)?.span.end ?? 0 };
+    return makeVal({ kind: 'literal', literal: { kind: 'bytes', value: bytes, span } }, ty, frame.regions);
+  }
+  if (vals.length === 0) return makeVal({ kind: 'zeros', span: { start: 0, end: 0 } }, ty, frame.regions);
+  return mixed(vals, makeVal({ kind: 'unknown' }, ty, []), frame.regions);
+}
+
+/** The bytes of `[0x01, 2, b'x']`, when it is that. */
+function byteList(elements: readonly Expr[]): string | undefined {
+  if (elements.length === 0) return undefined;
+  let bytes = '';
+  for (const element of elements) {
+    if (element.kind !== 'literal') return undefined;
+    if (element.literal === 'int') bytes += String.fromCharCode(Number(element.value) & 0xff);
+    else if (element.literal === 'byte') bytes += element.value;
+    else return undefined;
+  }
+  return bytes;
+}
+
+export function repeated(frame: Frame, expr: { readonly element: Expr; readonly length: Expr; readonly span: { start: number; end: number } }, expected?: Ty): Val {
+  const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
+  const element = evaluate(frame, expr.element, wanted);
+  evaluate(frame, expr.length, primitive('usize'));
+  const length = constantLength(frame, expr.length) ?? (expected?.kind === 'array' ? expected.length : undefined);
+  const ty = arrayOf(wanted ?? element.ty, length);
+  if (expr.element.kind === 'literal') {
+    // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
+    if (expr.element.value === '0') return makeVal({ kind: 'zeros', span: expr.span }, ty, frame.regions);
+    return makeVal({ kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } }, ty, frame.regions);
+  }
+  return { ...element, ty, src: { kind: 'of', of: element, part: false } };
+}
+
+/** A length in elements, where the code tells it. */
+export function constantLength(frame: Frame, expr: Expr): number | undefined {
+  if (expr.kind === 'literal' && expr.literal === 'int') return Number(expr.value);
+  if (expr.kind === 'path') {
+    const constant = frame.scope.constantOf(frame.scope.resolve(expr.path, 'value'));
+    if (constant?.value?.kind === 'literal') return Number(constant.value.value) || undefined;
+  }
+  return undefined;
+}
+
+function tuple(frame: Frame, expr: Expr & { kind: 'tuple' }, expected?: Ty): Val {
+  const vals = expr.elements.map((element, i) => evaluate(frame, element, expected?.kind === 'tuple' ? expected.of[i] : undefined));
+  if (vals.length === 0) return unknown(frame, UNIT);
+  const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
+  return makeVal({ kind: 'struct', fields }, { kind: 'tuple', of: vals.map((val) => val.ty) }, frame.regions);
+}
+
+function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
+  const shape = frame.scope.structOf(expr.path);
+  const ty = shape?.ty ?? typeOfPath(frame, expr.path);
+  const outer = frame.naming;
+  const fields = new Map<string, Val>();
+  for (const { name, value } of expr.fields) {
+    frame.naming = { name: name.text, nameSpan: name.span, position: 'field' };
+    const val = evaluate(frame, value, shape?.fields.get(name.text));
+    fields.set(name.text, val);
+    if (shape) frame.out.writes.push({ field: `${shape.key}.${name.text}`, val, span: value.span, how: 'init' });
+  }
+  frame.naming = outer;
+  const rest = expr.base && evaluate(frame, expr.base, ty);
+  return makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}) }, ty, frame.regions);
+}
+
+export function typeOfPath(frame: Frame, path: Path): Ty {
+  return frame.scope.type({ kind: 'path', path, span: path.span });
+}
+
+function conditional(frame: Frame, expr: Expr & { kind: 'if' }, expected?: Ty): Val {
+  return inBlock(frame, [], () => {
+    evaluate(frame, expr.condition);
+    const { otherwise } = expr;
+    const arms = [() => block(frame, expr.then, expected), ...(otherwise ? [() => evaluate(frame, otherwise, expected)] : [])];
+    return choose(frame, arms, otherwise !== undefined) ?? unknown(frame, expected);
+  });
+}
+
+function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val {
+  const on = evaluate(frame, expr.on);
+  const arms = expr.arms.map((arm) => () =>
+    inBlock(frame, [], () => {
+      bind(frame, arm.pattern, on);
+      if (arm.guard) evaluate(frame, arm.guard);
+      return evaluate(frame, arm.body, expected);
+    }),
+  );
+  return choose(frame, arms, true) ?? unknown(frame, expected);
+}
+
+function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
+  const over = evaluate(frame, expr.over);
+  return repeat(frame, 'loop', expr.span, () =>
+    inBlock(frame, [], () => {
+      bind(frame, expr.pattern, { ...elementOf(frame, over), id: {}, regions: frame.regions });
+      block(frame, expr.body);
+      return unknown(frame, UNIT);
+    }),
+  );
+}
+
+/** One of the things that an iteration gives. */
+export function elementOf(frame: Frame, over: Val): Val {
+  const bare = strip(over.ty);
+  const byRef = over.ty.kind === 'ref';
+  const element =
+    bare.kind === 'array' || bare.kind === 'slice' ? bare.of : bare.kind === 'named' && bare.def.crate === 'std' ? (bare.args[0] ?? UNKNOWN) : UNKNOWN;
+  const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
+  return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
+}
+
+function closure(frame: Frame, expr: Expr & { kind: 'closure' }): Val {
+  return closureOver(frame, expr, [], 'closure');
+}
+
+/** Walks a closure's body with what it is given, and says what it returns. */
+export function closureOver(frame: Frame, expr: Expr & { kind: 'closure' }, given: readonly Val[], runs: 'closure' | 'loop' | 'once'): Val {
+  const walk = (): Val =>
+    inBlock(frame, [], () => {
+      expr.params.forEach((param, i) => {
+        const declared = param.type && frame.scope.type(param.type);
+        const val = given[i] ?? unknown(frame);
+        bind(frame, param.pattern, declared && declared.kind !== 'unknown' ? retyped(val, declared) : val);
+      });
+      const returns = frame.out.returns.length;
+      const outerReturn = frame.returnTy;
+      frame.returnTy = expr.returns && frame.scope.type(expr.returns);
+      const wasDead = frame.diverged;
+      const tail = evaluate(frame, expr.body, frame.returnTy);
+      const results = [...frame.out.returns.splice(returns), ...(frame.diverged ? [] : [tail])];
+      frame.diverged = wasDead;
+      frame.returnTy = outerReturn;
+      return results.length === 0 ? unknown(frame) : joined(results, frame.regions);
+    });
+  if (runs === 'once') return choose(frame, [walk], false) ?? unknown(frame);
+  let region = 0;
+  const returns = repeat(frame, runs, expr.span, (number) => {
+    region = number;
+    return walk();
+  });
+  return makeVal({ kind: 'closure', region, returns }, UNKNOWN, frame.regions);
+}
+
+/** The type without references around it. */
+export function strip(ty: Ty): Ty {
+  let bare = ty;
+  while (bare.kind === 'ref') bare = bare.to;
+  return bare;
+}

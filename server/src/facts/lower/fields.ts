@@ -1,0 +1,31 @@
+// `value.field`: of the user's own structs, of tuples, and of crates' types.
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import { retyped, type Val } from '../values/val.js';
+import { ofCrate } from './associated.js';
+import { evaluate, strip, unknown } from './expressions.js';
+import type { Frame } from './frame.js';
+import { noteMissing } from './missing.js';
+import { fieldOf } from './places.js';
+
+export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
+  const base = evaluate(frame, expr.base);
+  const bare = strip(base.ty);
+  const name = expr.name.text;
+  const fields = frame.scope.fields(bare);
+  const owner = fields && bare.kind === 'named' ? `${bare.def.crate}::${bare.def.path}` : undefined;
+  const ty: Ty = fields?.get(name) ?? (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ?? crateField(frame, bare, expr);
+  if (bare.kind === 'unknown' && base.src.kind === 'unknown') return unknown(frame);
+  const val = fieldOf(base, name, expr.name.span, frame.regions, owner);
+  const at = base.at && { ...base.at, fields: [...base.at.fields, name] };
+  const typed = ty.kind === 'unknown' ? val : retyped(val, ty);
+  return at ? { ...typed, at } : typed;
+}
+
+function crateField(frame: Frame, ty: Ty, expr: Expr & { kind: 'field' }): Ty {
+  if (ty.kind !== 'named' || !ofCrate(ty)) return UNKNOWN;
+  const found = frame.world.api.field(ty, expr.name.text);
+  if (found.verdict === 'absent') noteMissing(frame, { ty, name: expr.name, kind: 'field' });
+  return found.verdict === 'found' ? (found.items[0]?.type ?? UNKNOWN) : UNKNOWN;
+}
+

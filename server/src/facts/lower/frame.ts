@@ -1,0 +1,143 @@
+// The state of one item while it is lowered, and what comes out of it.
+import type { Anchor } from '../../findings/model.js';
+import type { Api, CrateInfo } from '../../knowledge/api.js';
+import type { Models } from '../../knowledge/models.js';
+import type { FunctionModel } from '../../knowledge/roles.js';
+import type { Ty } from '../../knowledge/ty.js';
+import type { Algorithm } from '../../knowledge/vocabulary.js';
+import type { Item } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
+import type { MissingItem, NamedLiteral, Site } from '../model.js';
+import type { ItemScope } from '../types/scope.js';
+import type { StdLibrary } from '../types/std.js';
+import type { Binding, LocalPlace, Val } from '../values/val.js';
+
+/** What the lowering may ask about the world outside the item. */
+export interface World {
+  readonly api: Api;
+  readonly std: StdLibrary;
+  readonly models: Models;
+}
+
+/** A loop, or a closure that may run more than once. */
+export interface Region {
+  readonly kind: 'loop' | 'closure';
+  readonly span: Span;
+  /** Set when the region is known to run at most once: a loop that always leaves, a closure called once. */
+  once: boolean;
+  /** For closures that a variable holds: how many calls were seen. */
+  calls: number;
+}
+
+/** Fixes are added when a finding asks for them: they depend on the rest of the file. */
+export type LoweredLiteral = Omit<NamedLiteral, 'fixes'>;
+export type LoweredMissing = Omit<MissingItem, 'fixes'>;
+
+/** A call of something that the knowledge about crates speaks of. */
+export interface CallEvent {
+  readonly model: FunctionModel;
+  readonly name: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  /** One per parameter, `self` first when there is one. */
+  readonly args: readonly Val[];
+  readonly argSpans: readonly Span[];
+  readonly result: Val;
+  readonly algorithm?: Algorithm;
+  /** The type called on, as the code names it, for fixes: `Aes256Gcm`. */
+  readonly typeName?: string;
+  readonly crate?: CrateInfo;
+  readonly site: Site;
+  readonly regions: readonly number[];
+}
+
+/** A call of a function of the user's own. */
+export interface OwnCall {
+  readonly fn: string;
+  readonly name: string;
+  readonly span: Span;
+  readonly args: readonly Val[];
+  readonly argSpans: readonly Span[];
+  readonly site: Site;
+  readonly regions: readonly number[];
+}
+
+/** Something is stored in a field of a struct of the user's own. */
+export interface FieldWrite {
+  /** Key of the struct and name of the field: `self::Vault.nonce`. */
+  readonly field: string;
+  readonly val: Val;
+  readonly span: Span;
+  /** `init`: a new struct; `assign`: over an old value. */
+  readonly how: 'init' | 'assign';
+}
+
+/** What is known of one item by itself. Spans count from its start. */
+export interface Lowered {
+  readonly unit: Anchor;
+  readonly key?: string;
+  readonly inTest: boolean;
+  readonly calls: readonly CallEvent[];
+  readonly ownCalls: readonly OwnCall[];
+  readonly writes: readonly FieldWrite[];
+  readonly regions: ReadonlyMap<number, Region>;
+  /** What the function returns, or the value of the const or static. */
+  readonly result: Val | undefined;
+  /** Parameters (with `self` first) that the function overwrites, and what they hold afterwards. */
+  readonly fills: ReadonlyMap<number, Val>;
+  readonly literals: readonly LoweredLiteral[];
+  readonly missing: readonly LoweredMissing[];
+  /** How `self` is taken, for methods. */
+  readonly self?: 'value' | 'ref' | 'mut';
+  /** Paths and methods of crates that were looked up, and how many of them got a verdict. */
+  readonly checked: { readonly paths: number; readonly methods: number; readonly unknownMethods: number };
+}
+
+/** What takes the literal that is being read. */
+export interface Naming {
+  readonly name?: string;
+  readonly nameSpan?: Span;
+  readonly position: NamedLiteral['position'];
+}
+
+export interface Frame {
+  readonly world: World;
+  readonly scope: ItemScope;
+  readonly unit: Anchor;
+  readonly out: {
+    readonly calls: CallEvent[];
+    readonly ownCalls: OwnCall[];
+    readonly writes: FieldWrite[];
+    readonly regions: Map<number, Region>;
+    readonly returns: Val[];
+    readonly literals: LoweredLiteral[];
+    readonly missing: LoweredMissing[];
+    readonly checked: { paths: number; methods: number; unknownMethods: number };
+  };
+  /** Variables in scope, innermost block last. */
+  readonly blocks: Map<string, Binding>[];
+  readonly params: Binding[];
+  regions: readonly number[];
+  arms: Site['arms'];
+  order: number;
+  choices: number;
+  /** The code that follows cannot be reached: the path has left the loop or function, or goes on to the next round. */
+  diverged: false | 'left' | 'continued';
+  /** The body of a loop is walked only to learn what it writes. */
+  rehearsing: boolean;
+  /** Old values of variables written since the innermost branch began. */
+  log: Map<Binding, Val> | undefined;
+  naming: Naming;
+  /** Type that a `return` or the tail must have. */
+  returnTy: Ty | undefined;
+}
+
+/** The item of an item statement, seen while walking a body. */
+export type LocalItem = Item;
+
+export const siteOf = (frame: Frame): Site => {
+  frame.order += 1;
+  return { order: frame.order, arms: frame.arms };
+};
+
+export type { LocalPlace };

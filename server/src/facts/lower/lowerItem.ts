@@ -1,0 +1,122 @@
+// One item in, what is known of it by itself out. Never throws; what it cannot read it says nothing about.
+import type { Anchor } from '../../findings/model.js';
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { ConstItem, FunctionItem, Item } from '../../syntax/ast.js';
+import type { ItemScope } from '../types/scope.js';
+import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
+import { joined } from './control.js';
+import { block, evaluate } from './expressions.js';
+import type { Frame, Lowered, World } from './frame.js';
+import { bind } from './patterns.js';
+import { declare } from './places.js';
+
+export interface ItemToLower {
+  readonly unit: Anchor;
+  readonly key?: string;
+  readonly item: Item;
+  readonly scope: ItemScope;
+  readonly inTest: boolean;
+  /** Types of the parameters, with `self` first. */
+  readonly params?: readonly Ty[];
+}
+
+export function lowerItem(world: World, input: ItemToLower): Lowered {
+  const frame = newFrame(world, input);
+  const { item } = input;
+  const result =
+    item.kind === 'fn'
+      ? lowerFunction(frame, item, input.params ?? [])
+      : item.kind === 'const' || item.kind === 'static'
+        ? lowerConstant(frame, item)
+        : undefined;
+  if (item.kind === 'macro') for (const inner of item.items) if (inner.kind === 'static' || inner.kind === 'const') lowerConstant(frame, inner);
+  const { out } = frame;
+  return {
+    unit: input.unit,
+    ...(input.key === undefined ? {} : { key: input.key }),
+    inTest: input.inTest,
+    calls: out.calls,
+    ownCalls: out.ownCalls,
+    writes: out.writes,
+    regions: out.regions,
+    result,
+    fills: fillsOf(frame, input.params ?? []),
+    literals: out.literals,
+    missing: out.missing,
+    checked: out.checked,
+    ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
+  };
+}
+
+function newFrame(world: World, input: ItemToLower): Frame {
+  return {
+    world,
+    scope: input.scope,
+    unit: input.unit,
+    out: {
+      calls: [],
+      ownCalls: [],
+      writes: [],
+      regions: new Map(),
+      returns: [],
+      literals: [],
+      missing: [],
+      checked: { paths: 0, methods: 0, unknownMethods: 0 },
+    },
+    blocks: [new Map()],
+    params: [],
+    regions: [],
+    arms: [],
+    order: 0,
+    choices: 0,
+    diverged: false,
+    rehearsing: false,
+    log: undefined,
+    naming: { position: 'other' },
+    returnTy: undefined,
+  };
+}
+
+function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Val | undefined {
+  if (!fn.body) return undefined;
+  let index = 0;
+  if (fn.self) {
+    const span = { start: 0, end: 0 };
+    const self = makeVal({ kind: 'param', index, name: 'self', span }, types[index] ?? frame.scope.selfType ?? UNKNOWN, []);
+    frame.params.push(declare(frame, 'self', span, self));
+    index += 1;
+  }
+  for (const param of fn.params) {
+    const { pattern } = param;
+    const name = pattern.kind === 'bind' ? pattern.name.text : '_';
+    const val = makeVal({ kind: 'param', index, name, span: pattern.span }, types[index] ?? frame.scope.type(param.type), []);
+    if (pattern.kind === 'bind') frame.params.push(declare(frame, name, pattern.name.span, val));
+    else {
+      frame.params.push({ name, span: pattern.span, val });
+      bind(frame, pattern, val);
+    }
+    index += 1;
+  }
+  frame.returnTy = fn.returns && frame.scope.type(fn.returns);
+  const tail = block(frame, fn.body, frame.returnTy);
+  const results = [...frame.out.returns, ...(frame.diverged || !fn.body.tail ? [] : [tail])];
+  return results.length === 0 ? undefined : joined(results, []);
+}
+
+function lowerConstant(frame: Frame, item: ConstItem): Val | undefined {
+  if (!item.value) return undefined;
+  frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
+  return evaluate(frame, item.value, frame.scope.type(item.type));
+}
+
+/** Parameters taken by `&mut` that no longer hold what the caller gave. */
+function fillsOf(frame: Frame, types: readonly Ty[]): ReadonlyMap<number, Val> {
+  const fills = new Map<number, Val>();
+  frame.params.forEach((binding: Binding, index) => {
+    const ty = types[index];
+    const now = coreOf(binding.val);
+    const untouched = now.kind === 'param' && now.index === index;
+    if (ty?.kind === 'ref' && ty.mutable && !untouched) fills.set(index, binding.val);
+  });
+  return fills;
+}

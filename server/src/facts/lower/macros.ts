@@ -1,0 +1,75 @@
+// Macros of std and of logging crates, whose bodies are read as expressions.
+import { primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import { stdType } from '../types/std.js';
+import { makeVal, retyped, type Val } from '../values/val.js';
+import { evaluateArgs } from './args.js';
+import { list, repeated, unknown } from './expressions.js';
+import type { Frame } from './frame.js';
+import { lookup, mixed } from './places.js';
+
+const LEAVES = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']);
+
+export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: Ty): Val {
+  const name = expr.path.segments.at(-1)?.name.text ?? '';
+  switch (name) {
+    case 'vec': {
+      const made = expr.repeat && expr.args[0] && expr.args[1]
+        ? repeated(frame, { element: expr.args[0], length: expr.args[1], span: expr.span }, elementWanted(expected))
+        : list(frame, expr.args, elementWanted(expected));
+      return retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
+    }
+    case 'format': {
+      const parts = formatted(frame, expr);
+      return parts.length === 0
+        ? unknown(frame, stdType('String'))
+        : mixed(parts, makeVal({ kind: 'unknown' }, stdType('String'), []), frame.regions);
+    }
+    case 'env':
+    case 'option_env':
+      // The value is fixed when the program is built, but it does not stand in the source.
+      return makeVal({ kind: 'made', origin: 'outside', span: expr.span, text: `\`${name}!\`` }, { kind: 'ref', mutable: false, to: primitive('str') }, frame.regions);
+    case 'include_bytes':
+    case 'include_str':
+      return makeVal(
+        { kind: 'literal', literal: { kind: name === 'include_str' ? 'text' : 'bytes', value: '', span: expr.span } },
+        { kind: 'ref', mutable: false, to: name === 'include_str' ? primitive('str') : { kind: 'slice', of: primitive('u8') } },
+        frame.regions,
+      );
+    case 'hex':
+    case 'concat':
+    case 'stringify': {
+      const parts = evaluateArgs(frame, expr.args);
+      const first = parts[0];
+      if (!first) return unknown(frame);
+      const whole = parts.length === 1 ? first : mixed(parts, first, frame.regions);
+      return name === 'hex' ? retyped(whole, { kind: 'array', of: primitive('u8') }) : whole;
+    }
+    case 'dbg': {
+      const [shown] = evaluateArgs(frame, expr.args);
+      return shown ?? unknown(frame);
+    }
+    default:
+      evaluateArgs(frame, expr.args);
+      if (LEAVES.has(name)) frame.diverged = 'left';
+      return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
+  }
+}
+
+function elementWanted(expected: Ty | undefined): Ty | undefined {
+  if (expected?.kind !== 'named') return undefined;
+  const of = expected.args[0];
+  return of && { kind: 'slice', of };
+}
+
+/** What goes into a formatted string: its arguments and the variables named within it. */
+function formatted(frame: Frame, expr: Expr & { kind: 'macro' }): readonly Val[] {
+  const outer = frame.naming;
+  const vals = evaluateArgs(frame, expr.args, { transparent: true });
+  frame.naming = outer;
+  const captured = expr.captures.flatMap((capture) => {
+    const binding = lookup(frame, capture.name.text);
+    return binding ? [binding.val] : [];
+  });
+  return [...vals, ...captured];
+}

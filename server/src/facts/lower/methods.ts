@@ -1,0 +1,121 @@
+// Method calls: whose method it is, found through references, smart pointers and traits.
+import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import { stdType } from '../types/std.js';
+import { makeVal, type Val } from '../values/val.js';
+import { evaluateArgs, fill, forget, runClosure } from './args.js';
+import { ofCrate } from './associated.js';
+import { callOwn, foreignType } from './calls.js';
+import { evaluate, nameOf, strip, unknown } from './expressions.js';
+import type { Frame } from './frame.js';
+import { noteMissing } from './missing.js';
+import { apiResult, modelled } from './results.js';
+import { stdCall } from './stdCalls.js';
+
+type MethodExpr = Expr & { kind: 'method' };
+
+/** Smart pointers of std: a method that they lack is looked for on what they hold. */
+const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'ManuallyDrop']);
+
+export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
+  const wrapped = expected && (expr.name.text === 'unwrap' || expr.name.text === 'expect');
+  const receiver = evaluate(frame, expr.receiver, wrapped ? stdType('Result', [expected, UNKNOWN]) : receiverWanted(expr, expected));
+  for (const ty of derefChain(frame, receiver.ty)) {
+    const result = methodOn(frame, expr, { ...receiver, ty: ty === receiver.ty ? ty : keepRef(receiver.ty, ty) }, ty, expected);
+    if (result) return result;
+  }
+  const any = frame.world.std.ofAny(expr.name.text);
+  if (any) {
+    return stdCall(frame, { fn: any, receiver, args: expr.args, span: expr.span, nameSpan: expr.name.span }, expected);
+  }
+  return unknownMethod(frame, expr, receiver);
+}
+
+/** `"..".to_string()` and the like keep what their surroundings want. */
+const receiverWanted = (expr: MethodExpr, expected: Ty | undefined): Ty | undefined =>
+  expr.args.length === 0 && (expr.name.text === 'clone' || expr.name.text === 'to_owned') ? expected : undefined;
+
+const keepRef = (outer: Ty, inner: Ty): Ty => (outer.kind === 'ref' ? refTo(inner, outer.mutable) : inner);
+
+/** The type itself and what it dereferences to, as far as std's pointers and arrays go; a crate's own types end it. */
+function derefChain(frame: Frame, ty: Ty): readonly Ty[] {
+  const chain: Ty[] = [];
+  let at: Ty | undefined = strip(ty);
+  while (at && chain.length < 8) {
+    chain.push(at);
+    at = derefOnce(frame, at);
+  }
+  return chain;
+}
+
+function derefOnce(frame: Frame, ty: Ty): Ty | undefined {
+  if (ty.kind === 'array') return { kind: 'slice', of: ty.of };
+  if (ty.kind !== 'named') return undefined;
+  if (ty.def.crate === 'std') {
+    const name = ty.def.path.split('::').at(-1) ?? '';
+    if (POINTERS.has(name)) return ty.args[0] && strip(ty.args[0]);
+    if (name === 'Vec') return { kind: 'slice', of: ty.args[0] ?? UNKNOWN };
+    if (name === 'String') return { kind: 'primitive', name: 'str' };
+    return undefined;
+  }
+  return ofCrate(ty) ? frame.world.api.derefTarget(ty) : undefined;
+}
+
+function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expected?: Ty): Val | undefined {
+  const { name } = expr;
+  const own = frame.scope.ownAssociated(ty, name.text);
+  if (own?.item.self) return callOwn(frame, expr, own, name.span, { val: receiver, span: expr.receiver.span });
+  const std = frame.world.std.find(ty, name.text);
+  if (std?.takesSelf) return stdCall(frame, { fn: std, receiver, args: expr.args, span: expr.span, nameSpan: name.span }, expected);
+  if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
+  if (!ofCrate(ty)) return undefined;
+
+  frame.out.checked.methods += 1;
+  const found = frame.world.api.method(ty, name.text);
+  if (found.verdict === 'absent') {
+    if (!frame.scope.mayBeOwnMethod(name.text)) {
+      noteMissing(frame, { ty, name, kind: 'method' });
+      return unknownMethod(frame, expr, receiver);
+    }
+    return undefined;
+  }
+  if (found.verdict === 'unknown') frame.out.checked.unknownMethods += 1;
+  const item = found.verdict === 'found' ? found.items[0] : undefined;
+  if (!item?.signature) return undefined;
+  const { signature } = item;
+  const args = [
+    receiver,
+    ...evaluateArgs(frame, expr.args, {
+      types: signature.params.map((param) => param.type),
+      names: signature.params.map((param) => param.name),
+    }),
+  ];
+  const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
+  const typeName = nameOf(expr.receiver).name;
+  return apiResult(
+    frame,
+    { item, args, argSpans, span: expr.span, nameSpan: name.span, ...(typeName === undefined ? {} : { typeName }) },
+    expected,
+  );
+}
+
+/** A method on a value of a crate without a table. */
+function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & { kind: 'named' }): Val {
+  const path = `${ty.def.crate.slice(1)}::${ty.def.path}::${expr.name.text}`;
+  const model = frame.world.models.functionAt(path);
+  const args = [receiver, ...evaluateArgs(frame, expr.args)];
+  const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
+  if (!model) return unknown(frame);
+  const result = model.returns?.type ? foreignType(model.returns.type) : UNKNOWN;
+  return modelled(frame, { model, name: expr.name.text, args, argSpans, span: expr.span, nameSpan: expr.name.span }, result);
+}
+
+function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
+  const args = expr.args.map((arg) => (arg.kind === 'closure' ? runClosure(frame, arg, [], 'once') : (evaluateArgs(frame, [arg])[0] ?? unknown(frame))));
+  forget(frame, args, expr.span);
+  // It may take `&mut self`, so that nothing is known of the variable any more.
+  if (receiver.at && mayMutate(receiver.ty)) fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
+  return unknown(frame);
+}
+
+const mayMutate = (ty: Ty): boolean => ty.kind !== 'ref' || ty.mutable;

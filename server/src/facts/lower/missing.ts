@@ -1,0 +1,29 @@
+// Notes what the tables say does not exist on a type. Missing paths are noted by the names.
+import type { Name } from '../../syntax/ast.js';
+import { showTy, type Ty } from '../../knowledge/ty.js';
+import type { MissingItem } from '../model.js';
+import { tableOf } from '../names/missing.js';
+import type { Frame } from './frame.js';
+
+export interface MissingOnType {
+  readonly ty: Ty;
+  readonly name: Name;
+  readonly kind: MissingItem['kind'];
+}
+
+export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): void {
+  const def = ty.kind === 'named' ? ty.def : undefined;
+  const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
+  frame.out.missing.push({
+    span: name.span,
+    name: name.text,
+    kind,
+    within: showTy(ty),
+    table: def ? tableOf(frame.world.api, def.crate) : '',
+    instead: instead.map(({ name: other, note, since }) => ({
+      name: other,
+      ...(note === undefined ? {} : { note }),
+      ...(since === undefined ? {} : { since }),
+    })),
+  });
+}

@@ -1,0 +1,76 @@
+// Binding the names of a pattern to the pieces of a value.
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Pattern } from '../../syntax/ast.js';
+import { isStd } from '../types/std.js';
+import { makeVal, retyped, type Val } from '../values/val.js';
+import type { Frame } from './frame.js';
+import { declare, fieldOf } from './places.js';
+
+/** Declares every name of the pattern in the innermost block. */
+export function bind(frame: Frame, pattern: Pattern, val: Val): void {
+  switch (pattern.kind) {
+    case 'bind':
+      declare(frame, pattern.name.text, pattern.name.span, named(val, pattern.name.text, pattern.name.span));
+      if (pattern.sub) bind(frame, pattern.sub, val);
+      return;
+    case 'ref':
+      return bind(frame, pattern.of, retyped(val, val.ty.kind === 'ref' ? val.ty.to : val.ty));
+    case 'or':
+      for (const alternative of pattern.of) bind(frame, alternative, val);
+      return;
+    case 'tuple':
+    case 'slice':
+      return bindElements(frame, pattern.elements, val, pattern.kind === 'tuple');
+    case 'tupleStruct': {
+      const wrapped = unwrapped(pattern.path.segments.at(-1)?.name.text ?? '', val);
+      const only = pattern.elements[0];
+      if (wrapped && only && pattern.elements.length === 1) return bind(frame, only, wrapped);
+      const shape = frame.scope.structOf(pattern.path);
+      pattern.elements.forEach((element, i) => {
+        const field = fieldOf(val, String(i), element.span, frame.regions, shape?.key);
+        bind(frame, element, retyped(field, shape?.fields.get(String(i)) ?? field.ty));
+      });
+      return;
+    }
+    case 'struct': {
+      const shape = frame.scope.structOf(pattern.path);
+      for (const { name, pattern: inner } of pattern.fields) {
+        const field = fieldOf(val, name.text, name.span, frame.regions, shape?.key);
+        bind(frame, inner, retyped(field, shape?.fields.get(name.text) ?? field.ty));
+      }
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** `Some(x)`, `Ok(x)` and `Err(x)` give what is inside. */
+function unwrapped(name: string, val: Val): Val | undefined {
+  if (name !== 'Some' && name !== 'Ok' && name !== 'Err') return undefined;
+  const bare = val.ty.kind === 'ref' ? val.ty.to : val.ty;
+  const arg = bare.kind === 'named' && (isStd(bare, 'Option') || isStd(bare, 'Result')) ? bare.args[name === 'Err' ? 1 : 0] : undefined;
+  if (name === 'Err') return makeVal({ kind: 'unknown' }, arg ?? UNKNOWN, val.regions);
+  return retyped(val, arg ? (val.ty.kind === 'ref' ? { ...val.ty, to: arg } : arg) : UNKNOWN);
+}
+
+function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tuple: boolean): void {
+  const bare: Ty = val.ty.kind === 'ref' ? val.ty.to : val.ty;
+  elements.forEach((element, i) => {
+    if (tuple) {
+      const field = fieldOf(val, String(i), element.span, frame.regions);
+      // A value that is split without being a tuple of the item's own making is followed as a whole.
+      const piece = field.src.kind === 'field' ? { ...val, src: { kind: 'of' as const, of: val, part: true } } : field;
+      bind(frame, element, retyped(piece, bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty));
+    } else {
+      const of = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : UNKNOWN;
+      bind(frame, element, { ...val, ty: of, src: { kind: 'of', of: val, part: true } });
+    }
+  });
+}
+
+/** The value under a name of its own: a step that a reader of the finding may want to see. */
+function named(val: Val, name: string, span: { start: number; end: number }): Val {
+  if (val.src.kind === 'closure' || val.src.kind === 'unknown') return val;
+  return { ...val, src: { kind: 'of', of: val, part: false, step: { span, text: `kept in \`${name}\`` } } };
+}

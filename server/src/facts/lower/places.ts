@@ -1,0 +1,71 @@
+// Reading and writing variables and their fields.
+import { UNKNOWN } from '../../knowledge/ty.js';
+import type { Span } from '../../text/span.js';
+import { type Binding, coreOf, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
+import type { Frame } from './frame.js';
+
+export function lookup(frame: Frame, name: string): Binding | undefined {
+  for (let i = frame.blocks.length - 1; i >= 0; i -= 1) {
+    const binding = frame.blocks[i]?.get(name);
+    if (binding) return binding;
+  }
+  return undefined;
+}
+
+export function declare(frame: Frame, name: string, span: Span, val: Val): Binding {
+  const { at: _, ...value } = val;
+  const binding: Binding = { name, span, val: value };
+  frame.blocks.at(-1)?.set(name, binding);
+  return binding;
+}
+
+/** Gives the variable a new value, remembering the old one for the branch that is being walked. */
+export function assign(frame: Frame, binding: Binding, val: Val): void {
+  if (frame.log && !frame.log.has(binding)) frame.log.set(binding, binding.val);
+  const { at: _, ...value } = val;
+  binding.val = value;
+}
+
+/** Overwrites what `place` names. A write to a piece leaves a mixture of old and new. */
+export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
+  const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
+  const next = place.part ? mixed([old, val], old, frame.regions) : val;
+  assign(frame, place.root, withField(place.root.val, place.fields, { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty }));
+}
+
+/** A value made of several; zeros that are partly overwritten count no more. */
+export function mixed(parts: readonly Val[], like: Val, regions: readonly number[]): Val {
+  const kept = parts.filter((part) => coreOf(part).kind !== 'zeros');
+  const src: Source = kept.length === 0 ? (parts[0]?.src ?? { kind: 'unknown' }) : { kind: 'mix', parts: flatParts(kept) };
+  return makeVal(src, like.ty, regions);
+}
+
+const MOST_PARTS = 12;
+function flatParts(parts: readonly Val[]): readonly Val[] {
+  const flat = parts.flatMap((part) => (part.src.kind === 'mix' ? part.src.parts : [part]));
+  return flat.length <= MOST_PARTS ? flat : [...flat.slice(0, MOST_PARTS - 1), makeVal({ kind: 'unknown' }, UNKNOWN, [])];
+}
+
+function withField(base: Val, path: readonly string[], val: Val): Val {
+  const [name, ...rest] = path;
+  if (name === undefined) return val;
+  const inner = rest.length === 0 ? val : withField(fieldOf(base, name, { start: 0, end: 0 }, base.regions), rest, val);
+  const src: Source =
+    base.src.kind === 'struct'
+      ? { ...base.src, fields: new Map(base.src.fields).set(name, inner) }
+      : { kind: 'struct', fields: new Map([[name, inner]]), rest: base };
+  return { ...base, src };
+}
+
+/** The field of a value, as far as the item itself tells. Its type is left to the caller. */
+export function fieldOf(base: Val, name: string, span: Span, regions: readonly number[], owner?: string): Val {
+  const source = coreOf(base);
+  if (source.kind === 'struct') {
+    const field = source.fields.get(name);
+    if (field) return field;
+    if (source.rest) return fieldOf(source.rest, name, span, regions, owner);
+  }
+  if (source.kind === 'unknown') return makeVal({ kind: 'unknown' }, UNKNOWN, regions);
+  const src: Source = { kind: 'field', base, name, span, ...(owner === undefined ? {} : { owner }) };
+  return { ty: UNKNOWN, src, id: base.id, regions: base.regions };
+}

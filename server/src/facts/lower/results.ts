@@ -1,0 +1,161 @@
+// What a call of a published crate's function gives back and does to its arguments, by its signature and by what is
+// known of it.
+import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
+import type { FunctionModel } from '../../knowledge/roles.js';
+import { substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Role } from '../../knowledge/vocabulary.js';
+import type { Span } from '../../text/span.js';
+import { makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { fill, forget } from './args.js';
+import { strip } from './expressions.js';
+import { type Frame, siteOf } from './frame.js';
+
+export interface ApiCall {
+  readonly item: ApiItem | AssocItem;
+  readonly crate?: CrateInfo;
+  /** With `self` first, when it takes one. */
+  readonly args: readonly Val[];
+  readonly argSpans: readonly Span[];
+  readonly span: Span;
+  readonly nameSpan: Span;
+  /** As the code names the type that is called on. */
+  readonly typeName?: string;
+}
+
+/** A call of an item that the tables have. */
+export function apiResult(frame: Frame, call: ApiCall, expected?: Ty): Val {
+  const { item } = call;
+  const ty = returned(frame, item.signature, call.args, expected);
+  const model = frame.world.models.functionFor(item);
+  if (model) return modelled(frame, { ...call, model, name: item.name }, ty);
+  forget(frame, call.args, call.span);
+  return makeVal({ kind: 'unknown' }, ty, frame.regions);
+}
+
+export interface ModelledCall extends Omit<ApiCall, 'item'> {
+  readonly item?: ApiItem | AssocItem;
+  readonly model: FunctionModel;
+  readonly name: string;
+}
+
+/** Notes the call and follows the values through it as its row says. */
+export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
+  const { model, args } = call;
+  const result = modelledResult(frame, call, ty);
+  const on = call.item && 'on' in call.item ? call.item.on : undefined;
+  const typeModel = on && frame.world.models.typeFor(on);
+  const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
+  frame.out.calls.push({
+    model,
+    name: call.name,
+    span: call.span,
+    nameSpan: call.nameSpan,
+    args,
+    argSpans: call.argSpans,
+    result,
+    ...(algorithm ? { algorithm } : {}),
+    ...(call.typeName === undefined ? {} : { typeName: call.typeName }),
+    ...(call.crate ? { crate: call.crate } : {}),
+    site: siteOf(frame),
+    regions: frame.regions,
+  });
+  if (model.fills) {
+    const target = args[model.fills.arg];
+    const text = `filled by \`${call.name}\``;
+    const origin = model.fills.origin === 'random' ? generatorOrigin(frame, model, args) : model.fills.origin;
+    fill(frame, target, makeVal({ kind: 'made', origin, span: call.nameSpan, text }, strip(target?.ty ?? UNKNOWN), frame.regions), call.span);
+  }
+  return result;
+}
+
+function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
+  const { model, args } = call;
+  const of = model.returns?.of === undefined ? undefined : args[model.returns.of];
+  const origin = model.returns?.origin;
+  if (origin !== undefined) {
+    const made = origin === 'random' ? generatorOrigin(frame, model, args) : origin;
+    const src: Source = { kind: 'made', origin: made, span: call.nameSpan, text: `\`${call.name}\``, ...(of ? { from: of } : {}) };
+    return makeVal(src, ty, frame.regions);
+  }
+  if (of) return { ...of, ty, src: { kind: 'of', of, part: false } };
+  const roles = new Map<Role, Val>();
+  model.args.forEach((role, i) => {
+    const arg = args[i];
+    if (role !== '_' && arg && !roles.has(role)) roles.set(role, arg);
+  });
+  if (roles.size === 0) return makeVal({ kind: 'unknown' }, ty, frame.regions);
+  const typeModel = frame.world.models.typeFor(strip(ty));
+  const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
+  const src: Source = { kind: 'object', action: model.action, span: call.span, roles, ...(algorithm ? { algorithm } : {}) };
+  return makeVal(src, ty, frame.regions);
+}
+
+/** Random bytes are as good as the generator that they come from. */
+function generatorOrigin(frame: Frame, model: FunctionModel, args: readonly Val[]): 'random' | 'weak-random' {
+  const rng = args[model.args.indexOf('rng')];
+  return rng && isWeakGenerator(frame, rng) ? 'weak-random' : 'random';
+}
+
+function isWeakGenerator(frame: Frame, rng: Val): boolean {
+  if (frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random') return true;
+  for (let val: Val | undefined = rng; val; ) {
+    const src: Source = val.src;
+    if (src.kind === 'made') return src.origin === 'weak-random';
+    if (src.kind === 'object') return false;
+    val = src.kind === 'of' ? src.of : undefined;
+  }
+  return false;
+}
+
+/** The algorithm that an argument names: `&AES_256_GCM`, or the object that carries it. */
+function algorithmOf(frame: Frame, args: readonly Val[]): CallAlgorithm {
+  for (const arg of args) {
+    const named = arg.alias && frame.world.models.typeOf(arg.alias)?.algorithm;
+    if (named) return named;
+    for (let val: Val | undefined = arg; val; ) {
+      const src: Source = val.src;
+      if (src.kind === 'object' && src.algorithm) return src.algorithm;
+      val = src.kind === 'of' ? src.of : undefined;
+    }
+  }
+  return undefined;
+}
+type CallAlgorithm = NonNullable<FunctionModel['algorithm']> | undefined;
+
+/** The type that a signature returns, with its own generic parameters bound by the arguments where they tell. */
+export function returned(frame: Frame, signature: Signature | undefined, args: readonly Val[], expected?: Ty): Ty {
+  if (!signature) return expected ?? UNKNOWN;
+  const names = new Set(signature.generics.filter((generic) => generic.kind === 'type').map((generic) => generic.name));
+  const bound = new Map<string, Ty>();
+  const offset = signature.self ? 1 : 0;
+  signature.params.forEach((param, i) => {
+    const arg = args[i + offset];
+    if (arg) unify(param.type, arg.ty, names, bound);
+  });
+  if (expected) unify(signature.returns, expected, names, bound);
+  for (const name of names) if (!bound.has(name)) bound.set(name, UNKNOWN);
+  return frame.world.api.project(substitute(signature.returns, bound));
+}
+
+/** Binds the parameters in `pattern` to what stands in their place in `ty`. */
+export function unify(pattern: Ty, ty: Ty, names: ReadonlySet<string>, bound: Map<string, Ty>): void {
+  if (pattern.kind === 'param') {
+    if (names.has(pattern.name) && !bound.has(pattern.name) && ty.kind !== 'unknown') bound.set(pattern.name, ty);
+    return;
+  }
+  if (pattern.kind === 'ref' && ty.kind === 'ref') return unify(pattern.to, ty.to, names, bound);
+  if ((pattern.kind === 'slice' || pattern.kind === 'array') && (ty.kind === 'slice' || ty.kind === 'array')) {
+    return unify(pattern.of, ty.of, names, bound);
+  }
+  if (pattern.kind === 'tuple' && ty.kind === 'tuple') {
+    pattern.of.forEach((inner, i) => unify(inner, ty.of[i] ?? UNKNOWN, names, bound));
+    return;
+  }
+  if (pattern.kind === 'named' && ty.kind === 'named' && lastOf(pattern.def.path) === lastOf(ty.def.path)) {
+    pattern.args.forEach((inner, i) => unify(inner, ty.args[i] ?? UNKNOWN, names, bound));
+  }
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
+
+export const withType = retyped;

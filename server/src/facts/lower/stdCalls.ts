@@ -1,0 +1,117 @@
+// Calls of the standard library, as knowledge/std/std.rs describes them.
+import { substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
+import type { Flow, StdFunction } from '../types/std.js';
+import { makeVal, type Source, type Val } from '../values/val.js';
+import { evaluateArgs, fill, runClosure } from './args.js';
+import { joined } from './control.js';
+import { elementOf, strip } from './expressions.js';
+import type { Frame } from './frame.js';
+import { mixed } from './places.js';
+import { unify } from './results.js';
+
+export interface StdCall {
+  readonly fn: StdFunction;
+  readonly receiver?: Val;
+  readonly args: readonly Expr[];
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
+  const { fn, receiver } = call;
+  const names = new Set([...fn.generics, 'Self']);
+  const bound = new Map<string, Ty>();
+  if (receiver) {
+    bound.set('Self', strip(receiver.ty));
+    if (fn.on) unify(fn.on, strip(receiver.ty), names, bound);
+  }
+  const closureResults = new Map<number, Val>();
+  const offset = fn.takesSelf ? 1 : 0;
+  const vals: Val[] = receiver && fn.takesSelf ? [receiver] : [];
+  call.args.forEach((arg, i) => {
+    const index = i + offset;
+    const param = fn.params[index];
+    const closureParam = param?.kind === 'fn' ? param : undefined;
+    if (closureParam && arg.kind === 'closure') {
+      const given = closureParam.params.map((ty) => givenTo(frame, receiver, substitute(ty, bound), fn.each));
+      const result = runClosure(frame, arg, given, fn.each ? 'loop' : 'once');
+      closureResults.set(index, result);
+      unify(closureParam.returns, result.ty, names, bound);
+      vals.push(result);
+      return;
+    }
+    const flows = index === flowIndex(fn.flow);
+    const [val] = evaluateArgs(frame, [arg], {
+      types: [flows && expected ? undefined : param && substitute(param, bound)],
+      transparent: flows || usesArgument(fn.flow, index),
+    });
+    if (val && param) unify(param, val.ty, names, bound);
+    if (val) vals.push(val);
+  });
+  const ty = resultType(fn, bound, expected);
+  const result = fn.flow ? follow(frame, fn.flow, vals, closureResults, ty, call) : makeVal({ kind: 'unknown' }, ty, frame.regions);
+  for (const { index, flow } of fn.fills) {
+    const target = vals[index];
+    if (target?.at) fill(frame, target, follow(frame, flow, vals, closureResults, strip(target.ty), call), call.span);
+  }
+  return { ...result, ty };
+}
+
+/** What the closure is given: the receiver's content for adapters, nothing known for the rest. */
+function givenTo(frame: Frame, receiver: Val | undefined, ty: Ty, each: boolean): Val {
+  if (!receiver) return makeVal({ kind: 'unknown' }, ty, frame.regions);
+  const inner = each ? elementOf(frame, receiver) : receiver;
+  return { ...inner, ty: ty.kind === 'param' ? UNKNOWN : ty };
+}
+
+const flowIndex = (flow: Flow | undefined): number => (flow?.kind === 'arg' ? flow.index : -1);
+
+/** `unwrap_or("..")`: the argument may become the result, so it is read under the result's name. */
+function usesArgument(flow: Flow | undefined, index: number): boolean {
+  if (!flow) return false;
+  if (flow.kind === 'arg') return flow.index === index;
+  if (flow.kind === 'part') return usesArgument(flow.of, index);
+  return (flow.kind === 'or' || flow.kind === 'plus') && flow.of.some((inner) => usesArgument(inner, index));
+}
+
+/** `_` in a declared return type is what the surroundings want. */
+function resultType(fn: StdFunction, bound: ReadonlyMap<string, Ty>, expected: Ty | undefined): Ty {
+  if (expected && hasHole(fn.returns)) {
+    if (fn.returns.kind === 'unknown') return expected;
+    return expected.kind === 'named' ? expected : substitute(fn.returns, bound);
+  }
+  const all = new Map(bound);
+  for (const name of fn.generics) if (!all.has(name)) all.set(name, UNKNOWN);
+  return substitute(fn.returns, all);
+}
+
+const hasHole = (ty: Ty): boolean => ty.kind === 'unknown' || (ty.kind === 'named' && ty.args.some(hasHole));
+
+function follow(frame: Frame, flow: Flow, vals: readonly Val[], closures: ReadonlyMap<number, Val>, ty: Ty, call: StdCall): Val {
+  const inner = (part: Flow): Val => follow(frame, part, vals, closures, ty, call);
+  const unknown = (): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
+  switch (flow.kind) {
+    case 'arg': {
+      const val = vals[flow.index];
+      return val ? { ...val, ty, src: { kind: 'of', of: val, part: false } } : unknown();
+    }
+    case 'part': {
+      const val = inner(flow.of);
+      return { ...val, ty, src: { kind: 'of', of: val, part: true } };
+    }
+    case 'call':
+      return closures.get(flow.index) ?? unknown();
+    case 'empty':
+      return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);
+    case 'origin': {
+      const src: Source = { kind: 'made', origin: flow.origin, span: call.nameSpan, text: `\`${call.fn.name}\`` };
+      return makeVal(src, ty, frame.regions);
+    }
+    case 'or':
+      return { ...joined(flow.of.map(inner), frame.regions), ty };
+    case 'plus':
+      return mixed(flow.of.map(inner), makeVal({ kind: 'unknown' }, ty, []), frame.regions);
+  }
+}

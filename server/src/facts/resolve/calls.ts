@@ -1,0 +1,183 @@
+// The modelled calls that an item makes, itself and through functions of the user's own that it gives values to.
+import type { Because, Fix } from '../../findings/model.js';
+import type { Role } from '../../knowledge/vocabulary.js';
+import type { CallEvent, Lowered, OwnCall } from '../lower/frame.js';
+import type { Argument, CryptoCall, Value } from '../model.js';
+import { coreOf, type Val } from '../values/val.js';
+import { type Context, fold, settle } from './fold.js';
+import { purposeOf } from './purpose.js';
+
+/** A call with what only the resolver needs to know of it. */
+export interface ResolvedCall {
+  readonly fact: CryptoCall;
+  readonly event: CallEvent;
+  /** Where the event stands; its arguments are read there. */
+  readonly in: Context;
+  /** Regions of the item at hand in which the call, or the call that leads to it, stands. */
+  readonly regions: readonly number[];
+  /** The nonce as a value of the item at hand, where it is one. */
+  readonly nonce?: Val;
+  readonly key?: Val;
+}
+
+export interface FixSource {
+  argument(item: Lowered, event: CallEvent, role: Role): readonly Fix[];
+  call(item: Lowered, event: CallEvent): readonly Fix[];
+}
+
+const DEEPEST_CALL = 3;
+
+export function resolveCalls(item: Lowered, root: Context, fixes: FixSource): readonly ResolvedCall[] {
+  const own = item.calls.map((event) => resolveEvent(event, root, fixes));
+  const through = item.ownCalls.flatMap((call) => throughCall(call, root, root, [], fixes, 1, call));
+  return [...own, ...through];
+}
+
+function resolveEvent(event: CallEvent, context: Context, fixes: FixSource): ResolvedCall {
+  const args: Argument[] = [];
+  event.model.args.forEach((role, i) => {
+    const val = event.args[i];
+    if (role === '_' || !val) return;
+    args.push({
+      role,
+      span: event.argSpans[i] ?? event.span,
+      value: fold(val, context),
+      fixes: () => fixes.argument(context.item, event, role),
+    });
+  });
+  const key = keyOf(event, context);
+  const nonce = valOf(event, 'nonce');
+  const keyValue = key && fold(key.val, key.in);
+  return {
+    fact: {
+      action: event.model.action,
+      name: event.name,
+      path: event.model.path,
+      span: event.span,
+      nameSpan: event.nameSpan,
+      ...(event.algorithm ? { algorithm: event.algorithm } : {}),
+      ...(event.model.dangerous === undefined ? {} : { dangerous: event.model.dangerous }),
+      args,
+      ...(keyValue ? { key: keyValue } : {}),
+      keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
+      via: [],
+      purpose: purposeOf(event, context.item),
+      site: event.site,
+      repeatedWith: [],
+      fixes: () => fixes.call(context.item, event),
+    },
+    event,
+    in: context,
+    regions: event.regions,
+    ...(nonce ? { nonce } : {}),
+    ...(key ? { key: key.val } : {}),
+  };
+}
+
+const valOf = (event: CallEvent, role: Role): Val | undefined => {
+  const index = event.model.args.indexOf(role);
+  return index < 0 ? undefined : event.args[index];
+};
+
+/** The key that a call works under: its own argument, or the one that its cipher was made with. */
+function keyOf(event: CallEvent, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+  const direct = valOf(event, 'key');
+  if (direct) return { val: direct, in: context };
+  const cipher = valOf(event, 'cipher');
+  return cipher && keyBehind(cipher, context, 6);
+}
+
+function keyBehind(cipher: Val, context: Context, depth: number): { readonly val: Val; readonly in: Context } {
+  const made = settle(cipher, context);
+  const core = coreOf(made.val);
+  const inner = core.kind === 'object' ? (core.roles.get('key') ?? core.roles.get('cipher')) : undefined;
+  return inner && depth > 0 ? keyBehind(inner, made.in, depth - 1) : made;
+}
+
+/** A key that is made afresh in the function, in the same loop as its only use, seals one message. */
+function usesOfKey(key: Value, event: CallEvent, context: Context): CryptoCall['keyUses'] {
+  if (key.origin === 'constant' || key.identity?.startsWith('field:') || key.identity?.startsWith('item:')) return 'many';
+  if (key.origin !== 'random') return 'unknown';
+  const made = keyOf(event, context);
+  const sameRegions = made?.val.regions.length === event.regions.length;
+  const encryptions = context.item.calls.filter((other) => {
+    if (other.model.action !== event.model.action) return false;
+    const otherKey = keyOf(other, context);
+    return otherKey !== undefined && fold(otherKey.val, otherKey.in).identity === key.identity;
+  });
+  return sameRegions && encryptions.length === 1 ? 'one' : 'many';
+}
+
+/** The calls within a function of the user's own that work on what this call gives it. */
+function throughCall(
+  call: OwnCall,
+  at: Context,
+  root: Context,
+  path: readonly Because[],
+  fixes: FixSource,
+  depth: number,
+  first: OwnCall,
+): readonly ResolvedCall[] {
+  const callee = at.program.item(call.fn);
+  if (!callee || depth > DEEPEST_CALL || callee === at.item) return [];
+  const inside: Context = {
+    ...at,
+    item: callee,
+    args: call.args.map((val) => ({ val, in: at })),
+    instance: `${at.instance}/call${call.site.order}`,
+    depth: at.depth + 1,
+  };
+  const step: Because = { span: call.span, text: `given to \`${call.name}\``, ...(at === root ? {} : { item: at.item.unit }) };
+  const via = [...path, step];
+  const direct = callee.calls.flatMap((event) => givenEvent(event, inside, first, via, fixes));
+  const deeper = callee.ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixes, depth + 1, first));
+  return [...direct, ...deeper];
+}
+
+/** The event as the caller sees it: only the arguments that the caller gave, at the place where it gave them. */
+function givenEvent(event: CallEvent, inside: Context, first: OwnCall, via: readonly Because[], fixes: FixSource): readonly ResolvedCall[] {
+  const resolved = resolveEvent(event, inside, fixes);
+  const step: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: inside.item.unit };
+  const args: Argument[] = [];
+  event.model.args.forEach((role, i) => {
+    const val = event.args[i];
+    const index = val && parameterBehind(val);
+    const outer = index === undefined ? undefined : outermost(index, inside);
+    const arg = resolved.fact.args.find((one) => one.role === role);
+    if (role === '_' || !arg || outer === undefined) return;
+    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, fixes: () => [] });
+  });
+  const nonce = resolved.nonce && settle(resolved.nonce, inside);
+  const key = resolved.key && settle(resolved.key, inside);
+  if (args.length === 0) return [];
+  return [
+    {
+      ...resolved,
+      fact: { ...resolved.fact, span: first.span, nameSpan: first.span, site: first.site, args, via: [...via, step], fixes: () => [] },
+      regions: first.regions,
+      ...(nonce ? { nonce: nonce.val } : {}),
+      ...(key ? { key: key.val } : {}),
+    },
+  ];
+}
+
+/** The parameter whose bytes the value holds, wholly or in part. */
+function parameterBehind(val: Val): number | undefined {
+  const core = coreOf(val);
+  if (core.kind === 'param') return core.index;
+  if (core.kind === 'of') return parameterBehind(core.of);
+  if (core.kind === 'object') {
+    const inner = core.roles.get('nonce') ?? core.roles.get('key');
+    return inner && parameterBehind(inner);
+  }
+  return undefined;
+}
+
+/** The argument of the outermost call that becomes parameter `index` in here. */
+function outermost(index: number, inside: Context): number | undefined {
+  const given = inside.args?.[index];
+  if (!given) return undefined;
+  if (!given.in.args) return index;
+  const next = parameterBehind(given.val);
+  return next === undefined ? undefined : outermost(next, given.in);
+}

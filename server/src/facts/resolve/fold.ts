@@ -1,0 +1,274 @@
+// Follows a symbolic value through parameters, fields, constants and calls to where it comes from.
+import type { Because } from '../../findings/model.js';
+import type { Ty } from '../../knowledge/ty.js';
+import type { Origin } from '../../knowledge/vocabulary.js';
+import type { Lowered } from '../lower/frame.js';
+import type { Value } from '../model.js';
+import { coreOf, type Source, type Val } from '../values/val.js';
+import type { Program } from './program.js';
+
+/** Where a value is looked at: in which item, called by whom with what. */
+export interface Context {
+  readonly program: Program;
+  readonly item: Lowered;
+  /** What the caller gave, when the item is looked at on behalf of a call. */
+  readonly args?: readonly { readonly val: Val; readonly in: Context }[];
+  /** Tells apart what two calls of one function make. */
+  readonly instance: string;
+  readonly depth: number;
+  readonly numbers: Numbers;
+}
+
+/** Numbers evaluations, so that identities can be compared as text. */
+export interface Numbers {
+  of(evaluation: object): number;
+}
+
+export function createNumbers(): Numbers {
+  const given = new WeakMap<object, number>();
+  let last = 0;
+  return {
+    of(evaluation) {
+      const known = given.get(evaluation);
+      if (known !== undefined) return known;
+      last += 1;
+      given.set(evaluation, last);
+      return last;
+    },
+  };
+}
+
+const DEEPEST = 6;
+const NOTHING: Value = { origin: 'unknown', trail: [] };
+
+/** When several values make up one, the best of them decides; what is not known comes right after randomness. */
+const STRONGEST: readonly Origin[] = ['random', 'unknown', 'parameter', 'outside', 'derived', 'counter', 'hash', 'weak-random', 'clock', 'constant'];
+
+export const rootContext = (program: Program, item: Lowered, numbers: Numbers): Context => ({
+  program,
+  item,
+  instance: '',
+  depth: 0,
+  numbers,
+});
+
+export function fold(val: Val, context: Context): Value {
+  if (context.depth > DEEPEST) return NOTHING;
+  const value = foldSource(val, val.src, context);
+  const length = byteLength(val.ty) ?? value.length;
+  return length === undefined || length === value.length ? value : { ...value, length };
+}
+
+function foldSource(val: Val, src: Source, context: Context): Value {
+  switch (src.kind) {
+    case 'literal': {
+      const { literal } = src;
+      const step = because(context, literal.span, 'written here');
+      const length = literal.kind === 'bytes' || literal.kind === 'text' ? literal.value.length : undefined;
+      const at = context.item.unit;
+      return {
+        origin: 'constant',
+        identity: `literal:${literal.kind}:${literal.value}`,
+        literal: { ...literal, ...(context.depth > 0 ? { item: at } : {}) },
+        trail: [step],
+        ...(length === undefined ? {} : { length }),
+      };
+    }
+    case 'zeros':
+      return { origin: 'constant', identity: 'zeros', trail: [because(context, src.span, 'zeros from here on')] };
+    case 'made':
+      return { origin: src.origin, identity: evaluation(val, context), trail: [because(context, src.span, madeText(src.origin, src.text))] };
+    case 'param':
+      return foldParam(src, context);
+    case 'item':
+      return foldItem(src, context);
+    case 'field':
+      return foldField(val, src, context);
+    case 'call':
+      return foldCall(val, src, context);
+    case 'of':
+      return foldForm(src, context);
+    case 'mix':
+      return foldMix(val, src.parts, context);
+    case 'join':
+      return foldJoin(val, src.of, context);
+    case 'struct': {
+      const parts = [...src.fields.values()];
+      return parts.length > 0 && !src.rest ? foldMix(val, parts, context) : NOTHING;
+    }
+    case 'object': {
+      const key = src.action === 'make-key' ? src.roles.get('key') : undefined;
+      return key ? fold(key, context) : { origin: 'unknown', identity: evaluation(val, context), trail: [] };
+    }
+    case 'counter':
+      return { origin: 'counter', identity: evaluation(val, context), trail: [because(context, src.span, 'advanced here')] };
+    default:
+      return NOTHING;
+  }
+}
+
+function madeText(origin: Origin, by: string): string {
+  const words: Partial<Record<Origin, string>> = {
+    random: 'random',
+    'weak-random': 'from a generator that is not for secrets',
+    clock: 'from the clock',
+    outside: 'from outside the program',
+    derived: 'derived',
+    hash: 'a hash',
+    constant: 'constant',
+    counter: 'a counter',
+  };
+  return `${words[origin] ?? 'made'}: ${by}`;
+}
+
+function foldParam(src: Source & { kind: 'param' }, context: Context): Value {
+  const given = context.args?.[src.index];
+  if (given) return fold(given.val, given.in);
+  return {
+    origin: 'parameter',
+    identity: `parameter:${context.instance}:${src.index}`,
+    trail: src.name === 'self' ? [] : [because(context, src.span, `parameter \`${src.name}\``)],
+  };
+}
+
+function foldItem(src: Source & { kind: 'item' }, context: Context): Value {
+  const item = context.program.item(src.key);
+  if (!item?.result) return NOTHING;
+  const value = fold(item.result, { ...context, item, args: [], instance: `${context.instance}/${src.key}`, depth: context.depth + 1 });
+  const step = because(context, src.span, value.origin === 'constant' ? `\`${src.name}\` is constant` : `value of \`${src.name}\``);
+  return { ...value, identity: `item:${src.key}`, trail: [...value.trail, step] };
+}
+
+function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Value {
+  const held = heldField(src, context);
+  if (held) return fold(held.val, held.in);
+  if (src.owner === undefined) return NOTHING;
+  const field = `${src.owner}.${src.name}`;
+  const writers = context.program.writers(field).filter((writer) => !writer.by.inTest || context.item.inTest);
+  const base = fold(src.base, context).identity;
+  const identity = base === undefined ? undefined : `field:${field}@${base}`;
+  const step = because(context, src.span, `kept in field \`${src.name}\``);
+  if (writers.length === 0) return { origin: 'unknown', ...(identity === undefined ? {} : { identity }), trail: [step] };
+  const values = writers.map((writer) =>
+    fold(writer.write.val, {
+      program: context.program,
+      item: writer.by,
+      instance: `${context.instance}/${field}`,
+      depth: context.depth + 1,
+      numbers: context.numbers,
+    }),
+  );
+  const folded = values.length === 1 && values[0] ? values[0] : agree(values);
+  // What a function is given and stores is known only to those who call it.
+  const origin = writers.some((writer) => writer.write.how === 'assign') && folded.origin !== 'constant' ? 'unknown' : folded.origin;
+  return { ...folded, origin, ...(identity === undefined ? {} : { identity: changes(writers) ? evaluation(val, context) : identity }), trail: [...folded.trail, step] };
+}
+
+const changes = (writers: readonly { readonly write: { readonly how: string } }[]): boolean => writers.some((writer) => writer.write.how === 'assign');
+
+/** The field of a struct that the code at hand has made itself. */
+function heldField(src: Source & { kind: 'field' }, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+  const base = settle(src.base, context);
+  const core = coreOf(base.val);
+  if (core.kind !== 'struct') return undefined;
+  const val = core.fields.get(src.name);
+  return val && { val, in: base.in };
+}
+
+/** The value behind a parameter or a call, as far as it is one expression elsewhere. */
+export function settle(val: Val, context: Context): { readonly val: Val; readonly in: Context } {
+  const core = coreOf(val);
+  if (context.depth > DEEPEST) return { val, in: context };
+  if (core.kind === 'param') {
+    const given = context.args?.[core.index];
+    return given ? settle(given.val, given.in) : { val, in: context };
+  }
+  if (core.kind === 'call') {
+    const called = enter(val, core, context);
+    return called?.val ? settle(called.val, called.in) : { val, in: context };
+  }
+  if (core.kind === 'field') {
+    const held = heldField(core, context);
+    return held ? settle(held.val, held.in) : { val, in: context };
+  }
+  return { val, in: context };
+}
+
+/** The callee's result, or what it leaves in an argument, seen from the call. */
+function enter(val: Val, src: Source & { kind: 'call' }, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+  const callee = context.program.item(src.fn);
+  if (!callee) return undefined;
+  const inside: Context = {
+    ...context,
+    item: callee,
+    args: src.args.map((arg) => ({ val: arg, in: context })),
+    instance: `${context.instance}/${context.numbers.of(val.id)}`,
+    depth: context.depth + 1,
+  };
+  if (src.fills) {
+    const left = callee.fills.get(src.fills.index);
+    return left ? { val: left, in: inside } : { val: src.fills.old, in: context };
+  }
+  return callee.result && { val: callee.result, in: inside };
+}
+
+function foldCall(val: Val, src: Source & { kind: 'call' }, context: Context): Value {
+  const entered = enter(val, src, context);
+  if (!entered) return { origin: 'unknown', identity: evaluation(val, context), trail: [] };
+  const value = fold(entered.val, entered.in);
+  if (entered.in === context) return value;
+  const name = src.fn.split('::').at(-1) ?? src.fn;
+  const text = src.fills ? `filled by \`${name}\`` : `returned by \`${name}\``;
+  return { ...value, identity: value.identity ?? evaluation(val, context), trail: [...value.trail, because(context, src.span, text)] };
+}
+
+function foldForm(src: Source & { kind: 'of' }, context: Context): Value {
+  const inner = fold(src.of, context);
+  const trail = src.step ? [...inner.trail, because(context, src.step.span, src.step.text)] : inner.trail;
+  if (!src.part) return src.step ? { ...inner, trail } : inner;
+  const { identity: _, length: __, ...rest } = inner;
+  return { ...rest, trail };
+}
+
+function foldMix(val: Val, parts: readonly Val[], context: Context): Value {
+  const values = parts.map((part) => fold(part, context));
+  const deciding = STRONGEST.flatMap((origin) => values.filter((value) => value.origin === origin))[0] ?? NOTHING;
+  const constant = deciding.origin === 'constant';
+  const identities = values.map((value) => value.identity);
+  const identity = constant && identities.every((one) => one !== undefined) ? `mix(${identities.join(',')})` : evaluation(val, context);
+  const { literal: _, length: __, ...rest } = deciding;
+  return { ...rest, identity, trail: constant ? values.flatMap((value) => value.trail).slice(0, 6) : rest.trail };
+}
+
+function foldJoin(val: Val, alternatives: readonly Val[], context: Context): Value {
+  const value = agree(alternatives.map((one) => fold(one, context)));
+  return { ...value, identity: value.identity ?? evaluation(val, context) };
+}
+
+/** One value for several possible ones: a constant among them counts, as one that holds on some paths. */
+function agree(values: readonly Value[]): Value {
+  const first = values[0];
+  if (!first) return NOTHING;
+  if (values.every((value) => value.origin === first.origin)) {
+    const same = values.every((value) => value.identity === first.identity);
+    const { identity: _, ...rest } = first;
+    return same ? first : rest;
+  }
+  const written = values.find((value) => value.origin === 'constant' && value.identity !== 'zeros');
+  if (!written) return NOTHING;
+  const { identity: _, ...rest } = written;
+  return { ...rest, sometimes: true };
+}
+
+const evaluation = (val: Val, context: Context): string => `made:${context.instance}:${context.numbers.of(val.id)}`;
+
+function because(context: Context, span: Because['span'], text: string): Because {
+  return context.depth === 0 ? { span, text } : { span, text, item: context.item.unit };
+}
+
+/** Bytes that a value of the type holds, where the type says. */
+function byteLength(ty: Ty): number | undefined {
+  if (ty.kind === 'ref') return byteLength(ty.to);
+  if (ty.kind !== 'array' || ty.length === undefined) return undefined;
+  return ty.of.kind === 'primitive' && (ty.of.name === 'u8' || ty.of.name === 'i8') ? ty.length : undefined;
+}

@@ -1,0 +1,49 @@
+// What the names around a call say of its purpose. Names are hints: they only raise or lower severity and confidence.
+import type { CallEvent, Lowered } from '../lower/frame.js';
+import type { Purpose } from '../model.js';
+import { coreOf, type Val } from '../values/val.js';
+
+/** Words of a name, in lower case: `userPassword_hash` gives `user password hash`. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+
+const SECURITY = new Set(
+  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp key'.split(' '),
+);
+const NOT_SECURITY = new Set(
+  'cache etag checksum dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(' '),
+);
+
+export function purposeOf(event: CallEvent, item: Lowered): Purpose {
+  const names = [item.key?.split('::').slice(-2).join('_') ?? '', ...event.args.flatMap(namesIn)];
+  const words = new Set(names.flatMap(wordsOf));
+  const security = [...words].some((word) => SECURITY.has(word));
+  const other = [...words].some((word) => NOT_SECURITY.has(word));
+  return security === other ? 'unknown' : security ? 'security' : 'not-security';
+}
+
+/** Names of the variables, fields and parameters that a value has gone through in the item. */
+function namesIn(val: Val): readonly string[] {
+  const names: string[] = [];
+  let at: Val | undefined = val;
+  for (let depth = 0; at && depth < 8; depth += 1) {
+    const { src }: Val = at;
+    if (src.kind === 'of') {
+      const named = src.step && /`(.+)`/.exec(src.step.text)?.[1];
+      if (named) names.push(named);
+      at = src.of;
+    } else if (src.kind === 'field') {
+      names.push(src.name);
+      at = src.base;
+    } else {
+      if (src.kind === 'param' || src.kind === 'item') names.push(src.name);
+      if (src.kind === 'mix') names.push(...src.parts.slice(0, 4).flatMap((part) => (part === at ? [] : namesIn(part))));
+      at = undefined;
+    }
+  }
+  const core = coreOf(val);
+  return core.kind === 'call' ? [...names, core.fn.split('::').at(-1) ?? ''] : names;
+}

@@ -1,0 +1,47 @@
+// What an item's code can name: the window of the lowering on names and on the user's own types.
+import type { Anchor } from '../../findings/model.js';
+import type { Namespace } from '../../knowledge/api.js';
+import type { DefId, Ty } from '../../knowledge/ty.js';
+import type { Expr, FunctionItem, Item, Path, TypeNode } from '../../syntax/ast.js';
+import type { Resolved } from '../names/names.js';
+
+/** A function or method of the user's own. */
+export interface OwnFunction {
+  /** Unique in the crate: `self::vault::Vault::seal`. */
+  readonly key: string;
+  readonly unit: Anchor;
+  readonly item: FunctionItem;
+  /** With `self` first, when it takes one. */
+  readonly params: readonly Ty[];
+  readonly returns: Ty;
+}
+
+export interface OwnConstant {
+  readonly key: string;
+  readonly unit: Anchor;
+  readonly name: string;
+  readonly ty: Ty;
+  readonly value: Expr | undefined;
+}
+
+export interface ItemScope {
+  readonly selfType: Ty | undefined;
+  resolve(path: Path, namespace: Namespace): Resolved;
+  type(node: TypeNode): Ty;
+  /** Brings the items and `use`s of a block into scope until the returned function is called. */
+  enter(items: readonly Item[]): () => void;
+  /** The function that a resolved path of the user's own names. */
+  functionOf(resolved: Resolved): OwnFunction | undefined;
+  constantOf(resolved: Resolved): OwnConstant | undefined;
+  /** `Type::name` and `value.name()` on the user's own types, and on foreign types through impls of the file. */
+  ownAssociated(ty: Ty, name: string): OwnFunction | undefined;
+  /** An associated const of an own type. */
+  ownConstant(ty: Ty, name: string): OwnConstant | undefined;
+  /** Fields by name; undefined when the type is not one of the user's own structs. */
+  fields(ty: Ty): ReadonlyMap<string, Ty> | undefined;
+  /** Fields of a struct literal's or pattern's path, which may name a variant; with the type it makes. */
+  structOf(path: Path): { readonly ty: Ty; readonly key: string; readonly fields: ReadonlyMap<string, Ty> } | undefined;
+  /** A trait of the user's own, or one brought by an open glob, may give any type a method of this name. */
+  mayBeOwnMethod(name: string): boolean;
+  traitsInScope(): { readonly traits: readonly DefId[]; readonly open: boolean };
+}

@@ -1,0 +1,87 @@
+// Values as the lowering sees them: symbolic, local to one item, cheap to make. What lies outside the item (a
+// parameter, a field, another function's result) stays a name here and is looked up by facts/resolve.
+import type { Because } from '../../findings/model.js';
+import type { DefId, Ty } from '../../knowledge/ty.js';
+import type { Action, Algorithm, Origin, Role } from '../../knowledge/vocabulary.js';
+import type { Span } from '../../text/span.js';
+
+export type LiteralValue = { readonly kind: 'bytes' | 'text' | 'int' | 'bool'; readonly value: string; readonly span: Span };
+
+/** What makes a value. */
+export type Source =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'literal'; readonly literal: LiteralValue }
+  /** A fresh buffer of zeros or a default value: constant, but made to be overwritten. */
+  | { readonly kind: 'zeros'; readonly span: Span }
+  /** A const or static of the user's own. */
+  | { readonly kind: 'item'; readonly key: string; readonly name: string; readonly span: Span }
+  /** Made here by something whose results are of that origin. */
+  | { readonly kind: 'made'; readonly origin: Origin; readonly span: Span; readonly text: string; readonly from?: Val }
+  | { readonly kind: 'param'; readonly index: number; readonly name: string; readonly span: Span }
+  | { readonly kind: 'field'; readonly base: Val; readonly name: string; readonly owner?: string; readonly span: Span }
+  /** The result of a function of the user's own, or what it leaves in an argument that it may overwrite. */
+  | {
+      readonly kind: 'call';
+      readonly fn: string;
+      readonly args: readonly Val[];
+      readonly span: Span;
+      readonly fills?: { readonly index: number; readonly old: Val };
+    }
+  /** The same bytes in another form, or a piece of them. */
+  | { readonly kind: 'of'; readonly of: Val; readonly part: boolean; readonly step?: Because }
+  /** Made of all of them. */
+  | { readonly kind: 'mix'; readonly parts: readonly Val[] }
+  /** One of them, depending on the path taken. */
+  | { readonly kind: 'join'; readonly of: readonly Val[] }
+  | { readonly kind: 'struct'; readonly fields: ReadonlyMap<string, Val>; readonly rest?: Val }
+  /** The result of a modelled call that keeps what it was made from: a cipher keeps its key. */
+  | {
+      readonly kind: 'object';
+      readonly action: Action;
+      readonly span: Span;
+      readonly roles: ReadonlyMap<Role, Val>;
+      readonly algorithm?: Algorithm;
+    }
+  /** A value that the code advances: `n += 1`. */
+  | { readonly kind: 'counter'; readonly from: Val; readonly span: Span }
+  | { readonly kind: 'closure'; readonly region: number; readonly returns: Val };
+
+export interface Val {
+  readonly ty: Ty;
+  readonly src: Source;
+  /** One object per evaluation: two uses of one evaluation hold the same bytes. */
+  readonly id: object;
+  /** The repeating regions (loops, closures) in which it was made, outermost first. */
+  readonly regions: readonly number[];
+  /** The algorithm that the type stands for, as the code names it. */
+  readonly alias?: DefId;
+  /** The variable or field that the expression names, so that a call may overwrite it. */
+  readonly at?: LocalPlace;
+}
+
+/** A variable, or a part of one: `buf`, `self.nonce`, `buf[..4]`. */
+export interface LocalPlace {
+  readonly root: Binding;
+  readonly fields: readonly string[];
+  /** Only a piece of what is named: an index or a range. */
+  readonly part: boolean;
+}
+
+export interface Binding {
+  readonly name: string;
+  readonly span: Span;
+  val: Val;
+}
+
+/** A value made anew, in the given regions. */
+export const makeVal = (src: Source, ty: Ty, regions: readonly number[]): Val => ({ ty, src, id: {}, regions });
+
+/** The same run-time value seen at another type or from another place. */
+export const retyped = (val: Val, ty: Ty): Val => (val.ty === ty ? val : { ...val, ty });
+
+/** What made the value, whatever names and forms it has had since. */
+export function coreOf(val: Val): Source {
+  let source = val.src;
+  while (source.kind === 'of' && !source.part) source = source.of.src;
+  return source;
+}

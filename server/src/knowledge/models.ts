@@ -1,0 +1,131 @@
+// Finds the hand-written row for an item of a crate: rows speak of public paths, code is resolved to definitions.
+import semver from 'semver';
+import type { Api, ApiItem, AssocItem } from './api.js';
+import type { CrateModel, FunctionModel, Recipe, TypeModel } from './roles.js';
+import { type DefId, defKey, type Ty } from './ty.js';
+
+export interface Models {
+  /** The row of a function or method of a crate with a table. */
+  functionFor(item: ApiItem | AssocItem): FunctionModel | undefined;
+  /** The row of a path into a crate without a table, or into std: `reqwest::Client::new`. */
+  functionAt(path: string): FunctionModel | undefined;
+  /** What is known of a type; aliases are told apart by their arguments. */
+  typeFor(ty: Ty): TypeModel | undefined;
+  /** What is known of a constant that stands for an algorithm. */
+  typeOf(def: DefId): TypeModel | undefined;
+  typeAt(path: string): TypeModel | undefined;
+  /** Code that may be inserted for a crate at a version, best first. */
+  recipes(crate: { readonly package: string; readonly version: string }, makes: Recipe['makes']): readonly Recipe[];
+}
+
+interface CrateRows {
+  readonly functions: ReadonlyMap<string, FunctionModel>;
+  readonly types: ReadonlyMap<string, TypeModel>;
+}
+
+const NO_ROWS: CrateRows = { functions: new Map(), types: new Map() };
+
+/** Part of a range: tables of pre-releases count as the release. */
+const fits = (version: string, range: string | undefined): boolean =>
+  range === undefined || semver.satisfies(version, range, { includePrerelease: true });
+
+export function createModels(crates: readonly CrateModel[], api: Api): Models {
+  const byPackage = new Map<string, CrateModel[]>();
+  for (const crate of crates) byPackage.set(crate.package, [...(byPackage.get(crate.package) ?? []), crate]);
+  const byCrate = new Map<string, CrateRows>();
+  const functionsByPath = new Map(
+    crates.flatMap((crate) => crate.functions.map((row): [string, FunctionModel] => [row.path, row])),
+  );
+  const typesByPath = new Map(crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])));
+
+  function rowsOf(crateId: string): CrateRows {
+    const known = byCrate.get(crateId);
+    if (known) return known;
+    const at = crateId.lastIndexOf('@');
+    const version = crateId.slice(at + 1);
+    const files = (byPackage.get(crateId.slice(0, at)) ?? []).filter((crate) => fits(version, crate.versions));
+    const rows = files.length === 0 ? NO_ROWS : indexRows(files, crateId, version, api);
+    byCrate.set(crateId, rows);
+    return rows;
+  }
+
+  return {
+    functionFor(item) {
+      const owners = 'on' in item ? [item.trait, item.on.kind === 'named' ? item.on.def : undefined] : [];
+      for (const owner of owners) {
+        const row = owner && rowsOf(owner.crate).functions.get(`${defKey(owner)}#${item.name}`);
+        if (row) return row;
+      }
+      return rowsOf(item.def.crate).functions.get(defKey(item.def));
+    },
+    functionAt: (path) => functionsByPath.get(path),
+    typeFor(ty) {
+      if (ty.kind !== 'named') return undefined;
+      const { types } = rowsOf(ty.def.crate);
+      return types.get(typeKey(ty)) ?? types.get(defKey(ty.def));
+    },
+    typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
+    typeAt: (path) => typesByPath.get(path),
+    recipes: (crate, makes) =>
+      (byPackage.get(crate.package) ?? []).flatMap((file) =>
+        file.recipes.filter((recipe) => recipe.makes === makes && fits(crate.version, recipe.versions)),
+      ),
+  };
+}
+
+function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {
+  const functions = new Map<string, FunctionModel>();
+  const types = new Map<string, TypeModel>();
+  for (const file of files) {
+    for (const row of file.functions) {
+      if (fits(version, row.versions)) for (const key of functionKeys(row.path, crateId, api)) functions.set(key, row);
+    }
+    for (const row of file.types) {
+      if (fits(version, row.versions)) for (const key of typeKeys(row.path, crateId, api)) types.set(key, row);
+    }
+  }
+  return { functions, types };
+}
+
+/** A row names a free function, or a type or trait and what is called on it. */
+function functionKeys(path: string, crateId: string, api: Api): readonly string[] {
+  const segments = path.split('::').slice(1);
+  const direct = api.resolveIn(crateId, segments);
+  if (direct.verdict === 'found') return direct.items.map((item) => defKey(item.def));
+  const owner = api.resolveIn(crateId, segments.slice(0, -1));
+  if (owner.verdict !== 'found') return [];
+  return owner.items.flatMap((item) => {
+    const ty = api.expand({ kind: 'named', def: item.def, args: [] });
+    return ty.kind === 'named' ? [`${defKey(ty.def)}#${segments.at(-1)}`] : [];
+  });
+}
+
+function typeKeys(path: string, crateId: string, api: Api): readonly string[] {
+  const found = api.resolveIn(crateId, path.split('::').slice(1));
+  if (found.verdict !== 'found') return [];
+  return found.items.map((item) => {
+    if (item.kind !== 'alias') return defKey(item.def);
+    return typeKey(api.expand({ kind: 'named', def: item.def, args: [] }));
+  });
+}
+
+/** A text that two types share when they are the same. */
+function typeKey(ty: Ty): string {
+  switch (ty.kind) {
+    case 'named':
+      return ty.args.length === 0 ? defKey(ty.def) : `${defKey(ty.def)}<${ty.args.map(typeKey).join(',')}>`;
+    case 'array':
+      return `[${typeKey(ty.of)};${ty.length ?? '_'}]`;
+    case 'slice':
+      return `[${typeKey(ty.of)}]`;
+    case 'ref':
+      return `&${typeKey(ty.to)}`;
+    case 'tuple':
+      return `(${ty.of.map(typeKey).join(',')})`;
+    case 'primitive':
+    case 'param':
+      return ty.name;
+    default:
+      return '_';
+  }
+}
