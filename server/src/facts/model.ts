@@ -3,8 +3,10 @@
 import type { Anchor, Because, Fix } from '../findings/model.js';
 import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
+import type { FixContext, Step } from './fixContext.js';
 
 export type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
+export type { FixContext, Step } from './fixContext.js';
 
 /** A value at the place where it is used. */
 export interface Value {
@@ -30,8 +32,8 @@ export interface Argument {
   readonly role: Role;
   readonly span: Span;
   readonly value: Value;
-  /** Replacement code that is right for the crate version in use. Best first; may be empty. */
-  readonly fixes: () => readonly Fix[];
+  /** For `switch`: the value that turns protection off, as `Value.literal` gives it. */
+  readonly dangerous?: string;
 }
 
 /** A call of a function that the knowledge about its crate speaks of. */
@@ -44,7 +46,15 @@ export interface CryptoCall {
   readonly span: Span;
   /** The name within the call. */
   readonly nameSpan: Span;
+  /** What it is called on: the receiver expression of a method, the type of `Md5::new()`. */
+  readonly onSpan?: Span;
+  /** The statement that it stands in. */
+  readonly statement: Span;
+  /** The call is the whole statement: nothing uses its result. */
+  readonly isStatement: boolean;
   readonly algorithm?: Algorithm;
+  /** What the object that `make-cipher` makes is for, where its type says so. */
+  readonly direction?: 'encrypt' | 'decrypt';
   readonly args: readonly Argument[];
   /** The key that the call works under: of the cipher it is called on, or of the key argument. */
   readonly key?: Value;
@@ -52,14 +62,16 @@ export interface CryptoCall {
   readonly keyUses: 'one' | 'many' | 'unknown';
   /** Steps from a place in this item to the call, when the call stands in a function that this item calls. */
   readonly via: readonly Because[];
-  /** What the result is used for, where the code tells: `password`, `token`, `cache key`. */
+  /**
+   * What the result is for, as the names around it tell: of what is hashed or drawn, of what takes the result, of the
+   * function. For a hasher made by `new` it counts what `update` feeds it.
+   */
   readonly purpose: Purpose;
   /** Place in the control flow, for `mayBothRun`. */
   readonly site: Site;
   /** Which of its values were made outside a loop or closure that repeats the call: roles. */
   readonly repeatedWith: readonly Role[];
-  /** Fixes for the call as a whole. */
-  readonly fixes: () => readonly Fix[];
+  readonly fix: FixContext;
 }
 
 /** How the surroundings of a value speak of it; by names, so it only lowers or raises confidence. */
@@ -94,7 +106,21 @@ export interface NamedLiteral {
   readonly nameSpan?: Span;
   /** What takes it. */
   readonly position: 'binding' | 'field' | 'const' | 'argument' | 'comparison' | 'fallback' | 'pattern' | 'other';
-  readonly fixes: () => readonly Fix[];
+  /** The expression around it that makes it a `String`: `"..".to_string()`, `String::from("..")`. */
+  readonly owned?: Span;
+  readonly fix: FixContext;
+}
+
+/** A method that a crate calls to have something checked, written by the user so that it lets everything pass. */
+export interface AcceptingVerifier {
+  /** The method's name. */
+  readonly span: Span;
+  /** `verify_server_cert` */
+  readonly name: string;
+  /** What the method should check: `the server's certificate`. */
+  readonly verifies: string;
+  /** Where it says yes. */
+  readonly because: readonly Because[];
 }
 
 /** A use of a published crate's item that the tables say does not exist. */
@@ -109,7 +135,6 @@ export interface MissingItem {
   readonly table: string;
   /** What to write instead, best first; at most three. */
   readonly instead: readonly { readonly name: string; readonly note?: string; readonly since?: string }[];
-  readonly fixes: () => readonly Fix[];
 }
 
 /** All facts of one item: a function with its body, a const, a static, a `use`. */
@@ -120,6 +145,7 @@ export interface Facts {
   readonly reuses: readonly NonceReuse[];
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
+  readonly verifiers: readonly AcceptingVerifier[];
 }
 
 /** Each argument with that role, with its call. */

@@ -26,6 +26,8 @@ export interface TypeModel {
   readonly keyLength?: number;
   /** Bytes. */
   readonly nonceLength?: number;
+  /** For types that do only the one: `cbc::Decryptor`. */
+  readonly direction?: 'encrypt' | 'decrypt';
   /** For generators: what comes out of it. */
   readonly yields?: 'random' | 'weak-random';
 }

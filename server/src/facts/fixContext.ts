@@ -1,0 +1,36 @@
+// What a fix needs to know of the place that it changes. The lowering makes it, server/src/fixes uses it; rules only
+// pass it on. All of it is asked for when somebody wants the fixes, never while a file is judged.
+import type { AnchoredEdit } from '../findings/model.js';
+import type { Recipe } from '../knowledge/roles.js';
+import type { Ty } from '../knowledge/ty.js';
+import type { Span } from '../text/span.js';
+
+/** The surroundings of a call or a literal. */
+export interface FixContext {
+  /** The source text of a span of the item. */
+  text(span: Span): string;
+  /** The white space at the start of the line that the offset lies on. */
+  indent(at: number): string;
+  /**
+   * Edits that bring a path (`aes_gcm::aead::OsRng`) into scope where the item stands: none when its last name means
+   * that already; a name added to a `use` of the same crate, or a new `use` below the others; undefined when the last
+   * name means something else here.
+   */
+  bring(path: string): readonly AnchoredEdit[] | undefined;
+  /**
+   * Recipes that hold for the versions in use, best first: `nonce` and `key` of the crate that the call's cipher comes
+   * from, `rng` of the generator's crate, `hash` of the hash's, `bytes` of any crate that the project has. Recipes whose
+   * `feature` is known to be off are left out, and so are those that name a crate the project lacks.
+   */
+  recipes(makes: Recipe['makes']): readonly Recipe[];
+  /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
+  readonly typeName?: string;
+}
+
+/** An expression that holds a value whole, in any form. */
+export interface Step {
+  readonly span: Span;
+  readonly type: Ty;
+  /** It is the initialiser of a `let`, so that every later use of the variable gets what stands there. */
+  readonly bound: boolean;
+}
