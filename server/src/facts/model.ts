@@ -1,6 +1,6 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
-import type { Anchor, Because, Fix } from '../findings/model.js';
+import type { Anchor, Because } from '../findings/model.js';
 import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
@@ -17,15 +17,17 @@ export interface Value {
   readonly sometimes?: boolean;
   /** Length in bytes, where known. */
   readonly length?: number;
-  /** The bytes or text of a constant, where it is one literal. */
+  /** The bytes or text of a constant, where it is one literal; for `item` the public path of a crate's constant. */
   readonly literal?: {
-    readonly kind: 'bytes' | 'text' | 'int' | 'bool';
+    readonly kind: 'bytes' | 'text' | 'int' | 'bool' | 'item';
     readonly value: string;
     readonly span: Span;
     readonly item?: Anchor;
   };
   /** From where it was made to where it is used. */
   readonly trail: readonly Because[];
+  /** The expressions of this item that it went through, from the one that made it to the one that is used. */
+  readonly steps: () => readonly Step[];
 }
 
 export interface Argument {
