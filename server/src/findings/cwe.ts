@@ -1,0 +1,43 @@
+// Names of the Common Weakness Enumeration's entries that rules speak of.
+const NAMES: Readonly<Record<number, string>> = {
+  20: 'Improper Input Validation',
+  125: 'Out-of-bounds Read',
+  208: 'Observable Timing Discrepancy',
+  226: 'Sensitive Information in Resource Not Removed Before Reuse',
+  244: 'Improper Clearing of Heap Memory Before Release',
+  248: 'Uncaught Exception',
+  252: 'Unchecked Return Value',
+  259: 'Use of Hard-coded Password',
+  295: 'Improper Certificate Validation',
+  312: 'Cleartext Storage of Sensitive Information',
+  321: 'Use of Hard-coded Cryptographic Key',
+  323: 'Reusing a Nonce, Key Pair in Encryption',
+  326: 'Inadequate Encryption Strength',
+  327: 'Use of a Broken or Risky Cryptographic Algorithm',
+  328: 'Use of Weak Hash',
+  330: 'Use of Insufficiently Random Values',
+  335: 'Incorrect Usage of Seeds in Pseudo-Random Number Generator (PRNG)',
+  338: 'Use of Cryptographically Weak Pseudo-Random Number Generator (PRNG)',
+  347: 'Improper Verification of Cryptographic Signature',
+  353: 'Missing Support for Integrity Check',
+  502: 'Deserialization of Untrusted Data',
+  506: 'Embedded Malicious Code',
+  532: 'Insertion of Sensitive Information into Log File',
+  703: 'Improper Check or Handling of Exceptional Conditions',
+  760: 'Use of a One-Way Hash with a Predictable Salt',
+  780: 'Use of RSA Algorithm without OAEP',
+  787: 'Out-of-bounds Write',
+  798: 'Use of Hard-coded Credentials',
+  825: 'Expired Pointer Dereference',
+  829: 'Inclusion of Functionality from Untrusted Control Sphere',
+  916: 'Use of Password Hash With Insufficient Computational Effort',
+  1104: 'Use of Unmaintained Third Party Components',
+  1177: 'Use of Prohibited Code',
+  1204: 'Generation of Weak Initialization Vector (IV)',
+  1357: 'Reliance on Insufficiently Trustworthy Component',
+  1395: 'Dependency on Vulnerable Third-Party Component',
+};
+
+export const cweName = (id: number): string | undefined => NAMES[id];
+
+export const cweUrl = (id: number): string => `https://cwe.mitre.org/data/definitions/${id}.html`;

@@ -1,0 +1,4 @@
+// Every rule, in reading order.
+import type { Rule } from './rule.js';
+
+export const rules: readonly Rule[] = [];
