@@ -1,5 +1,15 @@
 // Messages between the extension and the server that are not LSP's own.
 
+/** What a client tells the server of itself, as LSP's `initializationOptions`. */
+export interface ClientOptions {
+  /** A command of the client that shows the page of the rule named by its argument; without it pages are web links. */
+  readonly explainCommand?: string;
+  /** The client keeps pulled and pushed diagnostics in one place: what nobody pulls may be pushed without doubling. */
+  readonly sharedDiagnostics?: boolean;
+  /** Documents during whose analysis the server died: analysed on an explicit audit only. */
+  readonly quarantined?: readonly string[];
+}
+
 /** Server → client: what the last analysis cost and found; shown in the language status item. */
 export interface AnalysisStatus {
   readonly uri: string;
@@ -8,6 +18,8 @@ export interface AnalysisStatus {
   readonly ms: number;
   /** Rules that crashed on this file and are muted for it. */
   readonly muted: readonly string[];
+  /** Why the document is only analysed on an explicit audit. */
+  readonly skipped?: 'large' | 'quarantined';
 }
 export const ANALYSIS_STATUS = 'noncense/analysisStatus';
 

@@ -1,0 +1,41 @@
+// What a hover says of a finding: what it is, why it matters, how it comes about, and where to read on.
+import { cweTitle } from '../engine/explain.js';
+import { rulePageUrl } from '../engine/rulePage.js';
+import { cweUrl } from '../findings/cwe.js';
+import type { Because, RuledFinding } from '../findings/model.js';
+import type { RuleInfo } from '../rules/rule.js';
+import { paragraphs } from './diagnostics.js';
+import type { RustDocument } from './document.js';
+import type { Session } from './session.js';
+
+export function explanationOf(session: Session, document: RustDocument, finding: RuledFinding): string {
+  const rule = session.rules.get(finding.rule);
+  const [why, ...rest] = rule ? paragraphs(rule.docs) : [];
+  const todo = rest.at(-1);
+  const parts = [
+    `**${rule?.title ?? finding.rule}**`,
+    `${finding.message} (${finding.severity}, ${finding.confidence} confidence)`,
+    why,
+    trail(document, finding.because ?? []),
+    todo,
+    links(session, finding.rule, rule),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+const trail = (document: RustDocument, because: readonly Because[]): string =>
+  because
+    .map(({ span, text }, step) => {
+      const { line, column } = document.lines.positionAt(span.start);
+      return `${step + 1}. [line ${line + 1}](${document.uri}#L${line + 1},${column + 1}): ${text}`;
+    })
+    .join('\n');
+
+function links({ client }: Session, id: string, rule: RuleInfo | undefined): string {
+  if (!rule) return '';
+  const command = client.options.explainCommand;
+  const page =
+    command === undefined ? rulePageUrl(id) : `command:${command}?${encodeURIComponent(JSON.stringify([id]))}`;
+  const weaknesses = rule.cwe.map((cwe) => `[${cweTitle(cwe)}](${cweUrl(cwe)})`);
+  return [`[${id}](${page})`, ...weaknesses].join(' · ');
+}
