@@ -1,7 +1,7 @@
 // Finds the hand-written row for an item of a crate: rows speak of public paths, code is resolved to definitions.
 import semver from 'semver';
 import type { Api, ApiItem, AssocItem } from './api.js';
-import type { CrateModel, FunctionModel, Recipe, TypeModel } from './roles.js';
+import type { CrateModel, FunctionModel, ImplementationModel, Recipe, TypeModel } from './roles.js';
 import { type DefId, defKey, type Ty } from './ty.js';
 
 export interface Models {
@@ -14,6 +14,8 @@ export interface Models {
   /** What is known of a constant that stands for an algorithm. */
   typeOf(def: DefId): TypeModel | undefined;
   typeAt(path: string): TypeModel | undefined;
+  /** What is known of a method of a crate's trait that the user's code implements. */
+  implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
   /** Code that may be inserted for a crate at a version, best first. */
   recipes(crate: { readonly package: string; readonly version: string }, makes: Recipe['makes']): readonly Recipe[];
 }
@@ -21,9 +23,10 @@ export interface Models {
 interface CrateRows {
   readonly functions: ReadonlyMap<string, FunctionModel>;
   readonly types: ReadonlyMap<string, TypeModel>;
+  readonly implementations: ReadonlyMap<string, ImplementationModel>;
 }
 
-const NO_ROWS: CrateRows = { functions: new Map(), types: new Map() };
+const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), implementations: new Map() };
 
 /** Part of a range: tables of pre-releases count as the release. */
 const fits = (version: string, range: string | undefined): boolean =>
@@ -36,7 +39,9 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const functionsByPath = new Map(
     crates.flatMap((crate) => crate.functions.map((row): [string, FunctionModel] => [row.path, row])),
   );
-  const typesByPath = new Map(crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])));
+  const typesByPath = new Map(
+    crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])),
+  );
 
   function rowsOf(crateId: string): CrateRows {
     const known = byCrate.get(crateId);
@@ -65,6 +70,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return types.get(typeKey(ty)) ?? types.get(defKey(ty.def));
     },
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
+    implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
     recipes: (crate, makes) =>
       (byPackage.get(crate.package) ?? []).flatMap((file) =>
@@ -76,15 +82,20 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
 function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {
   const functions = new Map<string, FunctionModel>();
   const types = new Map<string, TypeModel>();
+  const implementations = new Map<string, ImplementationModel>();
   for (const file of files) {
     for (const row of file.functions) {
       if (fits(version, row.versions)) for (const key of functionKeys(row.path, crateId, api)) functions.set(key, row);
+    }
+    for (const row of file.implementations) {
+      if (fits(version, row.versions))
+        for (const key of functionKeys(row.path, crateId, api)) implementations.set(key, row);
     }
     for (const row of file.types) {
       if (fits(version, row.versions)) for (const key of typeKeys(row.path, crateId, api)) types.set(key, row);
     }
   }
-  return { functions, types };
+  return { functions, types, implementations };
 }
 
 /** A row names a free function, or a type or trait and what is called on it. */

@@ -1,6 +1,6 @@
 // `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
 import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
-import { type Ty, showTy } from '../../knowledge/ty.js';
+import { showTy, type Ty } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { OwnFunction } from '../types/scope.js';
@@ -11,7 +11,13 @@ import { noteMissing } from './missing.js';
 
 export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'own'; readonly fn: OwnFunction }
-  | { readonly kind: 'api'; readonly item: ApiItem | AssocItem; readonly crate?: CrateInfo; readonly typeName: string; readonly on: Ty }
+  | {
+      readonly kind: 'api';
+      readonly item: ApiItem | AssocItem;
+      readonly crate?: CrateInfo;
+      readonly typeName: string;
+      readonly on: Ty;
+    }
   | { readonly kind: 'std'; readonly fn: StdFunction; readonly on: Ty }
   /** `T::from(x)`, `T::default()`: of a prelude trait, so that the type itself need not be known. */
   | { readonly kind: 'conversion'; readonly ty: Ty }
@@ -30,7 +36,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (own) return { kind: 'own', fn: own, nameSpan };
   const std = frame.world.std.find(ty, last.text);
   if (std) return { kind: 'std', fn: std, on: ty, nameSpan };
-  const conversion: Associated | undefined = CONVERSIONS.has(last.text) && ty.kind !== 'unknown' ? { kind: 'conversion', ty, nameSpan } : undefined;
+  const conversion: Associated | undefined =
+    CONVERSIONS.has(last.text) && ty.kind !== 'unknown' ? { kind: 'conversion', ty, nameSpan } : undefined;
   if (ty.kind === 'unknown' || !ofCrate(ty)) return conversion ?? { kind: 'unknown', nameSpan };
 
   frame.out.checked.methods += 1;
@@ -38,7 +45,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (found.verdict === 'found') {
     const item = found.items[0];
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
-    if (item && (frame.world.models.functionFor(item) || !conversion)) return { kind: 'api', item, typeName, on: ty, nameSpan };
+    if (item && (frame.world.models.functionFor(item) || !conversion))
+      return { kind: 'api', item, typeName, on: ty, nameSpan };
   } else if (found.verdict === 'absent' && !conversion) {
     if (!frame.scope.mayBeOwnMethod(last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
   } else if (found.verdict === 'unknown') {

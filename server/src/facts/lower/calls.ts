@@ -6,10 +6,11 @@ import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget, runClosure } from './args.js';
+import { associatedItem } from './associated.js';
 import { evaluate, unknown } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
+import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
-import { associatedItem } from './associated.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
 
@@ -37,7 +38,8 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     }
     case 'api': {
       const item = resolved.items.find((one) => one.kind === 'fn' || one.kind === 'variant' || one.kind === 'struct');
-      if (resolved.rest === 0 && item) return callApi(frame, expr, { item, crate: resolved.crate }, last.span, expected);
+      if (resolved.rest === 0 && item)
+        return callApi(frame, expr, { item, crate: resolved.crate }, last.span, expected);
       return associatedCall(frame, expr, path, expected);
     }
     case 'std':
@@ -85,7 +87,13 @@ function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
   return makeVal({ kind: 'struct', fields }, shape.ty, frame.regions);
 }
 
-export function callOwn(frame: Frame, expr: { readonly args: readonly Expr[]; readonly span: Span }, fn: OwnFunction, nameSpan: Span, receiver?: { readonly val: Val; readonly span: Span }): Val {
+export function callOwn(
+  frame: Frame,
+  expr: { readonly args: readonly Expr[]; readonly span: Span },
+  fn: OwnFunction,
+  nameSpan: Span,
+  receiver?: { readonly val: Val; readonly span: Span },
+): Val {
   const offset = receiver ? 1 : 0;
   const declared = fn.item.self ? [undefined, ...fn.item.params] : fn.item.params;
   const args = [
@@ -99,11 +107,24 @@ export function callOwn(frame: Frame, expr: { readonly args: readonly Expr[]; re
     }),
   ];
   const argSpans = [...(receiver ? [receiver.span] : []), ...expr.args.map((arg) => arg.span)];
-  frame.out.ownCalls.push({ fn: fn.key, name: fn.item.name.text, span: expr.span, args, argSpans, site: siteOf(frame), regions: frame.regions });
+  frame.out.ownCalls.push({
+    fn: fn.key,
+    name: fn.item.name.text,
+    span: expr.span,
+    args,
+    argSpans,
+    site: siteOf(frame),
+    regions: frame.regions,
+  });
   args.forEach((arg, index) => {
     const mutable = fn.params[index]?.kind === 'ref' && (fn.params[index] as Ty & { kind: 'ref' }).mutable;
     if (mutable && arg.at) {
-      fill(frame, arg, makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan, fills: { index, old: arg } }, arg.ty, frame.regions), expr.span);
+      fill(
+        frame,
+        arg,
+        makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan, fills: { index, old: arg } }, arg.ty, frame.regions),
+        expr.span,
+      );
     }
   });
   return makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions);
@@ -123,16 +144,26 @@ function callApi(
     names: params.map((param) => param?.name),
     transparent: expr.args.length === 1,
   });
-  return apiResult(frame, { ...found, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan }, expected);
+  return apiResult(
+    frame,
+    { ...found, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan },
+    expected,
+  );
 }
 
 /** `Type::function(..)` on a type that is not a plain own item. */
 function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty): Val {
   const found = associatedItem(frame, path);
   if (found.kind === 'own') return callOwn(frame, expr, found.fn, found.nameSpan);
-  if (found.kind === 'api') return callApi(frame, expr, found, found.nameSpan, expected);
+  if (found.kind === 'api') {
+    const owner = path.segments.slice(0, -1);
+    const onSpan = { start: path.span.start, end: owner.at(-1)?.name.span.end ?? path.span.end };
+    return callApi(frame, expr, { ...found, onSpan }, found.nameSpan, expected);
+  }
   if (found.kind === 'std') {
-    return stdCall(frame, { fn: found.fn, args: expr.args, span: expr.span, nameSpan: found.nameSpan }, expected);
+    const made = stdCall(frame, { fn: found.fn, args: expr.args, span: expr.span, nameSpan: found.nameSpan }, expected);
+    if (expr.args[0]?.kind === 'literal' && found.fn.name === 'from') noteOwned(frame, expr);
+    return made;
   }
   const only = expr.args.length === 1 ? expr.args[0] : undefined;
   if (only && found.kind === 'conversion') {
@@ -164,7 +195,11 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
   if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
   const args = evaluateArgs(frame, expr.args);
   if (row) {
-    return modelled(frame, { model: row, name, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan: lastSpan(expr) }, expected ?? UNKNOWN);
+    return modelled(
+      frame,
+      { model: row, name, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan: lastSpan(expr) },
+      expected ?? UNKNOWN,
+    );
   }
   forget(frame, args, expr.span);
   return unknown(frame, name === 'default' ? (expected ?? UNKNOWN) : UNKNOWN);
@@ -177,13 +212,18 @@ const lastSpan = (expr: CallExpr): Span =>
 function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], nameSpan: Span, expected?: Ty): Val {
   const model = frame.world.models.functionAt(path.join('::'));
   const closure = expr.args.find((arg) => arg.kind === 'closure');
-  const args = closure && !model ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
+  const args =
+    closure && !model ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
   const ty = model?.returns?.type ? foreignType(model.returns.type) : (expected ?? UNKNOWN);
   if (!model) {
     forget(frame, args, expr.span);
     return unknown(frame, ty);
   }
-  return modelled(frame, { model, name: path.at(-1) ?? '', args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan }, ty);
+  return modelled(
+    frame,
+    { model, name: path.at(-1) ?? '', args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan },
+    ty,
+  );
 }
 
 /** A type of a crate without a table, known by its public path alone. */

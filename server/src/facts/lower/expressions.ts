@@ -65,11 +65,13 @@ export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
         return unknown(frame, expected);
       });
     case 'while':
-      return repeat(frame, 'loop', expr.span, () => inBlock(frame, [], () => {
-        evaluate(frame, expr.condition);
-        block(frame, expr.body);
-        return unknown(frame, UNIT);
-      }));
+      return repeat(frame, 'loop', expr.span, () =>
+        inBlock(frame, [], () => {
+          evaluate(frame, expr.condition);
+          block(frame, expr.body);
+          return unknown(frame, UNIT);
+        }),
+      );
     case 'for':
       return forLoop(frame, expr);
     case 'closure':
@@ -131,11 +133,23 @@ export function block(frame: Frame, node: Block, expected?: Ty): Val {
 }
 
 function statement(frame: Frame, node: Statement): void {
-  if (node.kind === 'expr') {
-    evaluate(frame, node.expr);
-    return;
-  }
   if (node.kind === 'item') return;
+  const outerStatement = frame.statement;
+  frame.statement = { span: node.span, ...(node.kind === 'expr' ? { alone: bareCall(node.expr).span } : {}) };
+  if (node.kind === 'expr') evaluate(frame, node.expr);
+  else letStatement(frame, node);
+  frame.statement = outerStatement;
+}
+
+/** The call whose result a statement throws away, seen through `?` and `unwrap`. */
+function bareCall(expr: Expr): Expr {
+  if (expr.kind === 'try' || expr.kind === 'await') return bareCall(expr.of);
+  if (expr.kind === 'method' && (expr.name.text === 'unwrap' || expr.name.text === 'expect'))
+    return bareCall(expr.receiver);
+  return expr;
+}
+
+function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
   const wanted = node.type && frame.scope.type(node.type);
   const outer = frame.naming;
   frame.naming =
@@ -148,7 +162,7 @@ function statement(frame: Frame, node: Statement): void {
     const { otherwise } = node;
     choose(frame, [() => block(frame, otherwise), () => undefined], true);
   }
-  bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value);
+  bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value, node.value?.span);
 }
 
 function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
@@ -156,11 +170,22 @@ function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
   evaluate(frame, expr.index);
   const bare = strip(base.ty);
   const ranged = expr.index.kind === 'range';
-  const element = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : bare.kind === 'named' && bare.args[0] ? bare.args[0] : UNKNOWN;
+  const element =
+    bare.kind === 'slice' || bare.kind === 'array'
+      ? bare.of
+      : bare.kind === 'named' && bare.args[0]
+        ? bare.args[0]
+        : UNKNOWN;
   const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
   const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
   const src: Source = { kind: 'of', of: base, part: !whole };
-  return { ty, src, id: base.id, regions: base.regions, ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}) };
+  return {
+    ty,
+    src,
+    id: base.id,
+    regions: base.regions,
+    ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}),
+  };
 }
 
 function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): Val {
@@ -170,7 +195,8 @@ function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): V
 
 function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val {
   const inner = evaluate(frame, expr.of, expr.op === '*' ? undefined : expected);
-  if (expr.op === '*') return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : inner.ty.kind === 'named' ? inner.ty : UNKNOWN };
+  if (expr.op === '*')
+    return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : inner.ty.kind === 'named' ? inner.ty : UNKNOWN };
   return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {} };
 }
 
@@ -234,7 +260,8 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
 
 /** Tells the rest of the file that a field of an own struct changes here. */
 export function noteFieldWrite(frame: Frame, target: Expr, val: Val, span: { start: number; end: number }): void {
-  const place = target.kind === 'index' ? target.base : target.kind === 'unary' || target.kind === 'ref' ? target.of : target;
+  const place =
+    target.kind === 'index' ? target.base : target.kind === 'unary' || target.kind === 'ref' ? target.of : target;
   if (place.kind !== 'field') {
     if (place !== target) noteFieldWrite(frame, place, val, span);
     return;
@@ -242,7 +269,12 @@ export function noteFieldWrite(frame: Frame, target: Expr, val: Val, span: { sta
   const base = evaluateQuietly(frame, place.base);
   const owner = strip(base.ty);
   if (owner.kind === 'named' && frame.scope.fields(owner)) {
-    frame.out.writes.push({ field: `${owner.def.crate}::${owner.def.path}.${place.name.text}`, val, span, how: 'assign' });
+    frame.out.writes.push({
+      field: `${owner.def.crate}::${owner.def.path}.${place.name.text}`,
+      val,
+      span,
+      how: 'assign',
+    });
   }
 }
 
@@ -286,7 +318,11 @@ function byteList(elements: readonly Expr[]): string | undefined {
   return bytes;
 }
 
-export function repeated(frame: Frame, expr: { readonly element: Expr; readonly length: Expr; readonly span: { start: number; end: number } }, expected?: Ty): Val {
+export function repeated(
+  frame: Frame,
+  expr: { readonly element: Expr; readonly length: Expr; readonly span: { start: number; end: number } },
+  expected?: Ty,
+): Val {
   const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
   const element = evaluate(frame, expr.element, wanted);
   evaluate(frame, expr.length, primitive('usize'));
@@ -295,7 +331,11 @@ export function repeated(frame: Frame, expr: { readonly element: Expr; readonly 
   if (expr.element.kind === 'literal') {
     // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
     if (expr.element.value === '0') return makeVal({ kind: 'zeros', span: expr.span }, ty, frame.regions);
-    return makeVal({ kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } }, ty, frame.regions);
+    return makeVal(
+      { kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } },
+      ty,
+      frame.regions,
+    );
   }
   return { ...element, ty, src: { kind: 'of', of: element, part: false } };
 }
@@ -311,7 +351,9 @@ export function constantLength(frame: Frame, expr: Expr): number | undefined {
 }
 
 function tuple(frame: Frame, expr: Expr & { kind: 'tuple' }, expected?: Ty): Val {
-  const vals = expr.elements.map((element, i) => evaluate(frame, element, expected?.kind === 'tuple' ? expected.of[i] : undefined));
+  const vals = expr.elements.map((element, i) =>
+    evaluate(frame, element, expected?.kind === 'tuple' ? expected.of[i] : undefined),
+  );
   if (vals.length === 0) return unknown(frame, UNIT);
   const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
   return makeVal({ kind: 'struct', fields }, { kind: 'tuple', of: vals.map((val) => val.ty) }, frame.regions);
@@ -341,19 +383,23 @@ function conditional(frame: Frame, expr: Expr & { kind: 'if' }, expected?: Ty): 
   return inBlock(frame, [], () => {
     evaluate(frame, expr.condition);
     const { otherwise } = expr;
-    const arms = [() => block(frame, expr.then, expected), ...(otherwise ? [() => evaluate(frame, otherwise, expected)] : [])];
+    const arms = [
+      () => block(frame, expr.then, expected),
+      ...(otherwise ? [() => evaluate(frame, otherwise, expected)] : []),
+    ];
     return choose(frame, arms, otherwise !== undefined) ?? unknown(frame, expected);
   });
 }
 
 function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val {
   const on = evaluate(frame, expr.on);
-  const arms = expr.arms.map((arm) => () =>
-    inBlock(frame, [], () => {
-      bind(frame, arm.pattern, on);
-      if (arm.guard) evaluate(frame, arm.guard);
-      return evaluate(frame, arm.body, expected);
-    }),
+  const arms = expr.arms.map(
+    (arm) => () =>
+      inBlock(frame, [], () => {
+        bind(frame, arm.pattern, on);
+        if (arm.guard) evaluate(frame, arm.guard);
+        return evaluate(frame, arm.body, expected);
+      }),
   );
   return choose(frame, arms, true) ?? unknown(frame, expected);
 }
@@ -374,7 +420,11 @@ export function elementOf(frame: Frame, over: Val): Val {
   const bare = strip(over.ty);
   const byRef = over.ty.kind === 'ref';
   const element =
-    bare.kind === 'array' || bare.kind === 'slice' ? bare.of : bare.kind === 'named' && bare.def.crate === 'std' ? (bare.args[0] ?? UNKNOWN) : UNKNOWN;
+    bare.kind === 'array' || bare.kind === 'slice'
+      ? bare.of
+      : bare.kind === 'named' && bare.def.crate === 'std'
+        ? (bare.args[0] ?? UNKNOWN)
+        : UNKNOWN;
   const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
   return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
 }
@@ -384,7 +434,12 @@ function closure(frame: Frame, expr: Expr & { kind: 'closure' }): Val {
 }
 
 /** Walks a closure's body with what it is given, and says what it returns. */
-export function closureOver(frame: Frame, expr: Expr & { kind: 'closure' }, given: readonly Val[], runs: 'closure' | 'loop' | 'once'): Val {
+export function closureOver(
+  frame: Frame,
+  expr: Expr & { kind: 'closure' },
+  given: readonly Val[],
+  runs: 'closure' | 'loop' | 'once',
+): Val {
   const walk = (): Val =>
     inBlock(frame, [], () => {
       expr.params.forEach((param, i) => {

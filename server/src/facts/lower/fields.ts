@@ -14,7 +14,8 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const name = expr.name.text;
   const fields = frame.scope.fields(bare);
   const owner = fields && bare.kind === 'named' ? `${bare.def.crate}::${bare.def.path}` : undefined;
-  const ty: Ty = fields?.get(name) ?? (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ?? crateField(frame, bare, expr);
+  const ty: Ty =
+    fields?.get(name) ?? (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ?? crateField(frame, bare, expr);
   if (bare.kind === 'unknown' && base.src.kind === 'unknown') return unknown(frame);
   const val = fieldOf(base, name, expr.name.span, frame.regions, owner);
   const at = base.at && { ...base.at, fields: [...base.at.fields, name] };
@@ -28,4 +29,3 @@ function crateField(frame: Frame, ty: Ty, expr: Expr & { kind: 'field' }): Ty {
   if (found.verdict === 'absent') noteMissing(frame, { ty, name: expr.name, kind: 'field' });
   return found.verdict === 'found' ? (found.items[0]?.type ?? UNKNOWN) : UNKNOWN;
 }
-

@@ -7,7 +7,7 @@ import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { MissingItem, NamedLiteral, Site } from '../model.js';
+import type { AcceptingVerifier, MissingItem, NamedLiteral, Site } from '../model.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
 import type { Binding, LocalPlace, Val } from '../values/val.js';
@@ -30,8 +30,8 @@ export interface Region {
 }
 
 /** Fixes are added when a finding asks for them: they depend on the rest of the file. */
-export type LoweredLiteral = Omit<NamedLiteral, 'fixes'>;
-export type LoweredMissing = Omit<MissingItem, 'fixes'>;
+export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
+export type LoweredMissing = MissingItem;
 
 /** A call of something that the knowledge about crates speaks of. */
 export interface CallEvent {
@@ -47,6 +47,12 @@ export interface CallEvent {
   /** The type called on, as the code names it, for fixes: `Aes256Gcm`. */
   readonly typeName?: string;
   readonly crate?: CrateInfo;
+  /** The receiver expression of a method, the type of `Md5::new()`. */
+  readonly onSpan?: Span;
+  readonly direction?: 'encrypt' | 'decrypt';
+  readonly statement: Span;
+  /** Nothing uses the result. */
+  readonly isStatement: boolean;
   readonly site: Site;
   readonly regions: readonly number[];
 }
@@ -87,6 +93,7 @@ export interface Lowered {
   readonly fills: ReadonlyMap<number, Val>;
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
+  readonly verifiers: readonly AcceptingVerifier[];
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
   /** Paths and methods of crates that were looked up, and how many of them got a verdict. */
@@ -128,6 +135,7 @@ export interface Frame {
   /** Old values of variables written since the innermost branch began. */
   log: Map<Binding, Val> | undefined;
   naming: Naming;
+  statement: { readonly span: Span /** The call that makes up the statement. */; readonly alone?: Span };
   /** Type that a `return` or the tail must have. */
   returnTy: Ty | undefined;
 }

@@ -12,7 +12,11 @@ export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected
     case 'string':
     case 'cString':
       note(frame, expr);
-      return makeVal({ kind: 'literal', literal: { kind: 'text', value, span } }, refTo(primitive('str')), frame.regions);
+      return makeVal(
+        { kind: 'literal', literal: { kind: 'text', value, span } },
+        refTo(primitive('str')),
+        frame.regions,
+      );
     case 'byteString':
       note(frame, expr);
       return makeVal(
@@ -34,4 +38,10 @@ export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected
 
 function note(frame: Frame, expr: Expr & { kind: 'literal' }): void {
   frame.out.literals.push({ span: expr.span, text: expr.value, ...frame.naming });
+}
+
+/** The literal that was just read is made a `String` on the spot. */
+export function noteOwned(frame: Frame, expr: Expr): void {
+  const last = frame.out.literals.at(-1);
+  if (last) frame.out.literals[frame.out.literals.length - 1] = { ...last, owned: expr.span };
 }

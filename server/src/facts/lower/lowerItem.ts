@@ -1,14 +1,17 @@
 // One item in, what is known of it by itself out. Never throws; what it cannot read it says nothing about.
 import type { Anchor } from '../../findings/model.js';
+import type { ImplementationModel } from '../../knowledge/roles.js';
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Role } from '../../knowledge/vocabulary.js';
 import type { ConstItem, FunctionItem, Item } from '../../syntax/ast.js';
 import type { ItemScope } from '../types/scope.js';
 import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
 import { joined } from './control.js';
 import { block, evaluate } from './expressions.js';
-import type { Frame, Lowered, World } from './frame.js';
+import { type Frame, type Lowered, siteOf, type World } from './frame.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
+import { acceptingVerifier } from './verifiers.js';
 
 export interface ItemToLower {
   readonly unit: Anchor;
@@ -16,6 +19,8 @@ export interface ItemToLower {
   readonly item: Item;
   readonly scope: ItemScope;
   readonly inTest: boolean;
+  /** What is known of the method, when it implements one of a crate's trait. */
+  readonly implementing?: ImplementationModel;
   /** Types of the parameters, with `self` first. */
   readonly params?: readonly Ty[];
 }
@@ -29,7 +34,14 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
       : item.kind === 'const' || item.kind === 'static'
         ? lowerConstant(frame, item)
         : undefined;
-  if (item.kind === 'macro') for (const inner of item.items) if (inner.kind === 'static' || inner.kind === 'const') lowerConstant(frame, inner);
+  if (item.kind === 'macro')
+    for (const inner of item.items) if (inner.kind === 'static' || inner.kind === 'const') lowerConstant(frame, inner);
+  const verifier =
+    item.kind === 'fn' && input.implementing?.verifies
+      ? acceptingVerifier(item, input.implementing.verifies)
+      : undefined;
+  if (item.kind === 'fn' && result && input.implementing?.returns)
+    noteReturned(frame, item, result, input.implementing.returns, input.implementing.path);
   const { out } = frame;
   return {
     unit: input.unit,
@@ -43,6 +55,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     fills: fillsOf(frame, input.params ?? []),
     literals: out.literals,
     missing: out.missing,
+    verifiers: verifier ? [verifier] : [],
     checked: out.checked,
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
@@ -73,6 +86,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
     rehearsing: false,
     log: undefined,
     naming: { position: 'other' },
+    statement: { span: input.item.span },
     returnTy: undefined,
   };
 }
@@ -82,14 +96,22 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
   let index = 0;
   if (fn.self) {
     const span = { start: 0, end: 0 };
-    const self = makeVal({ kind: 'param', index, name: 'self', span }, types[index] ?? frame.scope.selfType ?? UNKNOWN, []);
+    const self = makeVal(
+      { kind: 'param', index, name: 'self', span },
+      types[index] ?? frame.scope.selfType ?? UNKNOWN,
+      [],
+    );
     frame.params.push(declare(frame, 'self', span, self));
     index += 1;
   }
   for (const param of fn.params) {
     const { pattern } = param;
     const name = pattern.kind === 'bind' ? pattern.name.text : '_';
-    const val = makeVal({ kind: 'param', index, name, span: pattern.span }, types[index] ?? frame.scope.type(param.type), []);
+    const val = makeVal(
+      { kind: 'param', index, name, span: pattern.span },
+      types[index] ?? frame.scope.type(param.type),
+      [],
+    );
     if (pattern.kind === 'bind') frame.params.push(declare(frame, name, pattern.name.span, val));
     else {
       frame.params.push({ name, span: pattern.span, val });
@@ -101,6 +123,24 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
   const tail = block(frame, fn.body, frame.returnTy);
   const results = [...frame.out.returns, ...(frame.diverged || !fn.body.tail ? [] : [tail])];
   return results.length === 0 ? undefined : joined(results, []);
+}
+
+/** What a crate takes from a method of the user's own is used as if it were given to a call. */
+function noteReturned(frame: Frame, fn: FunctionItem, result: Val, role: Role, path: string): void {
+  const span = fn.body?.tail?.span ?? fn.name.span;
+  frame.out.calls.push({
+    model: { path, action: 'make-nonce', args: [role] },
+    name: fn.name.text,
+    span,
+    nameSpan: fn.name.span,
+    args: [result],
+    argSpans: [span],
+    result,
+    statement: span,
+    isStatement: false,
+    site: siteOf(frame),
+    regions: [],
+  });
 }
 
 function lowerConstant(frame: Frame, item: ConstItem): Val | undefined {

@@ -14,9 +14,10 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
   const name = expr.path.segments.at(-1)?.name.text ?? '';
   switch (name) {
     case 'vec': {
-      const made = expr.repeat && expr.args[0] && expr.args[1]
-        ? repeated(frame, { element: expr.args[0], length: expr.args[1], span: expr.span }, elementWanted(expected))
-        : list(frame, expr.args, elementWanted(expected));
+      const made =
+        expr.repeat && expr.args[0] && expr.args[1]
+          ? repeated(frame, { element: expr.args[0], length: expr.args[1], span: expr.span }, elementWanted(expected))
+          : list(frame, expr.args, elementWanted(expected));
       return retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
     }
     case 'format': {
@@ -28,12 +29,20 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
     case 'env':
     case 'option_env':
       // The value is fixed when the program is built, but it does not stand in the source.
-      return makeVal({ kind: 'made', origin: 'outside', span: expr.span, text: `\`${name}!\`` }, { kind: 'ref', mutable: false, to: primitive('str') }, frame.regions);
+      return makeVal(
+        { kind: 'made', origin: 'outside', span: expr.span, text: `\`${name}!\`` },
+        { kind: 'ref', mutable: false, to: primitive('str') },
+        frame.regions,
+      );
     case 'include_bytes':
     case 'include_str':
       return makeVal(
         { kind: 'literal', literal: { kind: name === 'include_str' ? 'text' : 'bytes', value: '', span: expr.span } },
-        { kind: 'ref', mutable: false, to: name === 'include_str' ? primitive('str') : { kind: 'slice', of: primitive('u8') } },
+        {
+          kind: 'ref',
+          mutable: false,
+          to: name === 'include_str' ? primitive('str') : { kind: 'slice', of: primitive('u8') },
+        },
         frame.regions,
       );
     case 'hex':

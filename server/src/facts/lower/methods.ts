@@ -8,9 +8,13 @@ import { ofCrate } from './associated.js';
 import { callOwn, foreignType } from './calls.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
+import { noteOwned } from './literals.js';
 import { noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
+
+/** Methods that make a `String` of a literal. */
+const OWNING = new Set(['to_string', 'to_owned', 'into']);
 
 type MethodExpr = Expr & { kind: 'method' };
 
@@ -19,9 +23,20 @@ const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'Manual
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   const wrapped = expected && (expr.name.text === 'unwrap' || expr.name.text === 'expect');
-  const receiver = evaluate(frame, expr.receiver, wrapped ? stdType('Result', [expected, UNKNOWN]) : receiverWanted(expr, expected));
+  const receiver = evaluate(
+    frame,
+    expr.receiver,
+    wrapped ? stdType('Result', [expected, UNKNOWN]) : receiverWanted(expr, expected),
+  );
+  if (expr.receiver.kind === 'literal' && expr.args.length === 0 && OWNING.has(expr.name.text)) noteOwned(frame, expr);
   for (const ty of derefChain(frame, receiver.ty)) {
-    const result = methodOn(frame, expr, { ...receiver, ty: ty === receiver.ty ? ty : keepRef(receiver.ty, ty) }, ty, expected);
+    const result = methodOn(
+      frame,
+      expr,
+      { ...receiver, ty: ty === receiver.ty ? ty : keepRef(receiver.ty, ty) },
+      ty,
+      expected,
+    );
     if (result) return result;
   }
   const any = frame.world.std.ofAny(expr.name.text);
@@ -66,7 +81,8 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   const own = frame.scope.ownAssociated(ty, name.text);
   if (own?.item.self) return callOwn(frame, expr, own, name.span, { val: receiver, span: expr.receiver.span });
   const std = frame.world.std.find(ty, name.text);
-  if (std?.takesSelf) return stdCall(frame, { fn: std, receiver, args: expr.args, span: expr.span, nameSpan: name.span }, expected);
+  if (std?.takesSelf)
+    return stdCall(frame, { fn: std, receiver, args: expr.args, span: expr.span, nameSpan: name.span }, expected);
   if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
   if (!ofCrate(ty)) return undefined;
 
@@ -94,7 +110,15 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   const typeName = nameOf(expr.receiver).name;
   return apiResult(
     frame,
-    { item, args, argSpans, span: expr.span, nameSpan: name.span, ...(typeName === undefined ? {} : { typeName }) },
+    {
+      item,
+      args,
+      argSpans,
+      span: expr.span,
+      nameSpan: name.span,
+      onSpan: expr.receiver.span,
+      ...(typeName === undefined ? {} : { typeName }),
+    },
     expected,
   );
 }
@@ -107,14 +131,29 @@ function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & {
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
   if (!model) return unknown(frame);
   const result = model.returns?.type ? foreignType(model.returns.type) : UNKNOWN;
-  return modelled(frame, { model, name: expr.name.text, args, argSpans, span: expr.span, nameSpan: expr.name.span }, result);
+  return modelled(
+    frame,
+    {
+      model,
+      name: expr.name.text,
+      args,
+      argSpans,
+      span: expr.span,
+      nameSpan: expr.name.span,
+      onSpan: expr.receiver.span,
+    },
+    result,
+  );
 }
 
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
-  const args = expr.args.map((arg) => (arg.kind === 'closure' ? runClosure(frame, arg, [], 'once') : (evaluateArgs(frame, [arg])[0] ?? unknown(frame))));
+  const args = expr.args.map((arg) =>
+    arg.kind === 'closure' ? runClosure(frame, arg, [], 'once') : (evaluateArgs(frame, [arg])[0] ?? unknown(frame)),
+  );
   forget(frame, args, expr.span);
   // It may take `&mut self`, so that nothing is known of the variable any more.
-  if (receiver.at && mayMutate(receiver.ty)) fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
+  if (receiver.at && mayMutate(receiver.ty))
+    fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
   return unknown(frame);
 }
 

@@ -1,6 +1,7 @@
 // Notes what the tables say does not exist on a type. Missing paths are noted by the names.
-import type { Name } from '../../syntax/ast.js';
+
 import { showTy, type Ty } from '../../knowledge/ty.js';
+import type { Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
 import { tableOf } from '../names/missing.js';
 import type { Frame } from './frame.js';

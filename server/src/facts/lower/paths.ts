@@ -22,7 +22,11 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
     case 'own': {
       const constant = frame.scope.constantOf(resolved);
       if (constant) {
-        return makeVal({ kind: 'item', key: constant.key, name: constant.name, span: last.span }, constant.ty, frame.regions);
+        return makeVal(
+          { kind: 'item', key: constant.key, name: constant.name, span: last.span },
+          constant.ty,
+          frame.regions,
+        );
       }
       const shape = frame.scope.structOf(path);
       return unknown(frame, shape?.ty);
@@ -37,7 +41,8 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
       const ty = typeOfPath(frame, path);
       const model = frame.world.models.typeFor(ty);
       const origin = model?.yields;
-      const made = origin && makeVal({ kind: 'made', origin, span: last.span, text: `\`${last.text}\`` }, ty, frame.regions);
+      const made =
+        origin && makeVal({ kind: 'made', origin, span: last.span, text: `\`${last.text}\`` }, ty, frame.regions);
       return { ...(made ?? unknown(frame, ty)), alias: item.def };
     }
     case 'std':
@@ -55,12 +60,19 @@ function associatedValue(frame: Frame, path: Path): Val {
     const ty = typeOfPath(frame, { ...path, segments: owner });
     const constant = frame.scope.ownConstant(ty, name.text);
     if (constant) {
-      return makeVal({ kind: 'item', key: constant.key, name: constant.name, span: name.span }, constant.ty, frame.regions);
+      return makeVal(
+        { kind: 'item', key: constant.key, name: constant.name, span: name.span },
+        constant.ty,
+        frame.regions,
+      );
     }
   }
   const found = associatedItem(frame, path);
   if (found.kind === 'api' && (found.item.kind === 'const' || found.item.kind === 'variant')) {
-    return { ...unknown(frame, found.item.type ?? (found.item.kind === 'variant' ? found.on : UNKNOWN)), alias: found.item.def };
+    return {
+      ...unknown(frame, found.item.type ?? (found.item.kind === 'variant' ? found.on : UNKNOWN)),
+      alias: found.item.def,
+    };
   }
   return unknown(frame);
 }

@@ -1,16 +1,17 @@
 // Binding the names of a pattern to the pieces of a value.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Pattern } from '../../syntax/ast.js';
+import type { Name, Pattern } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
 import { makeVal, retyped, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 import { declare, fieldOf } from './places.js';
 
-/** Declares every name of the pattern in the innermost block. */
-export function bind(frame: Frame, pattern: Pattern, val: Val): void {
+/** Declares every name of the pattern in the innermost block. `from` is the initialiser that gives the whole value. */
+export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): void {
   switch (pattern.kind) {
     case 'bind':
-      declare(frame, pattern.name.text, pattern.name.span, named(val, pattern.name.text, pattern.name.span));
+      declare(frame, pattern.name.text, pattern.name.span, named(val, pattern.name, from));
       if (pattern.sub) bind(frame, pattern.sub, val);
       return;
     case 'ref':
@@ -49,7 +50,10 @@ export function bind(frame: Frame, pattern: Pattern, val: Val): void {
 function unwrapped(name: string, val: Val): Val | undefined {
   if (name !== 'Some' && name !== 'Ok' && name !== 'Err') return undefined;
   const bare = val.ty.kind === 'ref' ? val.ty.to : val.ty;
-  const arg = bare.kind === 'named' && (isStd(bare, 'Option') || isStd(bare, 'Result')) ? bare.args[name === 'Err' ? 1 : 0] : undefined;
+  const arg =
+    bare.kind === 'named' && (isStd(bare, 'Option') || isStd(bare, 'Result'))
+      ? bare.args[name === 'Err' ? 1 : 0]
+      : undefined;
   if (name === 'Err') return makeVal({ kind: 'unknown' }, arg ?? UNKNOWN, val.regions);
   return retyped(val, arg ? (val.ty.kind === 'ref' ? { ...val.ty, to: arg } : arg) : UNKNOWN);
 }
@@ -70,7 +74,8 @@ function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tupl
 }
 
 /** The value under a name of its own: a step that a reader of the finding may want to see. */
-function named(val: Val, name: string, span: { start: number; end: number }): Val {
+function named(val: Val, name: Name, from: Span | undefined): Val {
   if (val.src.kind === 'closure' || val.src.kind === 'unknown') return val;
-  return { ...val, src: { kind: 'of', of: val, part: false, step: { span, text: `kept in \`${name}\`` } } };
+  const step = { span: name.span, text: `kept in \`${name.text}\`` };
+  return { ...val, src: { kind: 'of', of: val, part: false, step, ...(from ? { from } : {}) } };
 }

@@ -30,20 +30,27 @@ export function assign(frame: Frame, binding: Binding, val: Val): void {
 export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
   const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
   const next = place.part ? mixed([old, val], old, frame.regions) : val;
-  assign(frame, place.root, withField(place.root.val, place.fields, { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty }));
+  assign(
+    frame,
+    place.root,
+    withField(place.root.val, place.fields, { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty }),
+  );
 }
 
 /** A value made of several; zeros that are partly overwritten count no more. */
 export function mixed(parts: readonly Val[], like: Val, regions: readonly number[]): Val {
   const kept = parts.filter((part) => coreOf(part).kind !== 'zeros');
-  const src: Source = kept.length === 0 ? (parts[0]?.src ?? { kind: 'unknown' }) : { kind: 'mix', parts: flatParts(kept) };
+  const src: Source =
+    kept.length === 0 ? (parts[0]?.src ?? { kind: 'unknown' }) : { kind: 'mix', parts: flatParts(kept) };
   return makeVal(src, like.ty, regions);
 }
 
 const MOST_PARTS = 12;
 function flatParts(parts: readonly Val[]): readonly Val[] {
   const flat = parts.flatMap((part) => (part.src.kind === 'mix' ? part.src.parts : [part]));
-  return flat.length <= MOST_PARTS ? flat : [...flat.slice(0, MOST_PARTS - 1), makeVal({ kind: 'unknown' }, UNKNOWN, [])];
+  return flat.length <= MOST_PARTS
+    ? flat
+    : [...flat.slice(0, MOST_PARTS - 1), makeVal({ kind: 'unknown' }, UNKNOWN, [])];
 }
 
 function withField(base: Val, path: readonly string[], val: Val): Val {

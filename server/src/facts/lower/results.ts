@@ -3,7 +3,7 @@
 import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
 import { substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Role } from '../../knowledge/vocabulary.js';
+import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
 import { makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { fill, forget } from './args.js';
@@ -18,6 +18,7 @@ export interface ApiCall {
   readonly argSpans: readonly Span[];
   readonly span: Span;
   readonly nameSpan: Span;
+  readonly onSpan?: Span;
   /** As the code names the type that is called on. */
   readonly typeName?: string;
 }
@@ -44,6 +45,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const result = modelledResult(frame, call, ty);
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);
+  const direction = typeModel?.direction ?? frame.world.models.typeFor(strip(ty))?.direction;
   const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
   frame.out.calls.push({
     model,
@@ -56,14 +58,23 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     ...(algorithm ? { algorithm } : {}),
     ...(call.typeName === undefined ? {} : { typeName: call.typeName }),
     ...(call.crate ? { crate: call.crate } : {}),
+    ...(call.onSpan ? { onSpan: call.onSpan } : {}),
+    ...(direction ? { direction } : {}),
+    statement: frame.statement.span,
+    isStatement: frame.statement.alone?.start === call.span.start && frame.statement.alone.end === call.span.end,
     site: siteOf(frame),
     regions: frame.regions,
   });
   if (model.fills) {
     const target = args[model.fills.arg];
     const text = `filled by \`${call.name}\``;
-    const origin = model.fills.origin === 'random' ? generatorOrigin(frame, model, args) : model.fills.origin;
-    fill(frame, target, makeVal({ kind: 'made', origin, span: call.nameSpan, text }, strip(target?.ty ?? UNKNOWN), frame.regions), call.span);
+    const made = drawn(frame, model, args, model.fills.origin);
+    fill(
+      frame,
+      target,
+      makeVal({ kind: 'made', span: call.nameSpan, text, ...made }, strip(target?.ty ?? UNKNOWN), frame.regions),
+      call.span,
+    );
   }
   return result;
 }
@@ -73,11 +84,18 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const of = model.returns?.of === undefined ? undefined : args[model.returns.of];
   const origin = model.returns?.origin;
   if (origin !== undefined) {
-    const made = origin === 'random' ? generatorOrigin(frame, model, args) : origin;
-    const src: Source = { kind: 'made', origin: made, span: call.nameSpan, text: `\`${call.name}\``, ...(of ? { from: of } : {}) };
+    const src: Source = {
+      kind: 'made',
+      span: call.nameSpan,
+      text: `\`${call.name}\``,
+      ...drawn(frame, model, args, origin),
+    };
     return makeVal(src, ty, frame.regions);
   }
-  if (of) return { ...of, ty, src: { kind: 'of', of, part: false } };
+  if (of) {
+    const from = call.argSpans[model.returns?.of ?? 0];
+    return { ...of, ty, src: { kind: 'of', of, part: false, ...(from ? { from } : {}) } };
+  }
   const roles = new Map<Role, Val>();
   model.args.forEach((role, i) => {
     const arg = args[i];
@@ -86,25 +104,27 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   if (roles.size === 0) return makeVal({ kind: 'unknown' }, ty, frame.regions);
   const typeModel = frame.world.models.typeFor(strip(ty));
   const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
-  const src: Source = { kind: 'object', action: model.action, span: call.span, roles, ...(algorithm ? { algorithm } : {}) };
+  const src: Source = {
+    kind: 'object',
+    action: model.action,
+    span: call.span,
+    roles,
+    ...(algorithm ? { algorithm } : {}),
+  };
   return makeVal(src, ty, frame.regions);
 }
 
-/** Random bytes are as good as the generator that they come from. */
-function generatorOrigin(frame: Frame, model: FunctionModel, args: readonly Val[]): 'random' | 'weak-random' {
+/** Random bytes are as good as the generator that they come from; its seed is looked at when all values are known. */
+function drawn(
+  frame: Frame,
+  model: FunctionModel,
+  args: readonly Val[],
+  origin: Origin,
+): { origin: Origin; from?: Val } {
   const rng = args[model.args.indexOf('rng')];
-  return rng && isWeakGenerator(frame, rng) ? 'weak-random' : 'random';
-}
-
-function isWeakGenerator(frame: Frame, rng: Val): boolean {
-  if (frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random') return true;
-  for (let val: Val | undefined = rng; val; ) {
-    const src: Source = val.src;
-    if (src.kind === 'made') return src.origin === 'weak-random';
-    if (src.kind === 'object') return false;
-    val = src.kind === 'of' ? src.of : undefined;
-  }
-  return false;
+  if (origin !== 'random' || !rng) return { origin };
+  const weak = frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random';
+  return weak ? { origin: 'weak-random' } : { origin, from: rng };
 }
 
 /** The algorithm that an argument names: `&AES_256_GCM`, or the object that carries it. */

@@ -43,15 +43,20 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
       return;
     }
     const flows = index === flowIndex(fn.flow);
+    const outer = frame.naming;
+    if (fn.flow?.kind === 'or' && index > 0) frame.naming = { ...outer, position: 'fallback' };
     const [val] = evaluateArgs(frame, [arg], {
       types: [flows && expected ? undefined : param && substitute(param, bound)],
       transparent: flows || usesArgument(fn.flow, index),
     });
+    frame.naming = outer;
     if (val && param) unify(param, val.ty, names, bound);
     if (val) vals.push(val);
   });
   const ty = resultType(fn, bound, expected);
-  const result = fn.flow ? follow(frame, fn.flow, vals, closureResults, ty, call) : makeVal({ kind: 'unknown' }, ty, frame.regions);
+  const result = fn.flow
+    ? follow(frame, fn.flow, vals, closureResults, ty, call)
+    : makeVal({ kind: 'unknown' }, ty, frame.regions);
   for (const { index, flow } of fn.fills) {
     const target = vals[index];
     if (target?.at) fill(frame, target, follow(frame, flow, vals, closureResults, strip(target.ty), call), call.span);
@@ -89,7 +94,14 @@ function resultType(fn: StdFunction, bound: ReadonlyMap<string, Ty>, expected: T
 
 const hasHole = (ty: Ty): boolean => ty.kind === 'unknown' || (ty.kind === 'named' && ty.args.some(hasHole));
 
-function follow(frame: Frame, flow: Flow, vals: readonly Val[], closures: ReadonlyMap<number, Val>, ty: Ty, call: StdCall): Val {
+function follow(
+  frame: Frame,
+  flow: Flow,
+  vals: readonly Val[],
+  closures: ReadonlyMap<number, Val>,
+  ty: Ty,
+  call: StdCall,
+): Val {
   const inner = (part: Flow): Val => follow(frame, part, vals, closures, ty, call);
   const unknown = (): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
   switch (flow.kind) {

@@ -1,10 +1,10 @@
 // The modelled calls that an item makes, itself and through functions of the user's own that it gives values to.
-import type { Because, Fix } from '../../findings/model.js';
+import type { Because } from '../../findings/model.js';
 import type { Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered, OwnCall } from '../lower/frame.js';
-import type { Argument, CryptoCall, Value } from '../model.js';
+import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, fold, settle } from './fold.js';
+import { type Context, fold, settle, valueAt } from './fold.js';
 import { purposeOf } from './purpose.js';
 
 /** A call with what only the resolver needs to know of it. */
@@ -20,20 +20,18 @@ export interface ResolvedCall {
   readonly key?: Val;
 }
 
-export interface FixSource {
-  argument(item: Lowered, event: CallEvent, role: Role): readonly Fix[];
-  call(item: Lowered, event: CallEvent): readonly Fix[];
-}
+/** Makes what fixes need to know of a call's surroundings. */
+export type FixContextOf = (item: Lowered, event: CallEvent) => FixContext;
 
 const DEEPEST_CALL = 3;
 
-export function resolveCalls(item: Lowered, root: Context, fixes: FixSource): readonly ResolvedCall[] {
-  const own = item.calls.map((event) => resolveEvent(event, root, fixes));
-  const through = item.ownCalls.flatMap((call) => throughCall(call, root, root, [], fixes, 1, call));
+export function resolveCalls(item: Lowered, root: Context, fixContext: FixContextOf): readonly ResolvedCall[] {
+  const own = item.calls.map((event) => resolveEvent(event, root, fixContext));
+  const through = item.ownCalls.flatMap((call) => throughCall(call, root, root, [], fixContext, 1, call));
   return [...own, ...through];
 }
 
-function resolveEvent(event: CallEvent, context: Context, fixes: FixSource): ResolvedCall {
+function resolveEvent(event: CallEvent, context: Context, fixContext: FixContextOf): ResolvedCall {
   const args: Argument[] = [];
   event.model.args.forEach((role, i) => {
     const val = event.args[i];
@@ -41,13 +39,13 @@ function resolveEvent(event: CallEvent, context: Context, fixes: FixSource): Res
     args.push({
       role,
       span: event.argSpans[i] ?? event.span,
-      value: fold(val, context),
-      fixes: () => fixes.argument(context.item, event, role),
+      value: valueAt(val, event.argSpans[i] ?? event.span, context),
+      ...(role === 'switch' && event.model.dangerous !== undefined ? { dangerous: event.model.dangerous } : {}),
     });
   });
   const key = keyOf(event, context);
   const nonce = valOf(event, 'nonce');
-  const keyValue = key && fold(key.val, key.in);
+  const keyValue: Value | undefined = key && { ...fold(key.val, key.in), steps: () => [] };
   return {
     fact: {
       action: event.model.action,
@@ -55,8 +53,11 @@ function resolveEvent(event: CallEvent, context: Context, fixes: FixSource): Res
       path: event.model.path,
       span: event.span,
       nameSpan: event.nameSpan,
+      ...(event.onSpan ? { onSpan: event.onSpan } : {}),
+      statement: event.statement,
+      isStatement: event.isStatement,
+      ...(event.direction ? { direction: event.direction } : {}),
       ...(event.algorithm ? { algorithm: event.algorithm } : {}),
-      ...(event.model.dangerous === undefined ? {} : { dangerous: event.model.dangerous }),
       args,
       ...(keyValue ? { key: keyValue } : {}),
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
@@ -64,7 +65,7 @@ function resolveEvent(event: CallEvent, context: Context, fixes: FixSource): Res
       purpose: purposeOf(event, context.item),
       site: event.site,
       repeatedWith: [],
-      fixes: () => fixes.call(context.item, event),
+      fix: fixContext(context.item, event),
     },
     event,
     in: context,
@@ -96,7 +97,8 @@ function keyBehind(cipher: Val, context: Context, depth: number): { readonly val
 
 /** A key that is made afresh in the function, in the same loop as its only use, seals one message. */
 function usesOfKey(key: Value, event: CallEvent, context: Context): CryptoCall['keyUses'] {
-  if (key.origin === 'constant' || key.identity?.startsWith('field:') || key.identity?.startsWith('item:')) return 'many';
+  if (key.origin === 'constant' || key.identity?.startsWith('field:') || key.identity?.startsWith('item:'))
+    return 'many';
   if (key.origin !== 'random') return 'unknown';
   const made = keyOf(event, context);
   const sameRegions = made?.val.regions.length === event.regions.length;
@@ -114,7 +116,7 @@ function throughCall(
   at: Context,
   root: Context,
   path: readonly Because[],
-  fixes: FixSource,
+  fixContext: FixContextOf,
   depth: number,
   first: OwnCall,
 ): readonly ResolvedCall[] {
@@ -127,16 +129,26 @@ function throughCall(
     instance: `${at.instance}/call${call.site.order}`,
     depth: at.depth + 1,
   };
-  const step: Because = { span: call.span, text: `given to \`${call.name}\``, ...(at === root ? {} : { item: at.item.unit }) };
+  const step: Because = {
+    span: call.span,
+    text: `given to \`${call.name}\``,
+    ...(at === root ? {} : { item: at.item.unit }),
+  };
   const via = [...path, step];
-  const direct = callee.calls.flatMap((event) => givenEvent(event, inside, first, via, fixes));
-  const deeper = callee.ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixes, depth + 1, first));
+  const direct = callee.calls.flatMap((event) => givenEvent(event, inside, first, via, fixContext));
+  const deeper = callee.ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixContext, depth + 1, first));
   return [...direct, ...deeper];
 }
 
 /** The event as the caller sees it: only the arguments that the caller gave, at the place where it gave them. */
-function givenEvent(event: CallEvent, inside: Context, first: OwnCall, via: readonly Because[], fixes: FixSource): readonly ResolvedCall[] {
-  const resolved = resolveEvent(event, inside, fixes);
+function givenEvent(
+  event: CallEvent,
+  inside: Context,
+  first: OwnCall,
+  via: readonly Because[],
+  fixContext: FixContextOf,
+): readonly ResolvedCall[] {
+  const resolved = resolveEvent(event, inside, fixContext);
   const step: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: inside.item.unit };
   const args: Argument[] = [];
   event.model.args.forEach((role, i) => {
@@ -145,7 +157,7 @@ function givenEvent(event: CallEvent, inside: Context, first: OwnCall, via: read
     const outer = index === undefined ? undefined : outermost(index, inside);
     const arg = resolved.fact.args.find((one) => one.role === role);
     if (role === '_' || !arg || outer === undefined) return;
-    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, fixes: () => [] });
+    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, value: { ...arg.value, steps: () => [] } });
   });
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);
@@ -153,7 +165,16 @@ function givenEvent(event: CallEvent, inside: Context, first: OwnCall, via: read
   return [
     {
       ...resolved,
-      fact: { ...resolved.fact, span: first.span, nameSpan: first.span, site: first.site, args, via: [...via, step], fixes: () => [] },
+      fact: {
+        ...resolved.fact,
+        span: first.span,
+        nameSpan: first.span,
+        site: first.site,
+        args,
+        via: [...via, step],
+        statement: first.span,
+        isStatement: false,
+      },
       regions: first.regions,
       ...(nonce ? { nonce: nonce.val } : {}),
       ...(key ? { key: key.val } : {}),

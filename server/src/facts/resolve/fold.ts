@@ -2,8 +2,9 @@
 import type { Because } from '../../findings/model.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
+import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
-import type { Value } from '../model.js';
+import type { Step, Value } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { Program } from './program.js';
 
@@ -38,11 +39,40 @@ export function createNumbers(): Numbers {
   };
 }
 
+/** A value without its steps, which only its use knows. */
+export type Folded = Omit<Value, 'steps'>;
+
 const DEEPEST = 6;
-const NOTHING: Value = { origin: 'unknown', trail: [] };
+const NOTHING: Folded = { origin: 'unknown', trail: [] };
 
 /** When several values make up one, the best of them decides; what is not known comes right after randomness. */
-const STRONGEST: readonly Origin[] = ['random', 'unknown', 'parameter', 'outside', 'derived', 'counter', 'hash', 'weak-random', 'clock', 'constant'];
+const STRONGEST: readonly Origin[] = [
+  'random',
+  'unknown',
+  'parameter',
+  'outside',
+  'derived',
+  'counter',
+  'hash',
+  'weak-random',
+  'clock',
+  'constant',
+];
+
+/** The value that the expression at `span` of the item at hand holds. */
+export const valueAt = (val: Val, span: Span, context: Context): Value => ({
+  ...fold(val, context),
+  steps: () => stepsOf(val, span),
+});
+
+/** The expressions that the value went through whole, from the one that made it to the one that is used. */
+function stepsOf(val: Val, span: Span): readonly Step[] {
+  const steps: Step[] = [{ span, type: val.ty, bound: false }];
+  for (let src: Source = val.src; src.kind === 'of' && !src.part; src = src.of.src) {
+    if (src.from) steps.unshift({ span: src.from, type: src.of.ty, bound: src.step !== undefined });
+  }
+  return steps;
+}
 
 export const rootContext = (program: Program, item: Lowered, numbers: Numbers): Context => ({
   program,
@@ -52,14 +82,14 @@ export const rootContext = (program: Program, item: Lowered, numbers: Numbers): 
   numbers,
 });
 
-export function fold(val: Val, context: Context): Value {
+export function fold(val: Val, context: Context): Folded {
   if (context.depth > DEEPEST) return NOTHING;
   const value = foldSource(val, val.src, context);
   const length = byteLength(val.ty) ?? value.length;
   return length === undefined || length === value.length ? value : { ...value, length };
 }
 
-function foldSource(val: Val, src: Source, context: Context): Value {
+function foldSource(val: Val, src: Source, context: Context): Folded {
   switch (src.kind) {
     case 'literal': {
       const { literal } = src;
@@ -77,7 +107,7 @@ function foldSource(val: Val, src: Source, context: Context): Value {
     case 'zeros':
       return { origin: 'constant', identity: 'zeros', trail: [because(context, src.span, 'zeros from here on')] };
     case 'made':
-      return { origin: src.origin, identity: evaluation(val, context), trail: [because(context, src.span, madeText(src.origin, src.text))] };
+      return foldMade(val, src, context);
     case 'param':
       return foldParam(src, context);
     case 'item':
@@ -101,10 +131,27 @@ function foldSource(val: Val, src: Source, context: Context): Value {
       return key ? fold(key, context) : { origin: 'unknown', identity: evaluation(val, context), trail: [] };
     }
     case 'counter':
-      return { origin: 'counter', identity: evaluation(val, context), trail: [because(context, src.span, 'advanced here')] };
+      return {
+        origin: 'counter',
+        identity: evaluation(val, context),
+        trail: [because(context, src.span, 'advanced here')],
+      };
     default:
       return NOTHING;
   }
+}
+
+/** What makes a generator predictable makes all that it gives predictable. */
+const PREDICTABLE = new Set<Origin>(['constant', 'clock', 'counter', 'weak-random']);
+
+function foldMade(val: Val, src: Source & { kind: 'made' }, context: Context): Folded {
+  const identity = evaluation(val, context);
+  const seed = src.origin === 'random' && src.from ? fold(src.from, context) : undefined;
+  if (seed && PREDICTABLE.has(seed.origin)) {
+    const step = because(context, src.span, madeText('weak-random', src.text));
+    return { origin: 'weak-random', identity, trail: [...seed.trail, step] };
+  }
+  return { origin: src.origin, identity, trail: [because(context, src.span, madeText(src.origin, src.text))] };
 }
 
 function madeText(origin: Origin, by: string): string {
@@ -121,7 +168,7 @@ function madeText(origin: Origin, by: string): string {
   return `${words[origin] ?? 'made'}: ${by}`;
 }
 
-function foldParam(src: Source & { kind: 'param' }, context: Context): Value {
+function foldParam(src: Source & { kind: 'param' }, context: Context): Folded {
   const given = context.args?.[src.index];
   if (given) return fold(given.val, given.in);
   return {
@@ -131,15 +178,25 @@ function foldParam(src: Source & { kind: 'param' }, context: Context): Value {
   };
 }
 
-function foldItem(src: Source & { kind: 'item' }, context: Context): Value {
+function foldItem(src: Source & { kind: 'item' }, context: Context): Folded {
   const item = context.program.item(src.key);
   if (!item?.result) return NOTHING;
-  const value = fold(item.result, { ...context, item, args: [], instance: `${context.instance}/${src.key}`, depth: context.depth + 1 });
-  const step = because(context, src.span, value.origin === 'constant' ? `\`${src.name}\` is constant` : `value of \`${src.name}\``);
+  const value = fold(item.result, {
+    ...context,
+    item,
+    args: [],
+    instance: `${context.instance}/${src.key}`,
+    depth: context.depth + 1,
+  });
+  const step = because(
+    context,
+    src.span,
+    value.origin === 'constant' ? `\`${src.name}\` is constant` : `value of \`${src.name}\``,
+  );
   return { ...value, identity: `item:${src.key}`, trail: [...value.trail, step] };
 }
 
-function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Value {
+function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Folded {
   const held = heldField(src, context);
   if (held) return fold(held.val, held.in);
   if (src.owner === undefined) return NOTHING;
@@ -148,7 +205,8 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   const base = fold(src.base, context).identity;
   const identity = base === undefined ? undefined : `field:${field}@${base}`;
   const step = because(context, src.span, `kept in field \`${src.name}\``);
-  if (writers.length === 0) return { origin: 'unknown', ...(identity === undefined ? {} : { identity }), trail: [step] };
+  if (writers.length === 0)
+    return { origin: 'unknown', ...(identity === undefined ? {} : { identity }), trail: [step] };
   const values = writers.map((writer) =>
     fold(writer.write.val, {
       program: context.program,
@@ -160,14 +218,24 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   );
   const folded = values.length === 1 && values[0] ? values[0] : agree(values);
   // What a function is given and stores is known only to those who call it.
-  const origin = writers.some((writer) => writer.write.how === 'assign') && folded.origin !== 'constant' ? 'unknown' : folded.origin;
-  return { ...folded, origin, ...(identity === undefined ? {} : { identity: changes(writers) ? evaluation(val, context) : identity }), trail: [...folded.trail, step] };
+  const origin =
+    writers.some((writer) => writer.write.how === 'assign') && folded.origin !== 'constant' ? 'unknown' : folded.origin;
+  return {
+    ...folded,
+    origin,
+    ...(identity === undefined ? {} : { identity: changes(writers) ? evaluation(val, context) : identity }),
+    trail: [...folded.trail, step],
+  };
 }
 
-const changes = (writers: readonly { readonly write: { readonly how: string } }[]): boolean => writers.some((writer) => writer.write.how === 'assign');
+const changes = (writers: readonly { readonly write: { readonly how: string } }[]): boolean =>
+  writers.some((writer) => writer.write.how === 'assign');
 
 /** The field of a struct that the code at hand has made itself. */
-function heldField(src: Source & { kind: 'field' }, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+function heldField(
+  src: Source & { kind: 'field' },
+  context: Context,
+): { readonly val: Val; readonly in: Context } | undefined {
   const base = settle(src.base, context);
   const core = coreOf(base.val);
   if (core.kind !== 'struct') return undefined;
@@ -195,7 +263,11 @@ export function settle(val: Val, context: Context): { readonly val: Val; readonl
 }
 
 /** The callee's result, or what it leaves in an argument, seen from the call. */
-function enter(val: Val, src: Source & { kind: 'call' }, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+function enter(
+  val: Val,
+  src: Source & { kind: 'call' },
+  context: Context,
+): { readonly val: Val; readonly in: Context } | undefined {
   const callee = context.program.item(src.fn);
   if (!callee) return undefined;
   const inside: Context = {
@@ -212,17 +284,21 @@ function enter(val: Val, src: Source & { kind: 'call' }, context: Context): { re
   return callee.result && { val: callee.result, in: inside };
 }
 
-function foldCall(val: Val, src: Source & { kind: 'call' }, context: Context): Value {
+function foldCall(val: Val, src: Source & { kind: 'call' }, context: Context): Folded {
   const entered = enter(val, src, context);
   if (!entered) return { origin: 'unknown', identity: evaluation(val, context), trail: [] };
   const value = fold(entered.val, entered.in);
   if (entered.in === context) return value;
   const name = src.fn.split('::').at(-1) ?? src.fn;
   const text = src.fills ? `filled by \`${name}\`` : `returned by \`${name}\``;
-  return { ...value, identity: value.identity ?? evaluation(val, context), trail: [...value.trail, because(context, src.span, text)] };
+  return {
+    ...value,
+    identity: value.identity ?? evaluation(val, context),
+    trail: [...value.trail, because(context, src.span, text)],
+  };
 }
 
-function foldForm(src: Source & { kind: 'of' }, context: Context): Value {
+function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
   const inner = fold(src.of, context);
   const trail = src.step ? [...inner.trail, because(context, src.step.span, src.step.text)] : inner.trail;
   if (!src.part) return src.step ? { ...inner, trail } : inner;
@@ -230,23 +306,26 @@ function foldForm(src: Source & { kind: 'of' }, context: Context): Value {
   return { ...rest, trail };
 }
 
-function foldMix(val: Val, parts: readonly Val[], context: Context): Value {
+function foldMix(val: Val, parts: readonly Val[], context: Context): Folded {
   const values = parts.map((part) => fold(part, context));
   const deciding = STRONGEST.flatMap((origin) => values.filter((value) => value.origin === origin))[0] ?? NOTHING;
   const constant = deciding.origin === 'constant';
   const identities = values.map((value) => value.identity);
-  const identity = constant && identities.every((one) => one !== undefined) ? `mix(${identities.join(',')})` : evaluation(val, context);
+  const identity =
+    constant && identities.every((one) => one !== undefined)
+      ? `mix(${identities.join(',')})`
+      : evaluation(val, context);
   const { literal: _, length: __, ...rest } = deciding;
   return { ...rest, identity, trail: constant ? values.flatMap((value) => value.trail).slice(0, 6) : rest.trail };
 }
 
-function foldJoin(val: Val, alternatives: readonly Val[], context: Context): Value {
+function foldJoin(val: Val, alternatives: readonly Val[], context: Context): Folded {
   const value = agree(alternatives.map((one) => fold(one, context)));
   return { ...value, identity: value.identity ?? evaluation(val, context) };
 }
 
 /** One value for several possible ones: a constant among them counts, as one that holds on some paths. */
-function agree(values: readonly Value[]): Value {
+function agree(values: readonly Folded[]): Folded {
   const first = values[0];
   if (!first) return NOTHING;
   if (values.every((value) => value.origin === first.origin)) {

@@ -11,10 +11,14 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/);
 
 const SECURITY = new Set(
-  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp key'.split(' '),
+  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp key'.split(
+    ' ',
+  ),
 );
 const NOT_SECURITY = new Set(
-  'cache etag checksum dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(' '),
+  'cache etag checksum dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
+    ' ',
+  ),
 );
 
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
@@ -40,7 +44,8 @@ function namesIn(val: Val): readonly string[] {
       at = src.base;
     } else {
       if (src.kind === 'param' || src.kind === 'item') names.push(src.name);
-      if (src.kind === 'mix') names.push(...src.parts.slice(0, 4).flatMap((part) => (part === at ? [] : namesIn(part))));
+      if (src.kind === 'mix')
+        names.push(...src.parts.slice(0, 4).flatMap((part) => (part === at ? [] : namesIn(part))));
       at = undefined;
     }
   }

@@ -1,9 +1,10 @@
 // One nonce in two encryptions under one key: two calls on one path, a call that runs again, a value kept between calls.
 import type { Because } from '../../findings/model.js';
 import type { Lowered } from '../lower/frame.js';
-import { type Argument, mayBothRun, type NonceReuse, type Value } from '../model.js';
+import { type Argument, mayBothRun, type NonceReuse } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { ResolvedCall } from './calls.js';
+import type { Folded } from './fold.js';
 import type { Program } from './program.js';
 
 export function findReuses(item: Lowered, calls: readonly ResolvedCall[], program: Program): readonly NonceReuse[] {
@@ -30,10 +31,11 @@ function sameUse(a: Sealing, b: Sealing): boolean {
   return same(a.nonce.value, b.nonce.value) && sameKey(a, b) && mayBothRun(a.call.fact.site, b.call.fact.site);
 }
 
-const same = (a: Value, b: Value): boolean => a.identity !== undefined && a.identity === b.identity;
+const same = (a: Folded, b: Folded): boolean => a.identity !== undefined && a.identity === b.identity;
 
 /** Two keys that cannot be told apart by name or making count as one only when both are known to be the same. */
-const sameKey = (a: Sealing, b: Sealing): boolean => a.call.fact.key !== undefined && b.call.fact.key !== undefined && same(a.call.fact.key, b.call.fact.key);
+const sameKey = (a: Sealing, b: Sealing): boolean =>
+  a.call.fact.key !== undefined && b.call.fact.key !== undefined && same(a.call.fact.key, b.call.fact.key);
 
 function twice(one: Sealing, earlier: Sealing): Reuse {
   const how = one.call.fact.via.length > 0 && earlier.call.fact.via.length > 0 ? 'helper' : 'two-calls';
@@ -45,12 +47,17 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
   if (nonce.value.identity === undefined || !call.nonce) return undefined;
   const madeIn = call.nonce.regions;
   const keyIn = call.key?.regions ?? [];
-  const region = call.regions.find((one) => !madeIn.includes(one) && !keyIn.includes(one) && item.regions.get(one)?.once === false);
+  const region = call.regions.find(
+    (one) => !madeIn.includes(one) && !keyIn.includes(one) && item.regions.get(one)?.once === false,
+  );
   const entry = region === undefined ? undefined : item.regions.get(region);
   if (!entry) return undefined;
   const other: Because =
     entry.kind === 'loop'
-      ? { span: { start: entry.span.start, end: Math.min(entry.span.end, entry.span.start + 5) }, text: 'the loop runs the encryption again' }
+      ? {
+          span: { start: entry.span.start, end: Math.min(entry.span.end, entry.span.start + 5) },
+          text: 'the loop runs the encryption again',
+        }
       : { span: entry.span, text: 'the closure is called more than once' };
   return { how: entry.kind === 'loop' ? 'loop' : 'closure', other };
 }
@@ -62,13 +69,17 @@ function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse 
   if (at.kind === 'item' && nonce.value.origin === 'random') {
     return { how: 'static', other: { span: at.span, text: `\`${at.name}\` is made once` } };
   }
-  if (at.kind !== 'field' || at.owner === undefined || item.self === undefined || item.self === 'value') return undefined;
+  if (at.kind !== 'field' || at.owner === undefined || item.self === undefined || item.self === 'value')
+    return undefined;
   if (coreOf(at.base).kind !== 'param') return undefined;
   const writers = program.writers(`${at.owner}.${at.name}`).filter((writer) => !writer.by.inTest || item.inTest);
   if (writers.length === 0 || writers.some((writer) => writer.write.how === 'assign')) return undefined;
   const first = writers[0];
   if (!first) return undefined;
-  return { how: 'field', other: { span: first.write.span, text: `\`${at.name}\` is set once, here`, item: first.by.unit } };
+  return {
+    how: 'field',
+    other: { span: first.write.span, text: `\`${at.name}\` is set once, here`, item: first.by.unit },
+  };
 }
 
 /** The key outlives the call: it comes from a field, a parameter or a static. */

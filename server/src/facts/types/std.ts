@@ -39,10 +39,17 @@ export interface StdLibrary {
   knows(ty: Ty): boolean;
 }
 
-const ORIGINS = new Set<string>(['constant', 'random', 'weak-random', 'clock', 'counter', 'outside', 'derived', 'hash']);
-const PRIMITIVES = new Set(
-  'bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64'.split(' '),
-);
+const ORIGINS = new Set<string>([
+  'constant',
+  'random',
+  'weak-random',
+  'clock',
+  'counter',
+  'outside',
+  'derived',
+  'hash',
+]);
+const PRIMITIVES = new Set('bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64'.split(' '));
 
 /** The name under which a type's functions are kept. */
 export function stdKey(ty: Ty): string | undefined {
@@ -92,14 +99,18 @@ function readItem(item: Item, put: (owner: string, fn: StdFunction) => void): vo
     if (owner === undefined) return;
     for (const inner of item.items) if (inner.kind === 'fn') put(owner, readFunction(inner, generics, on));
   } else if (item.kind === 'trait') {
-    for (const inner of item.items) if (inner.kind === 'fn') put(item.name.text, readFunction(inner, [], { kind: 'param', name: 'Self' }));
+    for (const inner of item.items)
+      if (inner.kind === 'fn') put(item.name.text, readFunction(inner, [], { kind: 'param', name: 'Self' }));
   } else if (item.kind === 'mod') {
     for (const inner of item.items ?? []) if (inner.kind === 'fn') put(item.name.text, readFunction(inner, []));
   }
 }
 
 function readFunction(fn: FunctionItem, outer: readonly string[], on?: Ty): StdFunction {
-  const generics = [...outer, ...fn.generics.params.filter((param) => param.kind === 'type').map((param) => param.name.text)];
+  const generics = [
+    ...outer,
+    ...fn.generics.params.filter((param) => param.kind === 'type').map((param) => param.name.text),
+  ];
   const takesSelf = fn.self !== undefined;
   const names = [
     ...(takesSelf ? ['self'] : []),
@@ -136,7 +147,10 @@ function originNamed(text: string): Origin {
 
 /** `self | call(f)`, `self + other`, `part(self)`: `|` binds weakest. */
 function parseFlow(text: string, names: readonly string[]): Flow {
-  for (const [operator, kind] of [['|', 'or'], ['+', 'plus']] as const) {
+  for (const [operator, kind] of [
+    ['|', 'or'],
+    ['+', 'plus'],
+  ] as const) {
     const parts = text.split(operator);
     if (parts.length > 1) return { kind, of: parts.map((part) => parseFlow(part, names)) };
   }

@@ -5,7 +5,11 @@ import type { DefId, Ty } from '../../knowledge/ty.js';
 import type { Action, Algorithm, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
 
-export type LiteralValue = { readonly kind: 'bytes' | 'text' | 'int' | 'bool'; readonly value: string; readonly span: Span };
+export type LiteralValue = {
+  readonly kind: 'bytes' | 'text' | 'int' | 'bool';
+  readonly value: string;
+  readonly span: Span;
+};
 
 /** What makes a value. */
 export type Source =
@@ -15,7 +19,7 @@ export type Source =
   | { readonly kind: 'zeros'; readonly span: Span }
   /** A const or static of the user's own. */
   | { readonly kind: 'item'; readonly key: string; readonly name: string; readonly span: Span }
-  /** Made here by something whose results are of that origin. */
+  /** Made here by something whose results are of that origin; `from`: the generator that it was drawn from. */
   | { readonly kind: 'made'; readonly origin: Origin; readonly span: Span; readonly text: string; readonly from?: Val }
   | { readonly kind: 'param'; readonly index: number; readonly name: string; readonly span: Span }
   | { readonly kind: 'field'; readonly base: Val; readonly name: string; readonly owner?: string; readonly span: Span }
@@ -28,7 +32,15 @@ export type Source =
       readonly fills?: { readonly index: number; readonly old: Val };
     }
   /** The same bytes in another form, or a piece of them. */
-  | { readonly kind: 'of'; readonly of: Val; readonly part: boolean; readonly step?: Because }
+  | {
+      readonly kind: 'of';
+      readonly of: Val;
+      readonly part: boolean;
+      /** The name that it gets. */
+      readonly step?: Because;
+      /** The expression that held it before. */
+      readonly from?: Span;
+    }
   /** Made of all of them. */
   | { readonly kind: 'mix'; readonly parts: readonly Val[] }
   /** One of them, depending on the path taken. */
