@@ -32,15 +32,17 @@ export function compileRoles(files: readonly RolesFile[]): Compiled {
   const problems: Problem[] = [];
   const crates = files.flatMap((file) => compileFile(file, problems));
   crates.sort((a, b) => (a.package < b.package ? -1 : 1));
-  const seen = new Map<string, string>();
+  // `sha-1` and `sha1` are both `sha1` in paths: what two packages say of one path has to be the same.
+  const said = new Map<string, { readonly by: string; readonly row: string }>();
   for (const crate of crates) {
-    for (const { path, versions } of [...crate.types, ...crate.functions]) {
-      const row = `${path} ${versions ?? ''}`;
-      const other = seen.get(row);
-      if (other !== undefined) {
-        problems.push({ file: crate.package, row: path, what: `${other} already says something of this path` });
+    for (const row of [...crate.types, ...crate.functions]) {
+      const at = `${row.path} ${row.versions ?? ''}`;
+      const text = JSON.stringify(row);
+      const other = said.get(at);
+      if (other && (other.by === crate.package || other.row !== text)) {
+        problems.push({ file: crate.package, row: row.path, what: `${other.by} says something else of this path` });
       }
-      seen.set(row, crate.package);
+      said.set(at, { by: crate.package, row: text });
     }
   }
   return { crates, problems };
@@ -225,6 +227,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
       algorithm &&
       present({
         name: algorithm.need('name', algorithm.text('name'), ''),
+        nonceReuse: algorithm.word('nonce_reuse', NONCE_REUSE),
         weakness: algorithm.word('weakness', WEAKNESSES),
         instead: algorithm.text('instead'),
       }),

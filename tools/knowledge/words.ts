@@ -75,6 +75,7 @@ export const KINDS_OF_TYPE = complete<TypeModel['is']>()([
   'key',
   'nonce',
   'algorithm',
+  'builder',
   'other',
 ]);
 

@@ -20,6 +20,8 @@ export interface TypeModel {
     | 'key'
     | 'nonce'
     | 'algorithm'
+    /** Methods that no row speaks of give it back, as in a chain of settings; for crates without a table. */
+    | 'builder'
     | 'other';
   readonly algorithm?: Algorithm;
   /** Bytes. */
