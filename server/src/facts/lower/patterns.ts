@@ -15,17 +15,22 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       if (pattern.sub) bind(frame, pattern.sub, val);
       return;
     case 'ref':
-      return bind(frame, pattern.of, retyped(val, val.ty.kind === 'ref' ? val.ty.to : val.ty));
+      bind(frame, pattern.of, retyped(val, val.ty.kind === 'ref' ? val.ty.to : val.ty));
+      return;
     case 'or':
       for (const alternative of pattern.of) bind(frame, alternative, val);
       return;
     case 'tuple':
     case 'slice':
-      return bindElements(frame, pattern.elements, val, pattern.kind === 'tuple');
+      bindElements(frame, pattern.elements, val, pattern.kind === 'tuple');
+      return;
     case 'tupleStruct': {
       const wrapped = unwrapped(pattern.path.segments.at(-1)?.name.text ?? '', val);
       const only = pattern.elements[0];
-      if (wrapped && only && pattern.elements.length === 1) return bind(frame, only, wrapped);
+      if (wrapped && only && pattern.elements.length === 1) {
+        bind(frame, only, wrapped);
+        return;
+      }
       const shape = frame.scope.structOf(pattern.path);
       pattern.elements.forEach((element, i) => {
         const field = fieldOf(val, String(i), element.span, frame.regions, shape?.key);

@@ -163,16 +163,18 @@ export function unify(pattern: Ty, ty: Ty, names: ReadonlySet<string>, bound: Ma
     if (names.has(pattern.name) && !bound.has(pattern.name) && ty.kind !== 'unknown') bound.set(pattern.name, ty);
     return;
   }
-  if (pattern.kind === 'ref' && ty.kind === 'ref') return unify(pattern.to, ty.to, names, bound);
-  if ((pattern.kind === 'slice' || pattern.kind === 'array') && (ty.kind === 'slice' || ty.kind === 'array')) {
-    return unify(pattern.of, ty.of, names, bound);
-  }
-  if (pattern.kind === 'tuple' && ty.kind === 'tuple') {
-    pattern.of.forEach((inner, i) => unify(inner, ty.of[i] ?? UNKNOWN, names, bound));
-    return;
-  }
-  if (pattern.kind === 'named' && ty.kind === 'named' && lastOf(pattern.def.path) === lastOf(ty.def.path)) {
-    pattern.args.forEach((inner, i) => unify(inner, ty.args[i] ?? UNKNOWN, names, bound));
+  if (pattern.kind === 'ref' && ty.kind === 'ref') {
+    unify(pattern.to, ty.to, names, bound);
+  } else if ((pattern.kind === 'slice' || pattern.kind === 'array') && (ty.kind === 'slice' || ty.kind === 'array')) {
+    unify(pattern.of, ty.of, names, bound);
+  } else if (pattern.kind === 'tuple' && ty.kind === 'tuple') {
+    pattern.of.forEach((inner, i) => {
+      unify(inner, ty.of[i] ?? UNKNOWN, names, bound);
+    });
+  } else if (pattern.kind === 'named' && ty.kind === 'named' && lastOf(pattern.def.path) === lastOf(ty.def.path)) {
+    pattern.args.forEach((inner, i) => {
+      unify(inner, ty.args[i] ?? UNKNOWN, names, bound);
+    });
   }
 }
 
