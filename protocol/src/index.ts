@@ -33,6 +33,8 @@ export interface AuditedFinding {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly confidence: 'high' | 'medium' | 'low';
   readonly message: string;
+  /** The rule's page on the web. */
+  readonly page: string;
   /** LSP range: zero-based lines and UTF-16 columns. */
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };

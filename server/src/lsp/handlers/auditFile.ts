@@ -2,6 +2,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { AuditedFinding, AuditFileParams, AuditFileResult } from '../../../../protocol/src/index.js';
 import type { Audit } from '../../engine/engine.js';
+import { rulePageUrl } from '../../engine/rulePage.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import { rangeOf } from '../convert.js';
 import { messageOf } from '../diagnostics.js';
@@ -46,6 +47,7 @@ function resultOf({ rules }: Session, uri: string, audit: Audit, lines: LineInde
       severity: finding.severity,
       confidence: finding.confidence,
       message: messageOf(finding, rule),
+      page: rulePageUrl(finding.rule),
       range: rangeOf(lines, finding.at),
     };
   });

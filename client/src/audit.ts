@@ -1,0 +1,94 @@
+// "Audit This File" and "Audit Workspace": all rules, low confidence included, and a clear word when there is nothing.
+import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { WorkDoneProgress } from 'vscode-languageclient/node';
+import {
+  AUDIT_FILE,
+  AUDIT_WORKSPACE,
+  type AuditFileParams,
+  type AuditFileResult,
+  type AuditWorkspaceParams,
+  type AuditWorkspaceResult,
+} from '../../protocol/src/index.js';
+import type { AuditFindings } from './auditFindings.js';
+import { isOurs } from './documents.js';
+import { FINDINGS_VIEW } from './findingsTree.js';
+import type { Server } from './server.js';
+import { count } from './status.js';
+
+export const registerAudits = (server: Server, auditFindings: AuditFindings): Disposable =>
+  Disposable.from(
+    commands.registerCommand('noncense.auditFile', (target: unknown) => auditFile(server, auditFindings, target)),
+    commands.registerCommand('noncense.auditWorkspace', () => auditWorkspace(server, auditFindings)),
+  );
+
+/** `target` is a file chosen in the Explorer; else the active editor's. */
+async function auditFile(server: Server, auditFindings: AuditFindings, target: unknown): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const uri = target instanceof Uri ? target : document && isOurs(document) ? document.uri : undefined;
+  if (!uri) {
+    void window.showInformationMessage('Noncense: open a Rust file to audit it.');
+    return;
+  }
+  const params: AuditFileParams = { uri: uri.toString() };
+  const result = await window.withProgress({ location: ProgressLocation.Window, title: 'Noncense: auditing' }, () =>
+    orTell(server.request<AuditFileResult>(AUDIT_FILE, params)),
+  );
+  if (!result) return;
+  auditFindings.add([result]);
+  await conclude(result.findings.length, `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+}
+
+async function auditWorkspace(server: Server, auditFindings: AuditFindings): Promise<void> {
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: 'Noncense: auditing the workspace', cancellable: true },
+    (progress, token) =>
+      orTell(
+        (async () => {
+          const client = await server.client();
+          const workDoneToken = `noncense-audit-${Date.now()}`;
+          let shown = 0;
+          const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+            if (value.kind !== 'report') return;
+            const percentage = value.percentage ?? shown;
+            progress.report({ message: value.message ?? '', increment: percentage - shown });
+            shown = percentage;
+          });
+          const params: AuditWorkspaceParams = { workDoneToken };
+          try {
+            return await client.sendRequest<AuditWorkspaceResult>(AUDIT_WORKSPACE, params, token);
+          } finally {
+            listener.dispose();
+          }
+        })(),
+      ),
+  );
+  if (!result) return;
+  auditFindings.clear();
+  auditFindings.add(result.files);
+  const findings = result.files.reduce((sum, file) => sum + file.findings.length, 0);
+  const extent = `${count(result.files.length, 'file')}${result.cancelled ? ' (cancelled)' : ''}`;
+  await conclude(findings, `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+}
+
+async function conclude(findings: number, cost: string): Promise<void> {
+  const text = `Noncense: ${count(findings, 'finding')}, ${cost}`;
+  if (findings === 0) {
+    void window.showInformationMessage(text);
+    return;
+  }
+  window.setStatusBarMessage(text, 10_000);
+  await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
+}
+
+/** The request's result; undefined after telling that it failed. */
+async function orTell<R>(request: Promise<R>): Promise<R | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`Noncense: the audit failed: ${why}`, 'Show Log').then((choice) => {
+      if (choice) void commands.executeCommand('noncense.showLog');
+    });
+    return undefined;
+  }
+}

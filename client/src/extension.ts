@@ -1,0 +1,33 @@
+// Starts the server and hangs commands, status and findings on it. No analysis happens here.
+import { commands, type ExtensionContext, window } from 'vscode';
+import { registerAudits } from './audit.js';
+import { createAuditFindings } from './auditFindings.js';
+import { registerCommands } from './commands.js';
+import { createFindingsTree } from './findingsTree.js';
+import { registerRulePages } from './rulePages.js';
+import { createServer, type Server } from './server.js';
+import { createStatus } from './status.js';
+
+let server: Server | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Noncense', { log: true });
+  const status = createStatus();
+  server = createServer({ module: context.asAbsolutePath('dist/server.js'), log, status });
+  const auditFindings = createAuditFindings(server);
+  context.subscriptions.push(
+    log,
+    status,
+    auditFindings,
+    createFindingsTree(),
+    registerRulePages(server),
+    registerAudits(server, auditFindings),
+    registerCommands(server, log),
+  );
+  void commands.executeCommand('setContext', 'noncense.active', true);
+  server.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
