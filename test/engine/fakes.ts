@@ -1,6 +1,6 @@
 // Facts and rules as small as the engine's tests need them.
 import type { FactsSource } from '../../server/src/engine/factsSource.js';
-import type { Facts } from '../../server/src/facts/model.js';
+import type { Facts, NamedLiteral } from '../../server/src/facts/model.js';
 import { defineRule, type Rule } from '../../server/src/rules/rule.js';
 
 export const factsOf = (more: Partial<Facts> = {}): Facts => ({
@@ -9,6 +9,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   reuses: [],
   literals: [],
   missing: [],
+  verifiers: [],
   ...more,
 });
 
@@ -25,12 +26,14 @@ export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
   startOf: (key) => items.find((entry) => entry.key === key)?.start,
 });
 
+const NO_FIX = { text: () => '', indent: () => '', bring: () => undefined, recipes: () => [] };
+
 /** A literal at `[start, end)` of its item, for rules that report literals. */
-export const literal = (start: number, end: number, text = 'x') => ({
+export const literal = (start: number, end: number, text = 'x'): NamedLiteral => ({
   span: { start, end },
   text,
-  position: 'other' as const,
-  fixes: () => [],
+  position: 'other',
+  fix: NO_FIX,
 });
 
 /** Reports every literal. */

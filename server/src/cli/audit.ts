@@ -1,0 +1,109 @@
+// Looks at every file that the arguments name and gathers what the engine says.
+import { join, relativeTo } from '../cargo/paths.js';
+import { DEFAULT_CONFIG } from '../config.js';
+import type { Audit, Engine } from '../engine/engine.js';
+import type { RuledFinding } from '../findings/model.js';
+import type { CliHost } from './host.js';
+import type { Progress } from './progress.js';
+import type { Problem, Report, ReportedFile, ReportedFinding } from './report.js';
+
+export interface AuditRequest {
+  /** As typed. */
+  readonly paths: readonly string[];
+  readonly strict: boolean;
+}
+
+export async function audit(request: AuditRequest, host: CliHost, progress: Progress): Promise<Report> {
+  const problems: Problem[] = [];
+  const paths = await filesOf(request.paths, host, problems);
+  const engine = await host.createEngine((line) => host.stderr.write(`${line}\n`));
+  let rules = 0;
+  const files: ReportedFile[] = [];
+  try {
+    for (const [index, path] of paths.entries()) {
+      progress.step(index, paths.length);
+      const name = nameOf(path, host.cwd);
+      const text = readSource(path, name, host, problems);
+      if (text === undefined) continue;
+      const made = auditFile(engine, path, text, request.strict, host.cwd);
+      rules = Math.max(rules, made.audit.rules);
+      problems.push(...problemsOf(made.audit, name));
+      files.push({ file: name, text: made.findings.length > 0 ? text : '', findings: made.findings });
+    }
+  } finally {
+    progress.done();
+    engine.dispose();
+  }
+  return { root: host.cwd, files, problems, rules };
+}
+
+/** Sorted by path, each file once, however many arguments name it. */
+async function filesOf(paths: readonly string[], host: CliHost, problems: Problem[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const path of paths.map((typed) => join(host.cwd, typed))) {
+    const kind = host.kindOf(path);
+    if (kind === 'file') found.add(path);
+    else if (kind === 'missing') problems.push({ file: nameOf(path, host.cwd), message: 'there is no such file' });
+    else {
+      const listed = await host.rustFiles(path, DEFAULT_CONFIG.exclude);
+      for (const file of listed.files) found.add(file);
+      for (const problem of listed.problems) {
+        problems.push({ file: nameOf(problem.path, host.cwd), message: `cannot be listed: ${problem.message}` });
+      }
+    }
+  }
+  return [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+const nameOf = (path: string, root: string): string => (path === root ? '.' : (relativeTo(root, path) ?? path));
+
+function readSource(path: string, name: string, host: CliHost, problems: Problem[]): string | undefined {
+  try {
+    return host.readSource(path);
+  } catch (error) {
+    problems.push({ file: name, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` });
+    return undefined;
+  }
+}
+
+function auditFile(
+  engine: Engine,
+  path: string,
+  text: string,
+  strict: boolean,
+  root: string,
+): { readonly audit: Audit; readonly findings: readonly ReportedFinding[] } {
+  const open = engine.open(path, text);
+  try {
+    // A file that an argument names is meant, wherever it lies: only the walk through folders leaves some out.
+    const config = { ...DEFAULT_CONFIG, root, exclude: [] };
+    const made = open.audit(config, strict ? 'strict' : 'default');
+    return { audit: made, findings: made.findings.map(toReported) };
+  } finally {
+    open.close();
+  }
+}
+
+function toReported(finding: RuledFinding): ReportedFinding {
+  const { rule, severity, confidence, message, at } = finding;
+  return {
+    rule,
+    severity,
+    confidence,
+    message,
+    at,
+    because: (finding.because ?? []).map(({ span, text }) => ({ span, text })),
+    fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map(({ span, newText }) => ({ span, newText })),
+    })),
+  };
+}
+
+function problemsOf(audit: Audit, file: string): readonly Problem[] {
+  const muted = audit.muted.map((rule) => ({ file, message: `rule ${rule} crashed and is muted for this file` }));
+  return audit.failure === undefined
+    ? muted
+    : [...muted, { file, message: `could not be analysed to the end: ${audit.failure}` }];
+}

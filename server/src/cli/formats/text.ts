@@ -1,0 +1,88 @@
+// The report as a compiler would print it.
+import { styleText } from 'node:util';
+import { type FramePaint, PLAIN, renderFrame, visible } from '../../findings/frame.js';
+import type { Severity } from '../../findings/model.js';
+import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
+import type { Span } from '../../text/span.js';
+import { countFindings, type Report, type ReportedFile, type ReportedFinding } from '../report.js';
+
+export interface Paint {
+  severity(severity: Severity, text: string): string;
+  strong(text: string): string;
+  gutter(text: string): string;
+  mark(severity: Severity): FramePaint;
+}
+
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'green' } as const;
+
+type Style = Parameters<typeof styleText>[0];
+
+const style = (format: Style, text: string): string => styleText(format, text, { validateStream: false });
+
+export const COLOURED: Paint = {
+  severity: (severity, text) => style(['bold', SEVERITY_COLOURS[severity]], text),
+  strong: (text) => style('bold', text),
+  gutter: (text) => style(['bold', 'blue'], text),
+  mark: (severity) => ({
+    gutter: (text) => style(['bold', 'blue'], text),
+    mark: (text) => style(['bold', SEVERITY_COLOURS[severity]], text),
+  }),
+};
+
+export const UNCOLOURED: Paint = {
+  severity: (_, text) => text,
+  strong: (text) => text,
+  gutter: (text) => text,
+  mark: () => PLAIN,
+};
+
+export function renderText(report: Report, paint: Paint): string {
+  const findings = report.files.flatMap((file) => {
+    const lines = createLineIndex(file.text);
+    return file.findings.map((finding) => renderFinding(finding, file, lines, paint));
+  });
+  return [...findings, renderSummary(report)].map((part) => `${part}\n`).join('\n');
+}
+
+function renderFinding(finding: ReportedFinding, { file }: ReportedFile, lines: LineIndex, paint: Paint): string {
+  const { severity, rule, message, at, because, confidence, fixes } = finding;
+  const gutter = gutterWidth(lines, [at, ...because.map((step) => step.span)]);
+  const place = (span: Span, mark: '^' | '-'): readonly string[] => {
+    const { line, column } = lines.positionAt(span.start);
+    const frame = mark === '^' ? paint.mark(severity) : { gutter: paint.gutter, mark: paint.gutter };
+    return [
+      `${paint.gutter(`${' '.repeat(gutter)}-->`)} ${visible(file)}:${line + 1}:${column + 1}`,
+      ...renderFrame(lines, span, mark, gutter, frame),
+    ];
+  };
+  const aside = (label: string, text: string): string =>
+    `${paint.gutter(`${' '.repeat(gutter)} =`)} ${paint.strong(`${label}:`)} ${visible(text)}`;
+  return [
+    `${paint.severity(severity, `${severity}[${rule}]`)}${paint.strong(`: ${visible(message)}`)}`,
+    ...place(at, '^'),
+    ...because.flatMap(({ span, text }) => [`${paint.strong('because')}: ${visible(text)}`, ...place(span, '-')]),
+    ...(confidence === 'high' ? [] : [aside('confidence', confidence)]),
+    ...fixes.map(({ title, safety }) => aside('fix', safety === 'safe' ? title : `${title} (look at it first)`)),
+  ].join('\n');
+}
+
+function gutterWidth(lines: LineIndex, spans: readonly Span[]): number {
+  return Math.max(...spans.map((span) => String(lines.positionAt(span.start).line + 1).length));
+}
+
+/** `2 errors, 1 warning in 1 of 14 files (8 rules)`. */
+function renderSummary(report: Report): string {
+  const total = plural(report.files.length, 'file');
+  const rules = plural(report.rules, 'rule');
+  if (countFindings(report) === 0) return `0 findings in ${total} (${rules})`;
+  const findings = report.files.flatMap((file) => file.findings);
+  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
+  });
+  const touched = report.files.filter((file) => file.findings.length > 0).length;
+  const first = findings[0]?.rule ?? '';
+  return `${counts.join(', ')} in ${touched} of ${total} (${rules}); \`noncense explain ${first}\` tells more of a rule`;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

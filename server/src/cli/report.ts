@@ -1,0 +1,48 @@
+// What an audit of many files found, before it has a format.
+import type { Confidence, FixSafety, Severity } from '../findings/model.js';
+import type { Span } from '../text/span.js';
+
+export interface Report {
+  /** Absolute, with `/`: the folder that relative files count from. */
+  readonly root: string;
+  /** All files that were looked at, sorted. */
+  readonly files: readonly ReportedFile[];
+  /** What could not be done. The findings may be incomplete. */
+  readonly problems: readonly Problem[];
+  /** How many rules ran. */
+  readonly rules: number;
+}
+
+export interface ReportedFile {
+  /** Relative to the root with `/` where it lies below; else absolute. */
+  readonly file: string;
+  /** Kept only where there are findings to show. */
+  readonly text: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** All spans count from the start of the file. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly at: Span;
+  readonly because: readonly { readonly span: Span; readonly text: string }[];
+  readonly fixes: readonly ReportedFix[];
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+export interface Problem {
+  /** Like `ReportedFile.file`; absent when it is about no file. */
+  readonly file?: string;
+  readonly message: string;
+}
+
+export const countFindings = (report: Report): number =>
+  report.files.reduce((sum, { findings }) => sum + findings.length, 0);

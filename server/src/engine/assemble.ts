@@ -1,0 +1,72 @@
+// Puts rules, settings, manifests and the analysis of text together into an engine.
+import type { ProjectCrates } from '../cargo/model.js';
+import type { Projects } from '../cargo/projects.js';
+import type { Config } from '../config.js';
+import type { Rule } from '../rules/rule.js';
+import type { TextEdit } from '../text/span.js';
+import { auditText } from './audit.js';
+import type { Engine, OpenFile } from './engine.js';
+import type { FactsSource } from './factsSource.js';
+import { createRuleRunner } from './run.js';
+
+/** Keeps the text of a file and the facts that follow from it. */
+export interface AnalysedFile {
+  readonly text: string;
+  /** Each span counts from the start of the text that the edit before it left. */
+  edit(edits: readonly TextEdit[]): void;
+  /** Facts of the present text, as the crates of its project are. */
+  facts(crates: ProjectCrates): FactsSource;
+  dispose(): void;
+}
+
+export interface Analyser {
+  open(path: string | undefined, text: string): AnalysedFile;
+  dispose(): void;
+}
+
+export interface EngineParts {
+  readonly analyser: Analyser;
+  readonly projects: Projects;
+  readonly rules: readonly Rule[];
+  readonly log: (line: string) => void;
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+export function assembleEngine(parts: EngineParts): Engine {
+  return {
+    open: (path, text) => openFile(path, parts.analyser.open(path, text), parts),
+    manifestsChanged: () => parts.projects.manifestsChanged(),
+    dispose: () => parts.analyser.dispose(),
+  };
+}
+
+function openFile(path: string | undefined, file: AnalysedFile, parts: EngineParts): OpenFile {
+  const runner = createRuleRunner(path ?? 'an untitled file', parts.log);
+  let revision = 0;
+  return {
+    path,
+    get text() {
+      return file.text;
+    },
+    edit(edits) {
+      revision++;
+      file.edit(edits);
+    },
+    audit(config: Config, strictness: Config['strictness']) {
+      const audited = revision;
+      return auditText({
+        path,
+        text: file.text,
+        facts: file.facts(parts.projects.cratesFor(path)),
+        rules: parts.rules,
+        runner,
+        config,
+        strictness,
+        today: parts.today(),
+        isCurrent: () => revision === audited,
+      });
+    },
+    close: () => file.dispose(),
+  };
+}
