@@ -259,6 +259,7 @@ function readRecipes(head: Fields, complain: (row: string) => (what: string) => 
       text: fields.need('text', fields.text('text'), ''),
       uses: fields.texts('uses') ?? [],
       feature: fields.text('feature'),
+      needs: fields.text('needs'),
     });
     fields.end();
     return model;

@@ -19,8 +19,9 @@ export interface FixContext {
   bring(path: string): readonly AnchoredEdit[] | undefined;
   /**
    * Recipes that hold for the versions in use, best first: `nonce` and `key` of the crate that the call's cipher comes
-   * from, `rng` of the generator's crate, `hash` of the hash's, `bytes` of any crate that the project has. Recipes whose
-   * `feature` is known to be off are left out, and so are those that name a crate the project lacks.
+   * from, `rng` of the generator's crate, `hash` of the hash's, `bytes` of any crate that the project has. Only those
+   * whose `for` is the type at hand or `*`. Recipes whose `feature` is known to be off are left out, and so are those
+   * that name a crate the project lacks.
    */
   recipes(makes: Recipe['makes']): readonly Recipe[];
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */

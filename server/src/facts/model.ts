@@ -69,6 +69,8 @@ export interface CryptoCall {
    * function. For a hasher made by `new` it counts what `update` feeds it.
    */
   readonly purpose: Purpose;
+  /** Where what it gives or fills comes from, for `random`, `make-rng`, `make-key` and `make-nonce`. */
+  readonly gives?: Origin;
   /** Place in the control flow, for `mayBothRun`. */
   readonly site: Site;
   /** Which of its values were made outside a loop or closure that repeats the call: roles. */

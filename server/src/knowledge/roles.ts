@@ -88,6 +88,8 @@ export interface Recipe {
   readonly uses: readonly string[];
   /** Cargo feature that must be on. */
   readonly feature?: string;
+  /** Another crate that the text names, as in paths. */
+  readonly needs?: string;
 }
 
 export interface CrateModel {

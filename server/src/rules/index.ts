@@ -1,4 +1,21 @@
-// Every rule, in reading order.
+// All rules, in the order in which they are told to people. A rule that is not listed here does not run.
+import weakHash from './algorithm/weak-hash.js';
+import unknownApi from './api/unknown-api.js';
+import constantNonce from './nonce/constant-nonce.js';
+import nonceReuse from './nonce/nonce-reuse.js';
+import weakRng from './random/weak-rng.js';
 import type { Rule } from './rule.js';
+import hardcodedCredential from './secret/hardcoded-credential.js';
+import hardcodedKey from './secret/hardcoded-key.js';
+import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  nonceReuse,
+  constantNonce,
+  hardcodedKey,
+  hardcodedCredential,
+  weakHash,
+  weakRng,
+  tlsVerificationDisabled,
+  unknownApi,
+];

@@ -1,6 +1,6 @@
 // The modelled calls that an item makes, itself and through functions of the user's own that it gives values to.
 import type { Because } from '../../findings/model.js';
-import type { Role } from '../../knowledge/vocabulary.js';
+import type { Action, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered, OwnCall } from '../lower/frame.js';
 import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
@@ -63,6 +63,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
       via: [],
       purpose: purposeOf(event, context.item),
+      ...(GIVES_SECRETS.has(event.model.action) ? { gives: givenBy(event, context) } : {}),
       site: event.site,
       repeatedWith: [],
       fix: fixContext(context.item, event),
@@ -74,6 +75,11 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
     ...(key ? { key: key.val } : {}),
   };
 }
+
+const GIVES_SECRETS: ReadonlySet<Action> = new Set(['random', 'make-rng', 'make-key', 'make-nonce']);
+
+const givenBy = (event: CallEvent, context: Context): Origin =>
+  event.model.fills?.origin ?? fold(event.result, context).origin;
 
 const valOf = (event: CallEvent, role: Role): Val | undefined => {
   const index = event.model.args.indexOf(role);

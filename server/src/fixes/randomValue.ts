@@ -1,0 +1,75 @@
+// Replaces a nonce or key that is written in the source by a random one.
+import type { Argument, CryptoCall, FixContext, Step } from '../facts/model.js';
+import type { Fix } from '../findings/model.js';
+import type { Ty } from '../knowledge/ty.js';
+import { byReference, type Ready, ready, replace } from './recipe.js';
+
+type Makes = 'nonce' | 'key';
+
+const TITLES: Readonly<Record<Makes, string>> = {
+  nonce: 'Use a fresh random nonce (send it along with the ciphertext)',
+  key: 'Generate a random key',
+};
+
+/**
+ * The value is replaced where a variable is given it, so that all its uses follow; without a variable, where it is
+ * used. Whoever decrypts has to be given the nonce, and whoever uses the key has to keep it: a person looks at it.
+ */
+export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): readonly Fix[] {
+  const steps = arg.value.steps();
+  const bound = steps.filter((step) => step.bound);
+  const inline = steps.filter((step) => !step.bound).reverse();
+  for (const step of [...bound, ...inline]) {
+    const made = randomOf(step.type, call.fix, makes);
+    if (made) return [{ title: TITLES[makes], safety: 'review', edits: replace(step.span, made) }];
+  }
+  return [];
+}
+
+/** Code for a random value of the type that an expression has. */
+function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
+  if (type.kind === 'ref') {
+    const made = randomOf(type.to, context, makes);
+    return made && byReference(made);
+  }
+  if (type.kind === 'array' && type.length !== undefined) {
+    return ready(context, 'bytes', type.length) ?? arrayOf(type.length, ready(context, makes));
+  }
+  const isOfCrate = type.kind === 'named' && type.def.crate !== 'std' && type.def.crate !== 'self';
+  return isOfCrate ? ready(context, makes) : undefined;
+}
+
+/** The arrays of crates turn into plain ones. */
+const arrayOf = (length: number, made: Ready | undefined): Ready | undefined =>
+  made && { ...made, text: `<[u8; ${length}]>::from(${made.text})` };
+
+/** A nonce made right before the call, for a call that runs again with the one it has. */
+export function freshNonceHere(call: CryptoCall, nonce: Argument): readonly Fix[] {
+  const made = ready(call.fix, 'nonce');
+  const used = nonce.value.steps().at(-1);
+  if (!made || !used || call.via.length > 0) return [];
+  const indent = call.fix.indent(call.statement.start);
+  const before = { start: call.statement.start, end: call.statement.start };
+  const { value, argument } = forArgument(call.fix, nonce, used, made);
+  return [
+    {
+      title: 'Make a fresh random nonce for each message (send it along with the ciphertext)',
+      safety: 'review',
+      edits: [
+        { span: before, newText: `let nonce = ${value};\n${indent}` },
+        ...(argument === undefined ? [] : [{ span: nonce.span, newText: argument }]),
+        ...made.imports,
+      ],
+    },
+  ];
+}
+
+/** What the variable `nonce` is given, and how the call then has to speak of it; undefined when it does already. */
+function forArgument(context: FixContext, nonce: Argument, used: Step, made: Ready) {
+  const byRef = used.type.kind === 'ref';
+  const written = context.text(nonce.span);
+  // Later uses of the variable take a reference, so it stays one.
+  if (written === 'nonce') return { value: byRef ? `&${made.text}` : made.text, argument: undefined };
+  const wanted = byRef ? '&nonce' : 'nonce';
+  return { value: made.text, argument: written === wanted ? undefined : wanted };
+}

@@ -1,0 +1,116 @@
+// What secrets look like in source: the names that people give them, the shapes that services give them, and what
+// stands in their place in examples. Lists first; each says what it is for.
+
+/** Last words of a name that holds a secret: `db_password`, `clientSecret`. */
+const SECRET_WORDS = new Set(
+  'password passwd passphrase pwd pass secret token apikey bearer pepper mnemonic credential credentials'.split(' '),
+);
+
+/** Words that make a key or code a secret one: `api_key`, `signing_key`; a bare `key` may be any key. */
+const SECRET_KINDS_OF_KEY = new Set(
+  'api access account app auth client encryption license master private secret service signing storage webhook'.split(
+    ' ',
+  ),
+);
+
+/** Last words that say how the secret is held, not what it is: `password_str`, `token_value`. */
+const FORMS = new Set('str string bytes value text plain plaintext raw default literal'.split(' '));
+
+/** Words that stand where a secret should: no secret is made of them alone. */
+const PLACEHOLDER_WORDS = new Set(
+  (
+    'change changeme changeit me replace replaceme insert put enter your my our the a here this todo fixme xxx xxxx ' +
+    'example sample dummy placeholder fake test testing mock none null nil unset undefined redacted removed hidden ' +
+    'masked secret password passwd pass key api token value string foo bar baz default not set in production'
+  ).split(' '),
+);
+
+/** A word of these within it makes a text an example: AWS puts `EXAMPLE` into its own. */
+const EXAMPLE_MARKS = [
+  'example',
+  'changeme',
+  'change-me',
+  'change_me',
+  'placeholder',
+  'your-',
+  'your_',
+  'xxxx',
+  'redacted',
+];
+
+interface Shape {
+  readonly what: string;
+  readonly pattern: RegExp;
+}
+
+/** Forms that only secrets have. */
+const SHAPES: readonly Shape[] = [
+  { what: 'a private key', pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/ },
+  { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/ },
+  { what: 'a GitHub token', pattern: /\bgh[oprsu]_[A-Za-z0-9]{36,}\b|\bgithub_pat_[A-Za-z0-9_]{60,}\b/ },
+  { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20,}\b/ },
+  { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,}\b/ },
+  { what: 'a Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/ },
+  { what: 'a Google API key', pattern: /\bAIza[A-Za-z0-9_-]{35}\b/ },
+  { what: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/ },
+  { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
+  { what: 'an API key', pattern: /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,}/ },
+  { what: 'a JSON Web Token', pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/ },
+];
+
+/** `scheme://user:password@host` */
+const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@[^\s@]/i;
+
+/** `Server=db;Password=secret;` */
+const SETTING_WITH_PASSWORD = /(?:^|[;\s])(?:password|pwd)\s*=\s*([^;\s]+)/i;
+
+/** The value of an `Authorization` header. */
+const AUTHORIZATION = /^(?:Bearer|Basic|Token)\s+([A-Za-z0-9+/=._~-]{8,})$/;
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+
+/** True for names that hold a secret, by their last word: `admin_password`, not `password_field`. */
+export function namesSecret(name: string): boolean {
+  const all = wordsOf(name);
+  const end = all.findLastIndex((word) => !FORMS.has(word));
+  const words = all.slice(0, end + 1);
+  const last = words.at(-1) ?? '';
+  if (last === 'key') return SECRET_KINDS_OF_KEY.has(words.at(-2) ?? '');
+  return SECRET_WORDS.has(last);
+}
+
+/** What the text is by its form alone: `a private key`; undefined when it has no such form. */
+export function secretShape(text: string): string | undefined {
+  const shape = SHAPES.find(({ pattern }) => pattern.test(text));
+  if (shape) return isExample(text) ? undefined : shape.what;
+  const inUrl = URL_WITH_PASSWORD.exec(text)?.[1] ?? SETTING_WITH_PASSWORD.exec(text)?.[1];
+  if (inUrl !== undefined) return isPlaceholder(inUrl) ? undefined : 'a connection string with its password';
+  const header = AUTHORIZATION.exec(text)?.[1];
+  return header === undefined || isPlaceholder(header) ? undefined : 'an authorization header';
+}
+
+const isExample = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  return EXAMPLE_MARKS.some((mark) => lower.includes(mark));
+};
+
+/** True for texts that hold a place for a secret, or name one, but are none. */
+export function isPlaceholder(text: string): boolean {
+  const bare = text.trim();
+  if (bare.length < 4 || isExample(bare)) return true;
+  // `<token>`, `${TOKEN}`, `{token}`, `%s`, `****`, `DB_PASSWORD`
+  if (/[<>{}]|^\$|%[sd]|^(.)\1+$/.test(bare)) return true;
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(bare)) return true;
+  return wordsOf(bare).length > 0 && !/\d/.test(bare) && wordsOf(bare).every((word) => PLACEHOLDER_WORDS.has(word));
+}
+
+/** True for texts meant for people or for lookups, which sit next to secrets: prompts, paths, header names. */
+export function isProse(text: string): boolean {
+  if (/[\n\t]|[:?!.]\s*$/.test(text)) return true;
+  return /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[a-z]+:\/\/[^@]*$)/.test(text);
+}

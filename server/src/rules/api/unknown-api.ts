@@ -1,0 +1,57 @@
+import type { MissingItem } from '../../facts/model.js';
+import { rename } from '../../fixes/rename.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'unknown-api',
+  title: 'API that does not exist',
+  severity: 'error',
+  cwe: [1357],
+  since: '0.1.0',
+  testCode: 'judge',
+  docs: `
+The crate has no such item at the version that the project uses. Code models mix up versions and invent names that
+sound right. In crypto code the quick repair is dangerous: a name that happens to compile may do something else.
+
+Use the item that the crate's documentation for this version names. Where the name is of another version, the finding
+says since when it is gone and what took its place.`,
+  silentOn: [
+    'everything that is not fully resolved: receivers of unknown type, globs of crates without a table',
+    "items that macros make, and the user's own types and traits",
+    'items behind Cargo features',
+  ],
+  references: [
+    {
+      title: 'Spracklen et al.: Package and API hallucinations of code models',
+      url: 'https://www.usenix.org/conference/usenixsecurity25/presentation/spracklen',
+    },
+  ],
+  examples: {
+    bad: [
+      `
+//@ crates: aes-gcm 0.10
+use aes_gcm::aead::NewAead;
+//                 ^^^^^^^ unknown-api [fix]: \`aes_gcm::aead\` has no \`NewAead\``,
+    ],
+    good: [
+      `
+//@ crates: aes-gcm 0.10
+use aes_gcm::aead::KeyInit;`,
+    ],
+  },
+
+  *check(facts) {
+    for (const item of facts.missing) {
+      yield { at: item.span, message: messageFor(item), confidence: 'high', fixes: () => rename(item) };
+    }
+  },
+});
+
+function messageFor({ within, name, kind, table, instead }: MissingItem): string {
+  const what = kind === 'path' ? '' : `${kind} `;
+  const [best] = instead;
+  const since = best?.since === undefined ? '' : ` since ${best.since}`;
+  const hint = best === undefined ? '' : `; it is \`${best.name}\`${since}`;
+  const guess = best !== undefined && best.since === undefined;
+  return `\`${within}\` has no ${what}\`${name}\` (${table})${guess ? `; did you mean \`${best.name}\`?` : hint}`;
+}

@@ -1,0 +1,76 @@
+import { type Argument, argumentsFor, type CryptoCall } from '../../facts/model.js';
+import { randomInstead } from '../../fixes/randomValue.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'constant-nonce',
+  title: 'Nonce never changes',
+  severity: 'error',
+  cwe: [323, 1204],
+  since: '0.1.0',
+  docs: `
+A nonce is a number used once. Two messages sealed with the same key and nonce reveal the XOR of their contents; with
+AES-GCM and ChaCha20-Poly1305 they also reveal the authentication key, and an attacker can then forge messages. A
+constant IV in CBC shows which messages begin alike.
+
+Make a new nonce for each message: random, or a counter that is never reset under the same key. The nonce is not
+secret: send it along with the ciphertext.`,
+  silentOn: [
+    'a buffer of zeros that a secure generator fills before it is used',
+    'a key that is made afresh and seals one message',
+    'decryption, which takes the nonce that came with the message',
+    'modes that are deterministic by design, such as AES-SIV',
+    'tests: known-answer vectors need fixed nonces',
+  ],
+  references: [
+    {
+      title: 'RFC 5116, section 3.1: Requirements on nonces',
+      url: 'https://www.rfc-editor.org/rfc/rfc5116#section-3.1',
+    },
+    { title: 'NIST SP 800-38D, section 8: Uniqueness of IVs', url: 'https://doi.org/10.6028/NIST.SP.800-38D' },
+  ],
+  examples: {
+    prelude: 'aead',
+    bad: [
+      `
+let nonce = Nonce::from_slice(b"unique nonce");
+let sealed = cipher.encrypt(nonce, message)?;
+//                          ^^^^^ constant-nonce [fix]: nonce of \`encrypt\` (AES-256-GCM) never changes`,
+    ],
+    good: [
+      `
+let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+let sealed = cipher.encrypt(&nonce, message)?;`,
+    ],
+  },
+
+  *check(facts) {
+    for (const [call, nonce] of argumentsFor('nonce', facts)) {
+      if (nonce.value.origin !== 'constant' || isLeftAlone(call)) continue;
+      // SIV modes bear it: two equal messages look equal, and no more.
+      const bearable = call.algorithm?.nonceReuse === 'leaks-equality';
+      yield {
+        at: nonce.span,
+        message: messageFor(call, nonce),
+        confidence: bearable ? 'low' : call.keyUses === 'many' ? 'high' : 'medium',
+        ...(bearable ? { severity: 'information' as const } : {}),
+        because: [...nonce.value.trail, ...call.via],
+        fixes: () => randomInstead(call, nonce, 'nonce'),
+      };
+    }
+  },
+});
+
+/** Where the key seals one message, any nonce will do. */
+const isLeftAlone = (call: CryptoCall): boolean =>
+  call.action === 'decrypt' ||
+  call.direction === 'decrypt' ||
+  call.keyUses === 'one' ||
+  call.algorithm?.nonceReuse === 'harmless';
+
+function messageFor(call: CryptoCall, nonce: Argument): string {
+  const which = call.algorithm ? ` (${call.algorithm.name})` : '';
+  return nonce.value.sometimes
+    ? `nonce of \`${call.name}\`${which} is the same constant on some paths`
+    : `nonce of \`${call.name}\`${which} never changes`;
+}

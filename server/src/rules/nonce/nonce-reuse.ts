@@ -1,0 +1,95 @@
+import type { NonceReuse } from '../../facts/model.js';
+import { freshNonceHere } from '../../fixes/randomValue.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'nonce-reuse',
+  title: 'Nonce used for more than one message',
+  severity: 'error',
+  cwe: [323],
+  since: '0.1.0',
+  docs: `
+A fresh nonce is only fresh once. Sealing a second message with the same key and nonce reveals the XOR of the two, and
+with AES-GCM and ChaCha20-Poly1305 lets an attacker forge messages. It happens when the nonce is made outside the loop
+or closure that seals, or is kept in a field and used by every call.
+
+Make the nonce where the message is sealed, and send it along with the ciphertext.`,
+  silentOn: [
+    'decryption with the nonce that was stored with the message',
+    'one nonce under different keys',
+    'a counter that is advanced for each message',
+    'branches of which only one runs',
+    'known-answer tests',
+  ],
+  references: [
+    {
+      title: 'RFC 5116, section 3.1: Requirements on nonces',
+      url: 'https://www.rfc-editor.org/rfc/rfc5116#section-3.1',
+    },
+    {
+      title: 'Böck et al.: Nonce-Disrespecting Adversaries',
+      url: 'https://www.usenix.org/conference/woot16/workshop-program/presentation/bock',
+    },
+  ],
+  examples: {
+    prelude: 'aead',
+    bad: [
+      `
+let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+for message in messages {
+    sealed.push(cipher.encrypt(&nonce, message.as_slice())?);
+    //                         ^^^^^^ nonce-reuse [fix]: is made outside the loop
+}`,
+    ],
+    good: [
+      `
+for message in messages {
+    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+    sealed.push(cipher.encrypt(&nonce, message.as_slice())?);
+}`,
+    ],
+  },
+
+  *check(facts) {
+    for (const reuse of facts.reuses) {
+      const { call, nonce, how, other } = reuse;
+      const cost = call.algorithm?.nonceReuse;
+      if (cost === 'harmless') continue;
+      const bearable = cost === 'leaks-equality';
+      yield {
+        at: nonce.span,
+        message: messageFor(reuse),
+        confidence: bearable ? 'low' : SURE.has(how) ? 'high' : 'medium',
+        ...(bearable ? { severity: 'information' as const } : {}),
+        because: [...nonce.value.trail, ...call.via, other],
+        fixes: () => (HERE.has(how) ? freshNonceHere(call, nonce) : []),
+      };
+    }
+  },
+});
+
+/** Seen within one function: both uses are certain. */
+const SURE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'closure']);
+
+/** A statement before the call runs as often as the call. A closure may have no statements of its own. */
+const HERE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'field', 'static']);
+
+function messageFor({ call, how }: NonceReuse): string {
+  const nonce = `nonce of \`${call.name}\``;
+  switch (how) {
+    case 'two-calls':
+      return `${nonce} was already used under this key`;
+    case 'loop':
+      return `${nonce} is made outside the loop, so each message gets the same one`;
+    case 'closure':
+      return `${nonce} is made outside the closure, so each message gets the same one`;
+    case 'field':
+      return `${nonce} is kept in the object, so each message gets the same one`;
+    case 'static':
+      return `${nonce} is made once for the whole program, so each message gets the same one`;
+    case 'helper':
+      return `${nonce} comes from a caller that has already used it under this key`;
+    case 'counter':
+      return `${nonce} comes from a counter that does not advance`;
+  }
+}

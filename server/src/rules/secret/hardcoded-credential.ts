@@ -1,0 +1,93 @@
+import { argumentsFor, type Facts, type NamedLiteral, type Role } from '../../facts/model.js';
+import type { Finding } from '../../findings/model.js';
+import { readFromEnvironment } from '../../fixes/environment.js';
+import { isPlaceholder, isProse, namesSecret, secretShape } from '../../knowledge/secrets.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'hardcoded-credential',
+  title: 'Password or token written in the source',
+  severity: 'error',
+  cwe: [798, 259],
+  since: '0.1.0',
+  docs: `
+Whoever can read the source, its history or the binary can use the credential, and it works in every installation
+until somebody changes it everywhere. Scanners find credentials in public repositories within minutes.
+
+Read it from the environment or from a secret store, and replace the one that was in the source: deleting the line
+does not take it out of the history.`,
+  silentOn: [
+    'placeholders (`changeme`, `<token>`, `AKIAIOSFODNN7EXAMPLE`) and empty texts',
+    'names of fields, headers and environment variables (`password_field`, `"X-Api-Key"`, `"DB_PASSWORD"`)',
+    'prompts and error texts',
+    'test code',
+  ],
+  references: [
+    {
+      title: 'OWASP: Secrets Management Cheat Sheet',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    },
+  ],
+  examples: {
+    bad: [
+      `
+fn connect() -> String {
+    let db_password = "tr0ub4dor&3".to_string();
+    //                ^^^^^^^^^^^^^ hardcoded-credential [fix]: \`db_password\` is written in the source
+    db_password
+}`,
+    ],
+    good: [
+      `
+fn connect() -> Result<String, std::env::VarError> {
+    let db_password = std::env::var("DB_PASSWORD")?;
+    Ok(db_password)
+}`,
+    ],
+  },
+
+  *check(facts) {
+    const reported = new Set<number>();
+    for (const finding of [...byLiteral(facts), ...byUse(facts)]) {
+      if (reported.has(finding.at.start)) continue;
+      reported.add(finding.at.start);
+      yield finding;
+    }
+  },
+});
+
+function* byLiteral(facts: Facts): Generator<Finding> {
+  for (const literal of facts.literals) {
+    const fixes = () => readFromEnvironment(literal);
+    const shape = secretShape(literal.text);
+    if (shape !== undefined) {
+      yield { at: literal.span, message: `${shape} is written in the source`, confidence: 'high', fixes };
+    } else if (literal.name !== undefined && holdsSecret(literal, literal.name)) {
+      // Constants and fields live as long as the program; a variable or argument may belong to a demonstration.
+      const confidence = literal.position === 'const' || literal.position === 'field' ? 'high' : 'medium';
+      yield { at: literal.span, message: `\`${literal.name}\` is written in the source`, confidence, fixes };
+    }
+  }
+}
+
+function holdsSecret({ text, position }: NamedLiteral, name: string): boolean {
+  if (position === 'pattern' || position === 'other') return false;
+  return namesSecret(name) && !isPlaceholder(text) && !isProse(text);
+}
+
+/** Constants that a function of a crate takes for a password or token, whatever they are called. */
+function* byUse(facts: Facts): Generator<Finding> {
+  for (const role of ['password', 'credential', 'token'] as const satisfies readonly Role[]) {
+    for (const [call, { value, span }] of argumentsFor(role, facts)) {
+      if (value.origin !== 'constant' || value.length === 0) continue;
+      if (value.literal?.kind === 'text' && isPlaceholder(value.literal.value)) continue;
+      const here = value.literal && value.literal.item === undefined ? value.literal.span : undefined;
+      yield {
+        at: here ?? span,
+        message: `${role} of \`${call.name}\` is written in the source`,
+        confidence: 'high',
+        because: [...value.trail, ...call.via],
+      };
+    }
+  }
+}

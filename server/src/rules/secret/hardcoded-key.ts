@@ -1,0 +1,60 @@
+import { argumentsFor } from '../../facts/model.js';
+import { randomInstead } from '../../fixes/randomValue.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'hardcoded-key',
+  title: 'Key written in the source',
+  severity: 'error',
+  cwe: [321],
+  since: '0.1.0',
+  docs: `
+A key in the source is known to everybody who has the source, the binary or a backup of either, it is the same in each
+installation, and it cannot be changed without a release. Encrypting with it protects nothing from those people.
+
+Read the key from the environment, from a file with restricted rights or from a key store, or generate it and keep it
+there. A fallback for the case that none is configured is a key in the source too: refuse to start instead.`,
+  silentOn: [
+    'keys from a secure generator, a key derivation function, the environment or a file',
+    'public keys',
+    'empty keys, which some protocols ask for',
+    'tests: known-answer vectors need fixed keys',
+  ],
+  references: [
+    {
+      title: 'OWASP: Key Management Cheat Sheet',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
+    },
+    { title: 'NIST SP 800-57 Part 1, section 8', url: 'https://doi.org/10.6028/NIST.SP.800-57pt1r5' },
+  ],
+  examples: {
+    prelude: 'aead',
+    bad: [
+      `
+let key = Key::<Aes256Gcm>::from_slice(b"an example very very secret key.");
+let cipher = Aes256Gcm::new(key);
+//                          ^^^ hardcoded-key [fix]: key of \`new\` is written in the source`,
+    ],
+    good: [
+      `
+let key = Aes256Gcm::generate_key(&mut OsRng);
+let cipher = Aes256Gcm::new(&key);`,
+    ],
+  },
+
+  *check(facts) {
+    for (const [call, key] of argumentsFor('key', facts)) {
+      const { value } = key;
+      if (value.origin !== 'constant' || value.length === 0) continue;
+      yield {
+        at: key.span,
+        message: value.sometimes
+          ? `key of \`${call.name}\` falls back to one that is written in the source`
+          : `key of \`${call.name}\` is written in the source`,
+        confidence: 'high',
+        because: [...value.trail, ...call.via],
+        fixes: () => (value.sometimes ? [] : randomInstead(call, key, 'key')),
+      };
+    }
+  },
+});
