@@ -1,0 +1,32 @@
+// How a missing item is told: where it was looked for, in which table, and what is there instead.
+import type { Api, CrateInfo, Namespace } from '../../knowledge/api.js';
+import type { Name } from '../../syntax/ast.js';
+import type { MissingItem } from '../model.js';
+import type { MissingPath } from './names.js';
+
+/** `aes-gcm 0.10.3, from Cargo.lock`. */
+export function tableOf(api: Api, crateId: string): string {
+  const at = crateId.lastIndexOf('@');
+  const name = crateId.slice(0, at);
+  const info = api.crate(name.replaceAll('-', '_'));
+  return info && info.package === name ? describe(info) : `${name} ${crateId.slice(at + 1)}`;
+}
+
+export const describe = (crate: CrateInfo): string =>
+  crate.from === 'any' ? `${crate.package}, in every version known here` : `${crate.package} ${crate.version}, from ${crate.from}`;
+
+export function missingPath(api: Api, missing: MissingPath, name: Name, namespace: Namespace): MissingItem {
+  const instead = api.suggest(missing.within, missing.name, namespace).slice(0, 3);
+  return {
+    span: name.span,
+    name: missing.name,
+    kind: 'kind' in missing.within && missing.within.kind === 'enum' ? 'variant' : 'path',
+    within: missing.place,
+    table: describe(missing.crate),
+    instead: instead.map((one) => ({
+      name: one.path ?? one.name,
+      ...(one.note === undefined ? {} : { note: one.note }),
+      ...(one.since === undefined ? {} : { since: one.since }),
+    })),
+  };
+}

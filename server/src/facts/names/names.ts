@@ -1,0 +1,311 @@
+// What a path means in a module of the file: an item of the user's own, of a published crate, of std, or nothing sure.
+import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
+import type { Item } from '../../syntax/ast.js';
+import { type Entry, type Import, importsOf, type Module, type Outline } from './outline.js';
+import { isPrimitive, stdPath, stdPreludePath } from './prelude.js';
+
+/** A path whose segment at `at` does not exist. */
+export interface MissingPath {
+  readonly kind: 'missing';
+  readonly crate: CrateInfo;
+  readonly within: ApiItem | CrateInfo;
+  /** Path of the place asked about, as the code leads to it: `aes_gcm::aead`. */
+  readonly place: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+export type Resolved =
+  | { readonly kind: 'own'; readonly entry: Entry; readonly rest: readonly string[] }
+  /** `rest` segments at the end are for what the item has: `Aes256Gcm::new`. */
+  | { readonly kind: 'api'; readonly items: readonly ApiItem[]; readonly crate: CrateInfo; readonly rest: number }
+  | { readonly kind: 'std'; readonly path: string }
+  /** A full path into a crate without a table. */
+  | { readonly kind: 'foreign'; readonly path: readonly string[] }
+  | MissingPath
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: Resolved = { kind: 'unknown' };
+
+/** Items and imports of a block, innermost last. */
+export interface BlockScope {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly imports: readonly Import[];
+}
+
+export interface Names {
+  resolve(segments: readonly string[], namespace: Namespace, at: Module, blocks: readonly BlockScope[], global?: boolean): Resolved;
+  /** What the target of one import is; `missing` when it is not there. */
+  target(one: Import, at: Module): Resolved;
+}
+
+/** Where the walk along a path stands. */
+type Step =
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'crate'; readonly path: readonly string[] }
+  | { readonly kind: 'std'; readonly path: readonly string[] }
+  | { readonly kind: 'own'; readonly entry: Entry }
+  | { readonly kind: 'primitive'; readonly name: string }
+  /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'none' };
+
+const DEEPEST_IMPORT = 12;
+
+export function createNames(outline: Outline, api: Api): Names {
+  const memo = new Map<Module, Map<string, Step>>();
+
+  /** A name in a module: its items, imports, globs; `none` only when nothing may bring it. */
+  function member(module: Module, name: string, namespace: Namespace, depth: number): Step {
+    const key = `${namespace}:${name}`;
+    const known = memo.get(module)?.get(key);
+    if (known) return known;
+    const found = depth > DEEPEST_IMPORT ? ({ kind: 'unknown' } as const) : findMember(module, name, namespace, depth);
+    const ofModule = memo.get(module) ?? new Map<string, Step>();
+    if (depth === 0) ofModule.set(key, found);
+    memo.set(module, ofModule);
+    return found;
+  }
+
+  function findMember(module: Module, name: string, namespace: Namespace, depth: number): Step {
+    const entry = module.items[namespace].get(name);
+    if (entry) return { kind: 'own', entry };
+    const child = namespace === 'type' ? module.children.get(name) : undefined;
+    if (child) return { kind: 'module', module: child };
+    if (module.elsewhere) return { kind: 'unknown' };
+    const imported = fromImports(module.imports, module, name, namespace, depth);
+    if (imported.kind !== 'none') return imported;
+    return module.open && depth > 0 ? { kind: 'unknown' } : { kind: 'none' };
+  }
+
+  function fromImports(imports: readonly Import[], module: Module, name: string, namespace: Namespace, depth: number): Step {
+    for (const one of imports) {
+      if (one.glob || one.name !== name) continue;
+      const step = follow(one.segments, namespace, module, depth + 1, one.global);
+      if (step.kind !== 'none' && !absent(step, namespace)) return step;
+      // An import that does not hold is reported where it stands, and nothing that leans on it is.
+      if (namespace === 'type' || step.kind === 'none' || one.segments.length > 1) {
+        if (hasOther(one, namespace, module, depth)) continue;
+        return { kind: 'unknown' };
+      }
+    }
+    let open = false;
+    for (const one of imports) {
+      if (!one.glob) continue;
+      const from = follow(one.segments, 'type', module, depth + 1, one.global);
+      const step = fromGlob(from, name, namespace, module, depth);
+      if (step.kind === 'unknown') open = true;
+      else if (step.kind !== 'none') return step;
+    }
+    return open ? { kind: 'unknown' } : { kind: 'none' };
+  }
+
+  /** The imported name exists in another namespace: it says nothing about this one. */
+  function hasOther(one: Import, namespace: Namespace, module: Module, depth: number): boolean {
+    return (['type', 'value', 'macro'] as const).some((other) => {
+      if (other === namespace) return false;
+      const step = follow(one.segments, other, module, depth + 1, one.global);
+      return step.kind !== 'none' && step.kind !== 'unknown' && !absent(step, other);
+    });
+  }
+
+  function absent(step: Step, namespace: Namespace): boolean {
+    if (step.kind !== 'crate' || step.path.length === 1) return false;
+    const found = lookupCrate(step.path);
+    return found.verdict === 'absent' || (found.verdict === 'found' && !found.items.some((item) => inNamespace(item, namespace)));
+  }
+
+  function fromGlob(from: Step, name: string, namespace: Namespace, within: Module, depth: number): Step {
+    switch (from.kind) {
+      case 'module':
+        return from.module === within ? { kind: 'none' } : member(from.module, name, namespace, depth + 1);
+      case 'own':
+        return from.entry.item.kind === 'enum' && from.entry.item.variants.some((variant) => variant.name.text === name)
+          ? { kind: 'own', entry: from.entry }
+          : { kind: 'none' };
+      case 'crate': {
+        if (!api.crate(from.path[0] ?? '')) return { kind: 'unknown' };
+        const path = [...from.path, name];
+        const found = lookupCrate(path);
+        if (found.verdict === 'unknown') return { kind: 'unknown' };
+        return found.verdict === 'found' && found.items.some((item) => inNamespace(item, namespace)) ? { kind: 'crate', path } : { kind: 'none' };
+      }
+      case 'std':
+        // Which names a module of std has is not known; a glob of a prelude brings traits and the like.
+        return stdPreludePath(name) ? { kind: 'none' } : from.path.includes('prelude') ? { kind: 'none' } : { kind: 'unknown' };
+      default:
+        return { kind: 'unknown' };
+    }
+  }
+
+  const lookupCrate = (path: readonly string[]) => api.resolve(path[0] ?? '', path.slice(1));
+
+  /** The first segment of a path: scope first, then crates, then the prelude. */
+  function first(name: string, namespace: Namespace, module: Module, depth: number): Step {
+    if (name === 'crate') return { kind: 'module', module: outline.root };
+    if (name === 'self') return { kind: 'module', module };
+    if (name === 'super') return module.parent ? { kind: 'module', module: module.parent } : { kind: 'unknown' };
+    const found = member(module, name, namespace, depth);
+    if (found.kind !== 'none') return found;
+    return external(name, module);
+  }
+
+  function external(name: string, module: Module): Step {
+    if (name === 'std' || name === 'core' || name === 'alloc') return { kind: 'std', path: ['std'] };
+    if (api.crate(name)) return { kind: 'crate', path: [name] };
+    const prelude = stdPreludePath(name);
+    if (prelude) return { kind: 'std', path: prelude.split('::') };
+    if (isPrimitive(name)) return { kind: 'primitive', name };
+    return module.open ? { kind: 'unknown' } : { kind: 'none' };
+  }
+
+  function follow(segments: readonly string[], namespace: Namespace, module: Module, depth: number, global = false): Step {
+    const [head, ...rest] = segments;
+    if (head === undefined) return { kind: 'none' };
+    const only = rest.length === 0;
+    // `use a::b` looks for `a` beside it, but not in the import itself: a cycle is nothing.
+    const start = global ? external(head, module) : first(head, only ? namespace : 'type', module, depth);
+    let step: Step = start.kind === 'none' && !only ? { kind: 'crate', path: [head] } : start;
+    rest.forEach((name, i) => {
+      step = next(step, name, i === rest.length - 1 ? namespace : 'type', depth);
+    });
+    return step;
+  }
+
+  function next(step: Step, name: string, namespace: Namespace, depth: number): Step {
+    switch (step.kind) {
+      case 'module':
+        if (name === 'super') return step.module.parent ? { kind: 'module', module: step.module.parent } : { kind: 'unknown' };
+        if (name === 'self') return step;
+        return orUnknown(member(step.module, name, namespace, depth + 1));
+      case 'crate':
+        return { kind: 'crate', path: [...step.path, name] };
+      case 'std':
+        return { kind: 'std', path: [...step.path, name] };
+      default:
+        return { kind: 'unknown' };
+    }
+  }
+
+  function resolve(segments: readonly string[], namespace: Namespace, at: Module, blocks: readonly BlockScope[], global = false): Resolved {
+    const [head, ...rest] = segments;
+    if (head === undefined) return UNKNOWN;
+    const firstNamespace = rest.length === 0 ? namespace : 'type';
+    let step: Step = global ? external(head, at) : firstInBlocks(head, firstNamespace, at, blocks);
+    // `foo::bar` with a lower-case `foo` that nothing declares is a path into a crate that the tables lack.
+    if (step.kind === 'none' && rest.length > 0 && /^[a-z_]/.test(head)) step = { kind: 'crate', path: [head] };
+    for (let i = 0; i < rest.length; i += 1) {
+      const name = rest[i] ?? '';
+      if (step.kind === 'own') return { kind: 'own', entry: step.entry, rest: rest.slice(i) };
+      if (step.kind === 'primitive') return { kind: 'std', path: ['std', step.name, ...rest.slice(i)].join('::') };
+      step = next(step, name, i === rest.length - 1 ? namespace : 'type', 0);
+    }
+    return settle(step, namespace, segments.length);
+  }
+
+  function firstInBlocks(name: string, namespace: Namespace, at: Module, blocks: readonly BlockScope[]): Step {
+    for (let i = blocks.length - 1; i >= 0; i -= 1) {
+      const block = blocks[i];
+      if (!block) continue;
+      if (block.items.has(name)) return { kind: 'unknown' };
+      const step = fromImports(block.imports, at, name, namespace, 0);
+      if (step.kind !== 'none') return step;
+    }
+    return first(name, namespace, at, 0);
+  }
+
+  function settle(step: Step, namespace: Namespace, length: number): Resolved {
+    switch (step.kind) {
+      case 'own':
+        return { kind: 'own', entry: step.entry, rest: [] };
+      case 'std':
+        return { kind: 'std', path: stdPath(step.path) };
+      case 'primitive':
+        return { kind: 'std', path: `std::${step.name}` };
+      case 'crate':
+        return settleCrate(step.path, namespace, length);
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  function settleCrate(path: readonly string[], namespace: Namespace, length: number): Resolved {
+    const crate = api.crate(path[0] ?? '');
+    if (!crate) return { kind: 'foreign', path };
+    const found = lookupCrate(path);
+    if (found.verdict === 'found') return { kind: 'api', items: found.items, crate, rest: 0 };
+    if (found.verdict === 'unknown') return typePrefix(path, crate) ?? UNKNOWN;
+    const { at } = found;
+    const before = api.resolve(path[0] ?? '', path.slice(1, at + 1));
+    const typed = before.verdict === 'found' ? before.items.filter((item) => HAS_ITEMS.has(item.kind)) : [];
+    if (typed.length > 0) return { kind: 'api', items: typed, crate, rest: path.length - 1 - at };
+    // The path in the code may be shorter than the full one: imports stand before it.
+    const fromEnd = path.length - 1 - at;
+    const index = length - fromEnd;
+    if (index < 0) return UNKNOWN;
+    return { kind: 'missing', crate, within: found.within, place: path.slice(0, at + 1).join('::'), name: path[at + 1] ?? '', at: index };
+  }
+
+  /** `Type::name`, when the tables cannot say whether the path goes on. */
+  function typePrefix(path: readonly string[], crate: CrateInfo): Resolved | undefined {
+    const before = path.length > 2 ? api.resolve(path[0] ?? '', path.slice(1, -1)) : undefined;
+    if (before?.verdict !== 'found') return undefined;
+    const typed = before.items.filter((item) => HAS_ITEMS.has(item.kind));
+    return typed.length > 0 ? { kind: 'api', items: typed, crate, rest: 1 } : undefined;
+  }
+
+  return {
+    resolve,
+    target(one, at) {
+      const [head] = one.segments;
+      if (head === undefined) return UNKNOWN;
+      // An import never means itself: `use aes_gcm::aead` beside `use aead::Aead` is the crate only if no other import says so.
+      const step = follow(one.segments, 'type', at, 1, one.global);
+      if (step.kind !== 'crate') return step.kind === 'none' ? UNKNOWN : settle(step, 'type', one.segments.length);
+      const resolved = settleCrate(step.path, 'type', one.segments.length);
+      return resolved.kind === 'api' && resolved.rest > 0 && !one.glob ? variantOrMissing(resolved, step.path, one.segments.length) : resolved;
+    },
+  };
+
+  /** `use Type::name` can only mean a variant. */
+  function variantOrMissing(resolved: Resolved & { kind: 'api' }, path: readonly string[], length: number): Resolved {
+    const owner = resolved.items[0];
+    if (!owner || owner.kind === 'enum' || owner.kind === 'alias') return UNKNOWN;
+    const at = path.length - 1 - resolved.rest;
+    return { kind: 'missing', crate: resolved.crate, within: owner, place: path.slice(0, at + 1).join('::'), name: path[at + 1] ?? '', at: length - resolved.rest };
+  }
+}
+
+const HAS_ITEMS = new Set(['struct', 'enum', 'union', 'trait', 'alias']);
+
+const orUnknown = (step: Step): Step => (step.kind === 'none' ? { kind: 'unknown' } : step);
+
+/** Which namespace an item is in; structs are in two. */
+function inNamespace(item: ApiItem, namespace: Namespace): boolean {
+  switch (item.kind) {
+    case 'fn':
+    case 'const':
+    case 'static':
+      return namespace === 'value';
+    case 'macro':
+    case 'derive':
+    case 'attribute':
+      return namespace === 'macro';
+    case 'struct':
+    case 'variant':
+      return namespace !== 'macro';
+    default:
+      return namespace === 'type';
+  }
+}
+
+/** Items and imports that a block brings into scope. */
+export function blockScope(items: readonly Item[]): BlockScope {
+  const named = new Map<string, Item>();
+  const imports: Import[] = [];
+  for (const item of items) {
+    if (item.kind === 'use') imports.push(...importsOf(item.tree, [], false, false));
+    else if ('name' in item) named.set(item.name.text, item);
+  }
+  return { items: named, imports };
+}

@@ -1,0 +1,249 @@
+// What the modules of a file declare, without the bodies of functions: the key of everything that looks beyond an item.
+import type { Anchor } from '../../findings/model.js';
+import type { Namespace } from '../../knowledge/api.js';
+import type { ImplItem, Item, TraitItem, UseTree } from '../../syntax/ast.js';
+
+/** One item of the file, or the header of a container with what it holds. */
+export interface OutlineUnit {
+  readonly key: Anchor;
+  readonly text: string;
+  readonly item: Item;
+  readonly children: readonly OutlineUnit[];
+}
+
+/** An item under its name. `unit` and `item` follow the text as long as the signature stays the same. */
+export interface Entry {
+  readonly name: string;
+  readonly module: Module;
+  readonly impl?: Impl;
+  unit: Anchor;
+  item: Item;
+}
+
+export interface Impl {
+  readonly header: ImplItem | TraitItem;
+  readonly members: readonly Entry[];
+}
+
+export interface Import {
+  readonly tree: UseTree;
+  /** The name that it brings; undefined for globs and `as _`. */
+  readonly name: string | undefined;
+  readonly segments: readonly string[];
+  readonly global: boolean;
+  readonly glob: boolean;
+  /** It stands behind a `cfg`, so that it may not be there. */
+  readonly conditional: boolean;
+}
+
+export interface Module {
+  /** `` for the file's root, `inner::deeper` below it. */
+  readonly path: string;
+  readonly parent: Module | undefined;
+  /** Its text is in another file. */
+  readonly elsewhere: boolean;
+  readonly children: Map<string, Module>;
+  readonly items: Record<Namespace, Map<string, Entry>>;
+  readonly imports: Import[];
+  readonly impls: Impl[];
+  /** Macros may declare names that do not stand in the text. */
+  open: boolean;
+}
+
+export interface Outline {
+  readonly root: Module;
+  /** The entry of a function, const or static, by its unit. */
+  entryOf(unit: Anchor): Entry | undefined;
+  moduleOf(unit: Anchor): Module;
+  implOf(unit: Anchor): Impl | undefined;
+  readonly modules: readonly Module[];
+}
+
+/** Keeps the outline of a text that changes: the same object while nothing outside the bodies does. */
+export interface OutlineKeeper {
+  update(units: readonly OutlineUnit[]): Outline;
+}
+
+export function createOutlineKeeper(): OutlineKeeper {
+  let signatures: readonly string[] = [];
+  let outline: Outline | undefined;
+  let order: readonly Anchor[] = [];
+  let places = new Map<Anchor, Place>();
+  return {
+    update(units) {
+      const flat = flatten(units);
+      const next = flat.map((unit, i) => (unit.key === order[i] ? (signatures[i] ?? '') : signatureOf(unit)));
+      const same = outline !== undefined && next.length === signatures.length && next.every((one, i) => one === signatures[i]);
+      if (same && outline) {
+        flat.forEach((unit, i) => {
+          const before = order[i];
+          if (before === undefined || before === unit.key) return;
+          const place = places.get(before);
+          if (!place) return;
+          places.delete(before);
+          places.set(unit.key, place);
+          if (place.entry) {
+            place.entry.unit = unit.key;
+            place.entry.item = unit.item;
+          }
+        });
+        order = flat.map((unit) => unit.key);
+        return outline;
+      }
+      const built = build(units);
+      places = built.places;
+      outline = outlineOver(built.root, built.modules, () => places);
+      signatures = next;
+      order = flat.map((unit) => unit.key);
+      return outline;
+    },
+  };
+}
+
+interface Place {
+  readonly module: Module;
+  readonly impl?: Impl;
+  readonly entry?: Entry;
+}
+
+function outlineOver(root: Module, modules: readonly Module[], places: () => ReadonlyMap<Anchor, Place>): Outline {
+  return {
+    root,
+    modules,
+    entryOf: (unit) => places().get(unit)?.entry,
+    moduleOf: (unit) => places().get(unit)?.module ?? root,
+    implOf: (unit) => places().get(unit)?.impl,
+  };
+}
+
+/** In reading order, with a mark where a container ends. */
+function flatten(units: readonly OutlineUnit[]): readonly OutlineUnit[] {
+  return units.flatMap((unit) => [unit, ...flatten(unit.children)]);
+}
+
+/** The part of an item that others can see, with the number of things in it. */
+function signatureOf(unit: OutlineUnit): string {
+  const { item, text } = unit;
+  const seen = item.kind === 'fn' && item.body ? text.slice(0, item.body.span.start) : text;
+  return `${unit.children.length}:${seen}`;
+}
+
+function build(units: readonly OutlineUnit[]): { root: Module; modules: Module[]; places: Map<Anchor, Place> } {
+  const places = new Map<Anchor, Place>();
+  const modules: Module[] = [];
+  const root = newModule('', undefined, false);
+  modules.push(root);
+
+  const fill = (module: Module, members: readonly OutlineUnit[]): void => {
+    for (const unit of members) {
+      const { item } = unit;
+      switch (item.kind) {
+        case 'mod': {
+          const path = module.path === '' ? item.name.text : `${module.path}::${item.name.text}`;
+          const child = newModule(path, module, item.items === undefined);
+          modules.push(child);
+          module.children.set(item.name.text, child);
+          places.set(unit.key, { module });
+          fill(child, unit.children);
+          break;
+        }
+        case 'impl':
+        case 'trait': {
+          const impl: { header: ImplItem | TraitItem; members: Entry[] } = { header: item, members: [] };
+          for (const member of unit.children) {
+            const entry = entryFor(member, module, impl);
+            if (entry) impl.members.push(entry);
+            places.set(member.key, { module, impl, ...(entry ? { entry } : {}) });
+          }
+          module.impls.push(impl);
+          places.set(unit.key, { module, impl });
+          if (item.kind === 'trait') declare(module, 'type', { name: item.name.text, module, impl, unit: unit.key, item });
+          break;
+        }
+        default:
+          places.set(unit.key, { module, ...declareItem(module, unit) });
+      }
+    }
+  };
+  fill(root, units);
+  return { root, modules, places };
+}
+
+function newModule(path: string, parent: Module | undefined, elsewhere: boolean): Module {
+  return {
+    path,
+    parent,
+    elsewhere,
+    children: new Map(),
+    items: { type: new Map(), value: new Map(), macro: new Map() },
+    imports: [],
+    impls: [],
+    open: elsewhere,
+  };
+}
+
+const nameOf = (item: Item): string | undefined => ('name' in item ? item.name.text : undefined);
+
+function entryFor(unit: OutlineUnit, module: Module, impl?: Impl): Entry | undefined {
+  const name = nameOf(unit.item);
+  return name === undefined ? undefined : { name, module, ...(impl ? { impl } : {}), unit: unit.key, item: unit.item };
+}
+
+function declare(module: Module, namespace: Namespace, entry: Entry): void {
+  if (!module.items[namespace].has(entry.name)) module.items[namespace].set(entry.name, entry);
+}
+
+function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
+  const { item } = unit;
+  if (item.kind === 'use') {
+    const conditional = item.attributes.some((attr) => attr.path === 'cfg');
+    module.imports.push(...importsOf(item.tree, [], false, conditional));
+    return {};
+  }
+  if (item.kind === 'externCrate') {
+    const name = (item.alias ?? item.name).text;
+    const segments = [item.name.text];
+    module.imports.push({
+      tree: { kind: 'name', path: { span: item.span, global: true, segments: [{ name: item.name }] }, span: item.span },
+      name,
+      segments,
+      global: true,
+      glob: false,
+      conditional: false,
+    });
+    return {};
+  }
+  if (item.kind === 'macro') {
+    if (item.defines) return {};
+    for (const inner of item.items) {
+      const entry = entryFor({ ...unit, item: inner }, module);
+      if (entry) declare(module, 'value', entry);
+    }
+    // What a macro declares cannot be known.
+    module.open = true;
+    return {};
+  }
+  const entry = entryFor(unit, module);
+  if (!entry) return {};
+  if (item.kind === 'fn' || item.kind === 'const' || item.kind === 'static') declare(module, 'value', entry);
+  else {
+    declare(module, 'type', entry);
+    if (item.kind === 'struct') declare(module, 'value', entry);
+  }
+  return { entry };
+}
+
+/** The names that a `use` brings. */
+export function importsOf(tree: UseTree, prefix: readonly string[], global: boolean, conditional: boolean): readonly Import[] {
+  const own = tree.path.segments.map((segment) => segment.name.text);
+  const segments = [...prefix, ...own];
+  const fromRoot = prefix.length === 0 ? tree.path.global : global;
+  if (tree.kind === 'group') return tree.trees.flatMap((inner) => importsOf(inner, segments, fromRoot, conditional));
+  const base = { tree, global: fromRoot, conditional };
+  if (tree.kind === 'glob') return [{ ...base, name: undefined, segments, glob: true }];
+  const last = segments.at(-1);
+  const self = last === 'self' && segments.length > 1;
+  const target = self ? segments.slice(0, -1) : segments;
+  const alias = tree.alias?.text;
+  return [{ ...base, name: alias === '_' ? undefined : (alias ?? target.at(-1)), segments: target, glob: false }];
+}
