@@ -2,6 +2,7 @@
 // tree-sitter, so that it can be kept after the tree is freed. Spans count from the start of the item's text.
 import type { Span } from '../text/span.js';
 
+/** `r#` is left out of the text. The text is empty where a name is missing. */
 export interface Name {
   readonly text: string;
   readonly span: Span;
@@ -42,7 +43,9 @@ export type TypeNode = { readonly span: Span } & (
 
 // ---------------------------------------------------------------- patterns
 
-export type Pattern = { readonly span: Span } & (
+export type Pattern = {
+  readonly span: Span;
+} /** A single name that begins with a capital is a `path`: a constant, a variant or a unit struct. */ & (
   | {
       readonly kind: 'bind';
       readonly name: Name;
@@ -77,8 +80,7 @@ export interface FormatCapture {
 
 export type Expr = {
   readonly span: Span;
-} & /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */
-(
+} /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */ & (
   | { readonly kind: 'literal'; readonly literal: LiteralKind; readonly value: string; readonly suffix?: string }
   | { readonly kind: 'path'; readonly path: Path }
   | { readonly kind: 'call'; readonly callee: Expr; readonly args: readonly Expr[]; readonly argsSpan: Span }
@@ -211,8 +213,10 @@ export interface FieldDef {
 }
 
 interface ItemBase {
+  /** From the visibility or the first keyword on: attributes stand before it. */
   readonly span: Span;
   readonly attributes: readonly Attribute[];
+  /** `pub` without a restriction. */
   readonly isPublic: boolean;
 }
 
@@ -235,11 +239,17 @@ export interface StructItem extends ItemBase {
   readonly fields: readonly FieldDef[];
 }
 
+export interface Variant {
+  readonly name: Name;
+  readonly fields: readonly FieldDef[];
+  readonly discriminant?: Expr;
+}
+
 export interface EnumItem extends ItemBase {
   readonly kind: 'enum';
   readonly name: Name;
   readonly generics: Generics;
-  readonly variants: readonly { readonly name: Name; readonly fields: readonly FieldDef[] }[];
+  readonly variants: readonly Variant[];
 }
 
 export interface ConstItem extends ItemBase {
