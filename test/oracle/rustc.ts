@@ -1,0 +1,66 @@
+// Asks rustc what it says of programs that use the real crates.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Program {
+  readonly name: string;
+  readonly profile: string;
+  readonly text: string;
+}
+
+export interface RustcError {
+  /** From 1. */
+  readonly line: number;
+  readonly kind: string;
+  readonly message: string;
+}
+
+export interface Verdict {
+  readonly name: string;
+  readonly compiled: boolean;
+  readonly errors: readonly RustcError[];
+}
+
+/** The oracle's `check` program: named by NONCENSE_ORACLE, or where this project's workshop keeps it. */
+export function oraclePath(): string {
+  const path = process.env.NONCENSE_ORACLE ?? '../shared/tools/rustc-oracle/check';
+  if (!existsSync(path)) throw new Error(`no rustc oracle at ${path}: set NONCENSE_ORACLE to its check program`);
+  return path;
+}
+
+/** One verdict for each program, in order. Lines count from the program's own first line. */
+export function askRustc(programs: readonly Program[]): readonly Verdict[] {
+  const folder = mkdtempSync(join(tmpdir(), 'noncense-oracle-'));
+  try {
+    const files = programs.map(({ profile, text }, i) => {
+      const file = join(folder, `program_${i}.rs`);
+      writeFileSync(file, `//# profile: ${profile}\n${text}`);
+      return file;
+    });
+    const output = run(files);
+    return output.map((verdict, i) => ({
+      name: programs[i]?.name ?? '',
+      compiled: verdict.compiled === true,
+      errors: verdict.errors.map((error) => ({ ...error, line: error.line - 1 })),
+    }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(files: readonly string[]): readonly { compiled: boolean | null; errors: RustcError[] }[] {
+  const options = { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] } as const;
+  let text: string;
+  try {
+    text = execFileSync(oraclePath(), files, options);
+  } catch (error) {
+    // It fails when a program does not compile, which is an answer too.
+    text = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+  }
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
