@@ -1,4 +1,5 @@
 // The report as JSON for scripts. Its shape is documented in docs/cli.md; a change that breaks readers raises FORMAT.
+import { rulePageUrl } from '../../engine/rulePage.js';
 import type { RuleInfo } from '../../rules/rule.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { Span } from '../../text/span.js';
@@ -26,6 +27,7 @@ function findingsOf(file: ReportedFile, titles: ReadonlyMap<string, string>): re
     severity: finding.severity,
     confidence: finding.confidence,
     message: finding.message,
+    help: rulePageUrl(finding.rule),
     file: file.file,
     ...rangeOf(finding.at, lines),
     because: finding.because.map(({ span, text }) => ({ message: text, file: file.file, ...rangeOf(span, lines) })),

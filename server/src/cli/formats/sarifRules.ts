@@ -1,6 +1,7 @@
 // Rules and the weaknesses that they speak of, in SARIF's terms.
 import type { ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import { cweTitle, explain } from '../../engine/explain.js';
+import { rulePageUrl } from '../../engine/rulePage.js';
 import { cweName, cweUrl } from '../../findings/cwe.js';
 import type { Severity } from '../../findings/model.js';
 import type { RuleInfo } from '../../rules/rule.js';
@@ -19,6 +20,7 @@ export function ruleDescriptor(rule: RuleInfo): ReportingDescriptor {
     shortDescription: { text: rule.title },
     fullDescription: { text: plainText(rule.docs) },
     help: { text: plainText(page), markdown: page },
+    helpUri: rulePageUrl(rule.id),
     defaultConfiguration: { level: levelOf(rule.severity) },
     ...(rule.cwe.length === 0
       ? {}
