@@ -16,8 +16,8 @@ export interface Models {
   typeAt(path: string): TypeModel | undefined;
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
-  /** Code that may be inserted for a crate at a version, best first. */
-  recipes(crate: { readonly package: string; readonly version: string }, makes: Recipe['makes']): readonly Recipe[];
+  /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
+  recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
 }
 
 interface CrateRows {
@@ -72,10 +72,21 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
-    recipes: (crate, makes) =>
-      (byPackage.get(crate.package) ?? []).flatMap((file) =>
-        file.recipes.filter((recipe) => recipe.makes === makes && fits(crate.version, recipe.versions)),
-      ),
+    recipes(makes, on) {
+      const type = on && this.typeFor(on);
+      const home = on?.kind === 'named' ? on.def.crate : undefined;
+      return crates.flatMap((file) => {
+        const crate = api.crate(file.libName);
+        const isHome = home !== undefined && home.slice(0, home.lastIndexOf('@')) === file.package;
+        if (!crate || crate.package !== file.package || (!isHome && makes !== 'bytes')) return [];
+        return file.recipes.filter(
+          (recipe) =>
+            recipe.makes === makes &&
+            fits(crate.version, recipe.versions) &&
+            (recipe.for === '*' || recipe.for === type?.path),
+        );
+      });
+    },
   };
 }
 

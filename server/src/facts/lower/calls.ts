@@ -46,8 +46,6 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
       return callStd(frame, expr, resolved.path, expected);
     case 'foreign':
       return callForeign(frame, expr, resolved.path, last.span, expected);
-    case 'param':
-      return associatedCall(frame, expr, path, expected);
     default:
       if (path.qself || path.segments[0]?.name.text === 'Self') return associatedCall(frame, expr, path, expected);
       return callUnknown(frame, expr);

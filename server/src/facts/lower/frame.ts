@@ -49,6 +49,8 @@ export interface CallEvent {
   readonly crate?: CrateInfo;
   /** The receiver expression of a method, the type of `Md5::new()`. */
   readonly onSpan?: Span;
+  /** The type that it is called on. */
+  readonly on?: Ty;
   readonly direction?: 'encrypt' | 'decrypt';
   readonly statement: Span;
   /** Nothing uses the result. */

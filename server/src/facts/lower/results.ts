@@ -45,6 +45,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const result = modelledResult(frame, call, ty);
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);
+  const onType = on ?? (args[0] && strip(args[0].ty));
   const direction = typeModel?.direction ?? frame.world.models.typeFor(strip(ty))?.direction;
   const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
   frame.out.calls.push({
@@ -58,6 +59,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     ...(algorithm ? { algorithm } : {}),
     ...(call.typeName === undefined ? {} : { typeName: call.typeName }),
     ...(call.crate ? { crate: call.crate } : {}),
+    ...(onType ? { on: onType } : {}),
     ...(call.onSpan ? { onSpan: call.onSpan } : {}),
     ...(direction ? { direction } : {}),
     statement: frame.statement.span,

@@ -13,7 +13,9 @@ export function tableOf(api: Api, crateId: string): string {
 }
 
 export const describe = (crate: CrateInfo): string =>
-  crate.from === 'any' ? `${crate.package}, in every version known here` : `${crate.package} ${crate.version}, from ${crate.from}`;
+  crate.from === 'any'
+    ? `${crate.package}, in every version known here`
+    : `${crate.package} ${crate.version}, from ${crate.from}`;
 
 export function missingPath(api: Api, missing: MissingPath, name: Name, namespace: Namespace): MissingItem {
   const instead = api.suggest(missing.within, missing.name, namespace).slice(0, 3);

@@ -34,7 +34,13 @@ export interface BlockScope {
 }
 
 export interface Names {
-  resolve(segments: readonly string[], namespace: Namespace, at: Module, blocks: readonly BlockScope[], global?: boolean): Resolved;
+  resolve(
+    segments: readonly string[],
+    namespace: Namespace,
+    at: Module,
+    blocks: readonly BlockScope[],
+    global?: boolean,
+  ): Resolved;
   /** What the target of one import is; `missing` when it is not there. */
   target(one: Import, at: Module): Resolved;
 }
@@ -78,7 +84,13 @@ export function createNames(outline: Outline, api: Api): Names {
     return module.open && depth > 0 ? { kind: 'unknown' } : { kind: 'none' };
   }
 
-  function fromImports(imports: readonly Import[], module: Module, name: string, namespace: Namespace, depth: number): Step {
+  function fromImports(
+    imports: readonly Import[],
+    module: Module,
+    name: string,
+    namespace: Namespace,
+    depth: number,
+  ): Step {
     for (const one of imports) {
       if (one.glob || one.name !== name) continue;
       const step = follow(one.segments, namespace, module, depth + 1, one.global);
@@ -112,7 +124,10 @@ export function createNames(outline: Outline, api: Api): Names {
   function absent(step: Step, namespace: Namespace): boolean {
     if (step.kind !== 'crate' || step.path.length === 1) return false;
     const found = lookupCrate(step.path);
-    return found.verdict === 'absent' || (found.verdict === 'found' && !found.items.some((item) => inNamespace(item, namespace)));
+    return (
+      found.verdict === 'absent' ||
+      (found.verdict === 'found' && !found.items.some((item) => inNamespace(item, namespace)))
+    );
   }
 
   function fromGlob(from: Step, name: string, namespace: Namespace, within: Module, depth: number): Step {
@@ -128,11 +143,17 @@ export function createNames(outline: Outline, api: Api): Names {
         const path = [...from.path, name];
         const found = lookupCrate(path);
         if (found.verdict === 'unknown') return { kind: 'unknown' };
-        return found.verdict === 'found' && found.items.some((item) => inNamespace(item, namespace)) ? { kind: 'crate', path } : { kind: 'none' };
+        return found.verdict === 'found' && found.items.some((item) => inNamespace(item, namespace))
+          ? { kind: 'crate', path }
+          : { kind: 'none' };
       }
       case 'std':
         // Which names a module of std has is not known; a glob of a prelude brings traits and the like.
-        return stdPreludePath(name) ? { kind: 'none' } : from.path.includes('prelude') ? { kind: 'none' } : { kind: 'unknown' };
+        return stdPreludePath(name)
+          ? { kind: 'none' }
+          : from.path.includes('prelude')
+            ? { kind: 'none' }
+            : { kind: 'unknown' };
       default:
         return { kind: 'unknown' };
     }
@@ -159,7 +180,13 @@ export function createNames(outline: Outline, api: Api): Names {
     return module.open ? { kind: 'unknown' } : { kind: 'none' };
   }
 
-  function follow(segments: readonly string[], namespace: Namespace, module: Module, depth: number, global = false): Step {
+  function follow(
+    segments: readonly string[],
+    namespace: Namespace,
+    module: Module,
+    depth: number,
+    global = false,
+  ): Step {
     const [head, ...rest] = segments;
     if (head === undefined) return { kind: 'none' };
     const only = rest.length === 0;
@@ -175,7 +202,8 @@ export function createNames(outline: Outline, api: Api): Names {
   function next(step: Step, name: string, namespace: Namespace, depth: number): Step {
     switch (step.kind) {
       case 'module':
-        if (name === 'super') return step.module.parent ? { kind: 'module', module: step.module.parent } : { kind: 'unknown' };
+        if (name === 'super')
+          return step.module.parent ? { kind: 'module', module: step.module.parent } : { kind: 'unknown' };
         if (name === 'self') return step;
         return orUnknown(member(step.module, name, namespace, depth + 1));
       case 'crate':
@@ -187,7 +215,13 @@ export function createNames(outline: Outline, api: Api): Names {
     }
   }
 
-  function resolve(segments: readonly string[], namespace: Namespace, at: Module, blocks: readonly BlockScope[], global = false): Resolved {
+  function resolve(
+    segments: readonly string[],
+    namespace: Namespace,
+    at: Module,
+    blocks: readonly BlockScope[],
+    global = false,
+  ): Resolved {
     const [head, ...rest] = segments;
     if (head === undefined) return UNKNOWN;
     const firstNamespace = rest.length === 0 ? namespace : 'type';
@@ -200,7 +234,7 @@ export function createNames(outline: Outline, api: Api): Names {
       if (step.kind === 'primitive') return { kind: 'std', path: ['std', step.name, ...rest.slice(i)].join('::') };
       step = next(step, name, i === rest.length - 1 ? namespace : 'type', 0);
     }
-    return settle(step, namespace, segments.length);
+    return settle(step, segments.length);
   }
 
   function firstInBlocks(name: string, namespace: Namespace, at: Module, blocks: readonly BlockScope[]): Step {
@@ -214,7 +248,7 @@ export function createNames(outline: Outline, api: Api): Names {
     return first(name, namespace, at, 0);
   }
 
-  function settle(step: Step, namespace: Namespace, length: number): Resolved {
+  function settle(step: Step, length: number): Resolved {
     switch (step.kind) {
       case 'own':
         return { kind: 'own', entry: step.entry, rest: [] };
@@ -223,13 +257,13 @@ export function createNames(outline: Outline, api: Api): Names {
       case 'primitive':
         return { kind: 'std', path: `std::${step.name}` };
       case 'crate':
-        return settleCrate(step.path, namespace, length);
+        return settleCrate(step.path, length);
       default:
         return UNKNOWN;
     }
   }
 
-  function settleCrate(path: readonly string[], namespace: Namespace, length: number): Resolved {
+  function settleCrate(path: readonly string[], length: number): Resolved {
     const crate = api.crate(path[0] ?? '');
     if (!crate) return { kind: 'foreign', path };
     const found = lookupCrate(path);
@@ -243,7 +277,14 @@ export function createNames(outline: Outline, api: Api): Names {
     const fromEnd = path.length - 1 - at;
     const index = length - fromEnd;
     if (index < 0) return UNKNOWN;
-    return { kind: 'missing', crate, within: found.within, place: path.slice(0, at + 1).join('::'), name: path[at + 1] ?? '', at: index };
+    return {
+      kind: 'missing',
+      crate,
+      within: found.within,
+      place: path.slice(0, at + 1).join('::'),
+      name: path[at + 1] ?? '',
+      at: index,
+    };
   }
 
   /** `Type::name`, when the tables cannot say whether the path goes on. */
@@ -261,9 +302,11 @@ export function createNames(outline: Outline, api: Api): Names {
       if (head === undefined) return UNKNOWN;
       // An import never means itself: `use aes_gcm::aead` beside `use aead::Aead` is the crate only if no other import says so.
       const step = follow(one.segments, 'type', at, 1, one.global);
-      if (step.kind !== 'crate') return step.kind === 'none' ? UNKNOWN : settle(step, 'type', one.segments.length);
-      const resolved = settleCrate(step.path, 'type', one.segments.length);
-      return resolved.kind === 'api' && resolved.rest > 0 && !one.glob ? variantOrMissing(resolved, step.path, one.segments.length) : resolved;
+      if (step.kind !== 'crate') return step.kind === 'none' ? UNKNOWN : settle(step, one.segments.length);
+      const resolved = settleCrate(step.path, one.segments.length);
+      return resolved.kind === 'api' && resolved.rest > 0 && !one.glob
+        ? variantOrMissing(resolved, step.path, one.segments.length)
+        : resolved;
     },
   };
 
@@ -272,7 +315,14 @@ export function createNames(outline: Outline, api: Api): Names {
     const owner = resolved.items[0];
     if (!owner || owner.kind === 'enum' || owner.kind === 'alias') return UNKNOWN;
     const at = path.length - 1 - resolved.rest;
-    return { kind: 'missing', crate: resolved.crate, within: owner, place: path.slice(0, at + 1).join('::'), name: path[at + 1] ?? '', at: length - resolved.rest };
+    return {
+      kind: 'missing',
+      crate: resolved.crate,
+      within: owner,
+      place: path.slice(0, at + 1).join('::'),
+      name: path[at + 1] ?? '',
+      at: length - resolved.rest,
+    };
   }
 }
 

@@ -73,7 +73,8 @@ export function createOutlineKeeper(): OutlineKeeper {
     update(units) {
       const flat = flatten(units);
       const next = flat.map((unit, i) => (unit.key === order[i] ? (signatures[i] ?? '') : signatureOf(unit)));
-      const same = outline !== undefined && next.length === signatures.length && next.every((one, i) => one === signatures[i]);
+      const same =
+        outline !== undefined && next.length === signatures.length && next.every((one, i) => one === signatures[i]);
       if (same && outline) {
         flat.forEach((unit, i) => {
           const before = order[i];
@@ -157,7 +158,8 @@ function build(units: readonly OutlineUnit[]): { root: Module; modules: Module[]
           }
           module.impls.push(impl);
           places.set(unit.key, { module, impl });
-          if (item.kind === 'trait') declare(module, 'type', { name: item.name.text, module, impl, unit: unit.key, item });
+          if (item.kind === 'trait')
+            declare(module, 'type', { name: item.name.text, module, impl, unit: unit.key, item });
           break;
         }
         default:
@@ -234,7 +236,12 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
 }
 
 /** The names that a `use` brings. */
-export function importsOf(tree: UseTree, prefix: readonly string[], global: boolean, conditional: boolean): readonly Import[] {
+export function importsOf(
+  tree: UseTree,
+  prefix: readonly string[],
+  global: boolean,
+  conditional: boolean,
+): readonly Import[] {
   const own = tree.path.segments.map((segment) => segment.name.text);
   const segments = [...prefix, ...own];
   const fromRoot = prefix.length === 0 ? tree.path.global : global;

@@ -1,6 +1,8 @@
 // Names that every Rust module has without importing them.
 
-const PRIMITIVES = new Set('bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 never'.split(' '));
+const PRIMITIVES = new Set(
+  'bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 never'.split(' '),
+);
 
 const PRELUDE: Readonly<Record<string, string>> = Object.fromEntries(
   (

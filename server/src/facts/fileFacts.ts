@@ -1,0 +1,379 @@
+// Facts of one file, kept from one text to the next: what an edit did not touch is not made again.
+import type { Anchor } from '../findings/model.js';
+import type { Api } from '../knowledge/api.js';
+import type { Models } from '../knowledge/models.js';
+import type { Item } from '../syntax/ast.js';
+import type { Span } from '../text/span.js';
+import { contextMaker, type LiveFile } from './context.js';
+import type { Lowered } from './lower/frame.js';
+import { lowerItem } from './lower/lowerItem.js';
+import type { Facts, MissingItem } from './model.js';
+import { missingPath } from './names/missing.js';
+import { createNames, type Names } from './names/names.js';
+import {
+  createOutlineKeeper,
+  type Entry,
+  importsOf,
+  type Module,
+  type Outline,
+  type OutlineUnit,
+} from './names/outline.js';
+import { resolveCalls } from './resolve/calls.js';
+import { createNumbers, rootContext } from './resolve/fold.js';
+import { type FieldWriter, noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
+import { findReuses } from './resolve/reuse.js';
+import { createDeclared, type Declared, entryKey, type Generic } from './types/declared.js';
+import { createItemScope, genericTypes, readType, type TypeContext } from './types/itemScope.js';
+import type { StdLibrary } from './types/std.js';
+
+/** One item as the document gives it, with the place where it starts in the file. */
+export interface PlacedItem {
+  readonly key: Anchor;
+  readonly start: number;
+  readonly text: string;
+  readonly item: Item;
+  /** The parser had to guess within it. */
+  readonly broken: boolean;
+  readonly children: readonly PlacedItem[];
+}
+
+export interface ItemFacts {
+  readonly key: Anchor;
+  readonly start: number;
+  readonly facts: Facts;
+}
+
+export interface FileFacts {
+  /** Facts of every item of the present text, in its order. */
+  items(): Iterable<ItemFacts>;
+  startOf(item: Anchor): number | undefined;
+}
+
+/** What the facts of a file are made with; a new one when the project's crates change. */
+export interface Knowledge {
+  readonly api: Api;
+  readonly models: Models;
+  readonly std: StdLibrary;
+}
+
+export interface FileFactsKeeper {
+  update(items: readonly PlacedItem[], text: string): FileFacts;
+  /** How many items have been lowered so far. */
+  readonly lowered: number;
+}
+
+export interface KeeperOptions {
+  readonly knowledge: Knowledge;
+  /** The file as a whole is test code: it lies in `tests/`, `benches/` or `examples/`. */
+  readonly testFile: boolean;
+}
+
+interface Kept {
+  readonly lowered: Lowered;
+  facts?: Facts;
+  reads?: Reads;
+}
+
+export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFactsKeeper {
+  const outlines = createOutlineKeeper();
+  let kept = new Map<Anchor, Kept>();
+  let outline: Outline | undefined;
+  let room: Room | undefined;
+  let fields = new Map<string, readonly FieldWriter[]>();
+  let count = 0;
+  const numbers = createNumbers();
+  const live: LiveFile = { text: '', starts: new Map(), outline: undefined, names: undefined, items: [] };
+  const contexts = contextMaker(live, knowledge);
+
+  return {
+    get lowered() {
+      return count;
+    },
+    update(items, text) {
+      const next = outlines.update(items.map(outlineUnit));
+      if (next !== outline || !room) {
+        outline = next;
+        room = openRoom(next, knowledge);
+        kept = new Map();
+      }
+      const here = room;
+      const placed = leaves(items, 0, testFile);
+      const current = new Map<Anchor, Kept>();
+      const byKey = new Map<string, Lowered>();
+      for (const leaf of placed) {
+        const known = kept.get(leaf.key);
+        if (!known) count += 1;
+        const entry = known ?? { lowered: lower(leaf, here, knowledge) };
+        current.set(leaf.key, entry);
+        if (entry.lowered.key !== undefined && !byKey.has(entry.lowered.key))
+          byKey.set(entry.lowered.key, entry.lowered);
+      }
+      kept = current;
+      fields = fieldWriters(current.values(), fields);
+      const program: Program = { item: (key) => byKey.get(key), writers: (field) => fields.get(field) ?? NO_WRITERS };
+      const starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
+      live.text = text;
+      live.starts = starts;
+      live.outline = next;
+      live.names = here.names;
+      live.items = placed;
+      return {
+        *items() {
+          for (const leaf of placed) {
+            const entry = current.get(leaf.key);
+            if (entry) yield { key: leaf.key, start: leaf.start, facts: link(entry, program) };
+          }
+        },
+        startOf: (item) => starts.get(item),
+      };
+
+      function link(entry: Kept, against: Program): Facts {
+        if (entry.facts && entry.reads && stillHold(entry.reads, against)) return entry.facts;
+        const { lowered } = entry;
+        const reads = noReads();
+        const root = rootContext(recording(against, reads), lowered, numbers);
+        const calls = resolveCalls(lowered, root, contexts.forCall);
+        entry.reads = reads;
+        entry.facts = {
+          inTest: lowered.inTest,
+          calls: calls.map((call) => call.fact),
+          reuses: findReuses(lowered, calls, root.program),
+          literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
+          missing: lowered.missing,
+          verifiers: lowered.verifiers,
+        };
+        return entry.facts;
+      }
+    },
+  };
+}
+
+const NO_WRITERS: readonly FieldWriter[] = [];
+
+const outlineUnit = (item: PlacedItem): OutlineUnit => ({
+  key: item.key,
+  text: item.text,
+  item: item.item,
+  children: item.children.map(outlineUnit),
+});
+
+// ---------------------------------------------------------------- one item
+
+interface Leaf extends PlacedItem {
+  readonly inTest: boolean;
+}
+
+/** Every item and container header, with its place in the file. */
+function leaves(items: readonly PlacedItem[], offset: number, inTest: boolean): readonly Leaf[] {
+  return items.flatMap((item) => {
+    const start = offset + item.start;
+    const tests = inTest || isTest(item.item);
+    return [{ ...item, start, inTest: tests }, ...leaves(item.children, start, tests)];
+  });
+}
+
+/** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`. */
+function isTest(item: Item): boolean {
+  return item.attributes.some(
+    (attr) =>
+      attr.path === 'test' ||
+      attr.path.endsWith('::test') ||
+      attr.path === 'bench' ||
+      attr.path === 'rstest' ||
+      (attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args)),
+  );
+}
+
+/** What is the same for all items of an outline. */
+interface Room {
+  readonly outline: Outline;
+  readonly names: Names;
+  readonly declared: Declared;
+  genericsOf(entry: Pick<Entry, 'item' | 'impl' | 'module'>): Generic;
+  openTraits(module: Module): boolean;
+}
+
+function openRoom(outline: Outline, { api }: Knowledge): Room {
+  const names = createNames(outline, api);
+  const generics = new Map<Item, Generic>();
+  const contextFor = (module: Module): Omit<TypeContext, 'generics'> => ({
+    api,
+    resolve: (path, namespace) =>
+      names.resolve(
+        path.segments.map((segment) => segment.name.text),
+        namespace,
+        module,
+        [],
+        path.global,
+      ),
+    selfType: undefined,
+    declared: { outline },
+  });
+  const genericsOf: Room['genericsOf'] = (entry) => {
+    const known = generics.get(entry.item);
+    if (known) return known;
+    const outer = entry.impl?.header.generics;
+    const inner = 'generics' in entry.item ? entry.item.generics : undefined;
+    const made = genericTypes(
+      [...(outer?.params ?? []), ...(inner?.params ?? [])],
+      [...(outer?.where ?? []), ...(inner?.where ?? [])],
+      contextFor(entry.module),
+    );
+    generics.set(entry.item, made);
+    return made;
+  };
+  const declared: Declared = createDeclared(
+    outline,
+    (node, module, params, selfType) => readType(node, { ...contextFor(module), generics: params, selfType }),
+    genericsOf,
+  );
+  const open = new Map<Module, boolean>();
+  return {
+    outline,
+    names,
+    declared,
+    genericsOf,
+    openTraits(module) {
+      const known = open.get(module) ?? hasOpenTraits(module, names);
+      open.set(module, known);
+      return known;
+    },
+  };
+}
+
+/** An import of something that nothing is known of may be a trait that gives crates' types more methods. */
+function hasOpenTraits(module: Module, names: Names): boolean {
+  return module.imports.some((one) => {
+    const target = names.target(one, module);
+    if (target.kind === 'foreign')
+      return !one.glob && one.name !== undefined && !/^[A-Z]/.test(one.name)
+        ? false
+        : !isBystander(target.path[0] ?? '');
+    return target.kind === 'unknown' &&
+      one.segments[0] !== 'self' &&
+      one.segments[0] !== 'super' &&
+      one.segments[0] !== 'crate'
+      ? false
+      : target.kind === 'unknown';
+  });
+}
+
+/** Crates whose traits give no methods to types of crypto crates: error handling, logging, serialisation, the web. */
+const BYSTANDERS = new Set(
+  'anyhow thiserror eyre log tracing tracing_subscriber env_logger serde serde_json serde_yaml serde_bytes toml bincode clap structopt tokio futures async_std async_trait rayon itertools regex chrono time uuid reqwest hyper axum actix_web warp rocket tower http url rusqlite sqlx diesel redis mongodb postgres lazy_static once_cell parking_lot dashmap bytes rpassword dirs tempfile walkdir criterion proptest quickcheck libc nix num_cpus crossbeam csv flate2'.split(
+    ' ',
+  ),
+);
+const isBystander = (crate: string): boolean => BYSTANDERS.has(crate);
+
+function lower(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered {
+  const { outline, declared, names } = room;
+  const entry = outline.entryOf(leaf.key);
+  const module = outline.moduleOf(leaf.key);
+  const impl = outline.implOf(leaf.key);
+  const place = { item: leaf.item, module, ...(impl ? { impl } : {}) };
+  const selfType = entry ? declared.selfTypeOf(entry) : undefined;
+  const generics = room.genericsOf(place);
+  const missing = new Map<number, MissingItem>();
+  const conditional = leaf.item.attributes.some((attr) => attr.path === 'cfg' && !isTest(leaf.item));
+  const scope = createItemScope({
+    api: knowledge.api,
+    names,
+    declared,
+    module,
+    generics,
+    selfType,
+    openTraits: room.openTraits(module),
+    missing(path, found, namespace) {
+      const name = path.segments[found.at]?.name;
+      if (name && !missing.has(name.span.start))
+        missing.set(name.span.start, missingPath(knowledge.api, found, name, namespace));
+    },
+  });
+  const own = entry && declared.functionOf(entry);
+  const traitPath = impl?.header.kind === 'impl' ? impl.header.trait : undefined;
+  const trait = traitPath && leaf.item.kind === 'fn' ? scope.resolve(traitPath, 'type') : undefined;
+  const traitItem = trait?.kind === 'api' ? trait.items.find((one) => one.kind === 'trait') : undefined;
+  const implementing =
+    traitItem && leaf.item.kind === 'fn'
+      ? knowledge.models.implementationFor(traitItem.def, leaf.item.name.text)
+      : undefined;
+  if (leaf.item.kind === 'use') missingImports(leaf.item, module, names, knowledge.api, missing);
+  const lowered = lowerItem(knowledge, {
+    unit: leaf.key,
+    ...(entry ? { key: entryKey(entry, selfType) } : {}),
+    item: leaf.item,
+    scope,
+    inTest: leaf.inTest,
+    ...(own ? { params: own.params } : {}),
+    ...(implementing ? { implementing } : {}),
+  });
+  const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
+  return { ...lowered, missing: conditional ? [] : all };
+}
+
+function missingImports(
+  item: Item & { kind: 'use' },
+  module: Module,
+  names: Names,
+  api: Api,
+  missing: Map<number, MissingItem>,
+): void {
+  if (item.attributes.some((attr) => attr.path === 'cfg')) return;
+  for (const one of importsOf(item.tree, [], false, false)) {
+    const target = names.target(one, module);
+    if (target.kind !== 'missing') continue;
+    const name = segmentName(item.tree, target.at);
+    const found = nameAt(one.tree, item.tree, target.at) ?? name;
+    if (found && !missing.has(found.span.start)) missing.set(found.span.start, missingPath(api, target, found, 'type'));
+  }
+}
+
+/** The name of segment `at` of the whole path that leads to `leaf` within `tree`. */
+function nameAt(leaf: UseNode, tree: UseNode, at: number): NamedSegment | undefined {
+  const path = pathTo(leaf, tree, []);
+  return path?.[at];
+}
+
+type UseNode = (Item & { kind: 'use' })['tree'];
+interface NamedSegment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function pathTo(leaf: UseNode, tree: UseNode, prefix: readonly NamedSegment[]): readonly NamedSegment[] | undefined {
+  const path = [...prefix, ...tree.path.segments.map((segment) => segment.name)];
+  if (tree === leaf) return path;
+  if (tree.kind !== 'group') return undefined;
+  for (const inner of tree.trees) {
+    const found = pathTo(leaf, inner, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const segmentName = (tree: UseNode, at: number): NamedSegment | undefined => tree.path.segments[at]?.name;
+
+// ---------------------------------------------------------------- fields
+
+/** Who writes which field; lists that have not changed stay the same arrays. */
+function fieldWriters(
+  all: Iterable<Kept>,
+  before: ReadonlyMap<string, readonly FieldWriter[]>,
+): Map<string, readonly FieldWriter[]> {
+  const lists = new Map<string, FieldWriter[]>();
+  for (const { lowered } of all) {
+    for (const write of lowered.writes) {
+      const list = lists.get(write.field) ?? [];
+      list.push({ by: lowered, write });
+      lists.set(write.field, list);
+    }
+  }
+  const result = new Map<string, readonly FieldWriter[]>();
+  for (const [field, list] of lists) {
+    const old = before.get(field);
+    const same = old?.length === list.length && old.every((writer, i) => writer.write === list[i]?.write);
+    result.set(field, same && old ? old : list);
+  }
+  return result;
+}

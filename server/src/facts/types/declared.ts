@@ -1,0 +1,160 @@
+// What the user's own items declare: signatures, fields, constants, and the methods of their types.
+import { defKey, named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import type { FieldDef, FunctionItem, TypeNode } from '../../syntax/ast.js';
+import type { Entry, Module, Outline } from '../names/outline.js';
+import type { OwnConstant, OwnFunction } from './scope.js';
+import { stdKey } from './std.js';
+
+/** Reads a written type where an item stands. */
+export type ReadType = (node: TypeNode, module: Module, generics: Generic, selfType: Ty | undefined) => Ty;
+
+/** Generic parameters in scope, with what their bounds say. */
+export type Generic = ReadonlyMap<string, Ty>;
+
+export interface Declared {
+  readonly outline: Outline;
+  functionOf(entry: Entry): OwnFunction | undefined;
+  constantOf(entry: Entry): OwnConstant | undefined;
+  fieldsOf(entry: Entry, variant?: string): ReadonlyMap<string, Ty> | undefined;
+  /** The struct or enum that a type of the user's own names. */
+  entryOf(ty: Ty): Entry | undefined;
+  associated(ty: Ty, name: string): Entry | undefined;
+  traitMethods: ReadonlySet<string>;
+  selfTypeOf(entry: Entry): Ty | undefined;
+}
+
+export const ownType = (entry: Entry): Ty =>
+  named('self', entry.module.path === '' ? entry.name : `${entry.module.path}::${entry.name}`);
+
+export function createDeclared(outline: Outline, readType: ReadType, genericsOf: (entry: Entry) => Generic): Declared {
+  const functions = new Map<Entry, OwnFunction>();
+  const fields = new Map<string, ReadonlyMap<string, Ty>>();
+  let byType: ReadonlyMap<string, ReadonlyMap<string, Entry>> | undefined;
+  let types: ReadonlyMap<string, Entry> | undefined;
+
+  const selfTypeOf = (entry: Entry): Ty | undefined => {
+    const header = entry.impl?.header;
+    if (!header) return undefined;
+    if (header.kind === 'trait') return { kind: 'param', name: 'Self' };
+    return readType(header.self, entry.module, genericsOf(entry), undefined);
+  };
+
+  const typesByKey = (): ReadonlyMap<string, Entry> => {
+    types ??= new Map(
+      outline.modules.flatMap((module) =>
+        [...module.items.type.values()].map((entry): [string, Entry] => [keyOf(ownType(entry)) ?? '', entry]),
+      ),
+    );
+    return types;
+  };
+
+  const membersByType = (): ReadonlyMap<string, ReadonlyMap<string, Entry>> => {
+    if (byType) return byType;
+    const index = new Map<string, Map<string, Entry>>();
+    for (const module of outline.modules) {
+      for (const impl of module.impls) {
+        const first = impl.members[0];
+        if (impl.header.kind !== 'impl' || !first) continue;
+        const self = selfTypeOf(first);
+        const key = self && keyOf(self);
+        if (key === undefined) continue;
+        const members = index.get(key) ?? new Map<string, Entry>();
+        for (const entry of impl.members) if (!members.has(entry.name)) members.set(entry.name, entry);
+        index.set(key, members);
+      }
+    }
+    byType = index;
+    return index;
+  };
+
+  return {
+    outline,
+    selfTypeOf,
+    functionOf(entry) {
+      if (entry.item.kind !== 'fn') return undefined;
+      const known = functions.get(entry);
+      if (known && known.unit === entry.unit) return known;
+      const fn = describeFunction(entry, entry.item, readType, genericsOf(entry), selfTypeOf(entry));
+      functions.set(entry, fn);
+      return fn;
+    },
+    constantOf(entry) {
+      const { item } = entry;
+      if (item.kind !== 'const' && item.kind !== 'static') return undefined;
+      const ty = readType(item.type, entry.module, genericsOf(entry), selfTypeOf(entry));
+      return { key: entryKey(entry, selfTypeOf(entry)), unit: entry.unit, name: entry.name, ty, value: item.value };
+    },
+    fieldsOf(entry, variant) {
+      const key = `${keyOf(ownType(entry))}.${variant ?? ''}`;
+      const known = fields.get(key);
+      if (known) return known;
+      const defs = fieldDefs(entry, variant);
+      if (!defs) return undefined;
+      const self = ownType(entry);
+      const made = new Map(
+        defs.map((def): [string, Ty] => [def.name.text, readType(def.type, entry.module, genericsOf(entry), self)]),
+      );
+      fields.set(key, made);
+      return made;
+    },
+    entryOf(ty) {
+      const key = keyOf(ty);
+      return key === undefined ? undefined : typesByKey().get(key);
+    },
+    associated(ty, name) {
+      const key = keyOf(ty);
+      return key === undefined ? undefined : membersByType().get(key)?.get(name);
+    },
+    get traitMethods() {
+      return new Set(
+        outline.modules.flatMap((module) =>
+          module.impls.flatMap((impl) => (impl.header.kind === 'trait' ? impl.members.map((entry) => entry.name) : [])),
+        ),
+      );
+    },
+  };
+}
+
+function fieldDefs(entry: Entry, variant: string | undefined): readonly FieldDef[] | undefined {
+  const { item } = entry;
+  if (item.kind === 'struct' || item.kind === 'union') return item.fields;
+  if (item.kind !== 'enum') return undefined;
+  return item.variants.find((one) => one.name.text === variant)?.fields;
+}
+
+/** What methods of the user's are kept by: the definition of a type, whatever its arguments. */
+function keyOf(ty: Ty): string | undefined {
+  if (ty.kind === 'named') return ty.def.crate === 'std' ? `std::${stdKey(ty)}` : defKey(ty.def);
+  const std = stdKey(ty);
+  return std === undefined ? undefined : `std::${std}`;
+}
+
+export function entryKey(entry: Entry, selfType: Ty | undefined): string {
+  const module = entry.module.path === '' ? 'self' : `self::${entry.module.path}`;
+  if (!entry.impl) return `${module}::${entry.name}`;
+  const { header } = entry.impl;
+  if (header.kind === 'trait') return `${module}::${header.name.text}::${entry.name}`;
+  const trait = header.trait?.segments.at(-1)?.name.text;
+  const owner = (selfType && keyOf(selfType)) ?? `impl@${header.span.start}`;
+  return `${trait === undefined ? '' : `${trait} for `}${owner}::${entry.name}`;
+}
+
+function describeFunction(
+  entry: Entry,
+  item: FunctionItem,
+  readType: ReadType,
+  generics: Generic,
+  selfType: Ty | undefined,
+): OwnFunction {
+  const read = (node: TypeNode): Ty => readType(node, entry.module, generics, selfType);
+  const self = selfType ?? UNKNOWN;
+  const receiver =
+    item.self === 'ref' ? [refTo(self)] : item.self === 'mut' ? [refTo(self, true)] : item.self ? [self] : [];
+  return {
+    key: entryKey(entry, selfType),
+    unit: entry.unit,
+    item,
+    params: [...receiver, ...item.params.map((param) => read(param.type))],
+    returns: item.returns ? read(item.returns) : UNIT,
+  };
+}

@@ -1,0 +1,254 @@
+// The scope of one item: its module, its generic parameters, its blocks.
+import type { Api, Namespace } from '../../knowledge/api.js';
+import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr, GenericParam, Path, TypeNode } from '../../syntax/ast.js';
+import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
+import type { Entry, Module } from '../names/outline.js';
+import { isPrimitive } from '../names/prelude.js';
+import { type Declared, type Generic, ownType } from './declared.js';
+import type { ItemScope } from './scope.js';
+import { stdType } from './std.js';
+
+export interface ScopeParts {
+  readonly api: Api;
+  readonly names: Names;
+  readonly declared: Declared;
+  readonly module: Module;
+  readonly generics: Generic;
+  readonly selfType: Ty | undefined;
+  /** Told of each path that leads to nothing. */
+  readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
+  /** Traits from places that the tables do not cover may give any type more methods. */
+  readonly openTraits: boolean;
+}
+
+export function createItemScope(parts: ScopeParts): ItemScope {
+  const { api, names, declared, module } = parts;
+  const blocks: BlockScope[] = [];
+
+  const resolve = (path: Path, namespace: Namespace): Resolved => {
+    if (path.qself) return { kind: 'unknown' };
+    const segments = path.segments.map((segment) => segment.name.text);
+    const [head] = segments;
+    if (head === undefined || head === 'Self' || parts.generics.has(head)) return { kind: 'unknown' };
+    const resolved = names.resolve(segments, namespace, module, blocks, path.global);
+    if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
+    return resolved;
+  };
+  const context: TypeContext = { api, resolve, generics: parts.generics, selfType: parts.selfType, declared };
+  const type = (node: TypeNode): Ty => readType(node, context);
+
+  return {
+    selfType: parts.selfType,
+    resolve,
+    type,
+    enter(items) {
+      blocks.push(blockScope(items));
+      return () => {
+        blocks.pop();
+      };
+    },
+    functionOf(resolved) {
+      const entry = ownEntry(resolved, declared);
+      return entry && declared.functionOf(entry);
+    },
+    constantOf(resolved) {
+      const entry = ownEntry(resolved, declared);
+      return entry && declared.constantOf(entry);
+    },
+    ownAssociated(ty, name) {
+      const entry = declared.associated(bare(ty), name);
+      return entry && declared.functionOf(entry);
+    },
+    ownConstant(ty, name) {
+      const entry = declared.associated(bare(ty), name);
+      return entry && declared.constantOf(entry);
+    },
+    fields(ty) {
+      const entry = declared.entryOf(bare(ty));
+      return entry && declared.fieldsOf(entry);
+    },
+    structOf(path) {
+      if (path.segments.length === 1 && path.segments[0]?.name.text === 'Self')
+        return shapeOf(parts.selfType, declared);
+      const viaSelf =
+        path.segments[0]?.name.text === 'Self' && parts.selfType ? declared.entryOf(parts.selfType) : undefined;
+      const variant = path.segments.at(-1)?.name.text;
+      if (viaSelf) return variantShape(viaSelf, variant, declared);
+      const resolved = resolve(path, 'type');
+      if (resolved.kind !== 'own') return undefined;
+      const { entry } = resolved;
+      if (entry.item.kind === 'enum') return variantShape(entry, variant, declared);
+      return resolved.rest.length === 0 ? shapeOf(ownType(entry), declared) : undefined;
+    },
+    mayBeOwnMethod: (name) => parts.openTraits || declared.traitMethods.has(name),
+    traitsInScope: () => ({ traits: [], open: true }),
+  };
+}
+
+const bare = (ty: Ty): Ty => (ty.kind === 'ref' ? bare(ty.to) : ty);
+
+function ownEntry(resolved: Resolved, declared: Declared): Entry | undefined {
+  if (resolved.kind !== 'own') return undefined;
+  const [name, ...more] = resolved.rest;
+  if (name === undefined) return resolved.entry;
+  return more.length === 0 ? declared.associated(ownType(resolved.entry), name) : undefined;
+}
+
+function shapeOf(ty: Ty | undefined, declared: Declared): ReturnType<ItemScope['structOf']> {
+  const entry = ty && declared.entryOf(ty);
+  const fields = entry && declared.fieldsOf(entry);
+  if (!ty || !fields || ty.kind !== 'named') return undefined;
+  return { ty, key: `${ty.def.crate}::${ty.def.path}`, fields };
+}
+
+function variantShape(
+  entry: Entry,
+  variant: string | undefined,
+  declared: Declared,
+): ReturnType<ItemScope['structOf']> {
+  const fields = variant === undefined ? undefined : declared.fieldsOf(entry, variant);
+  const ty = ownType(entry);
+  if (!fields || ty.kind !== 'named') return undefined;
+  return { ty, key: `${ty.def.crate}::${ty.def.path}::${variant}`, fields };
+}
+
+// ---------------------------------------------------------------- written types
+
+export interface TypeContext {
+  readonly api: Api;
+  readonly resolve: (path: Path, namespace: Namespace) => Resolved;
+  readonly generics: Generic;
+  readonly selfType: Ty | undefined;
+  readonly declared: Pick<Declared, 'outline'>;
+}
+
+export function readType(node: TypeNode, context: TypeContext): Ty {
+  const read = (inner: TypeNode): Ty => readType(inner, context);
+  switch (node.kind) {
+    case 'path':
+      return pathType(node.path, context);
+    case 'ref':
+      return { kind: 'ref', mutable: node.mutable, to: read(node.to) };
+    case 'pointer':
+      return { kind: 'pointer', mutable: node.mutable, to: read(node.to) };
+    case 'slice':
+      return { kind: 'slice', of: read(node.of) };
+    case 'array': {
+      const length = arrayLength(node.length, context);
+      return length === undefined ? { kind: 'array', of: read(node.of) } : { kind: 'array', of: read(node.of), length };
+    }
+    case 'tuple':
+      return { kind: 'tuple', of: node.of.map(read) };
+    case 'impl':
+    case 'dyn':
+      return { kind: node.kind, bounds: node.bounds.flatMap((path) => traitOf(path, context)) };
+    case 'fn':
+      return {
+        kind: 'fn',
+        params: node.params.map(read),
+        returns: node.returns ? read(node.returns) : { kind: 'tuple', of: [] },
+      };
+    case 'never':
+      return { kind: 'never' };
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** A length that is written as a number, or as a constant of the file that is one. */
+function arrayLength(expr: Expr, context: TypeContext): number | undefined {
+  if (expr.kind === 'literal' && expr.literal === 'int') return Number(expr.value);
+  if (expr.kind !== 'path') return undefined;
+  const resolved = context.resolve(expr.path, 'value');
+  if (resolved.kind !== 'own' || resolved.rest.length > 0) return undefined;
+  const { item } = resolved.entry;
+  return item.kind === 'const' && item.value?.kind === 'literal' ? Number(item.value.value) || undefined : undefined;
+}
+
+function pathType(path: Path, context: TypeContext): Ty {
+  const last = path.segments.at(-1);
+  if (!last || path.qself) return UNKNOWN;
+  const name = last.name.text;
+  if (path.segments.length === 1) {
+    if (name === 'Self') return context.selfType ?? UNKNOWN;
+    const generic = context.generics.get(name);
+    if (generic) return generic;
+  }
+  const args = (): readonly Ty[] => (last.args ?? []).map((arg) => readType(arg, context));
+  const resolved = context.resolve(path, 'type');
+  switch (resolved.kind) {
+    case 'own': {
+      if (resolved.rest.length > 0) return UNKNOWN;
+      const { item, module } = resolved.entry;
+      if (item.kind === 'type') return item.type && module.path === '' ? readType(item.type, context) : UNKNOWN;
+      if (item.kind === 'struct' || item.kind === 'enum' || item.kind === 'union') {
+        const own = ownType(resolved.entry);
+        return own.kind === 'named' ? { ...own, args: args() } : own;
+      }
+      return UNKNOWN;
+    }
+    case 'api': {
+      const item = resolved.items.find((one) => TYPES.has(one.kind));
+      if (!item || resolved.rest > 0) return UNKNOWN;
+      return context.api.expand({ kind: 'named', def: item.def, args: args() });
+    }
+    case 'std': {
+      const short = resolved.path.split('::').at(-1) ?? name;
+      if (isPrimitive(short)) return { kind: 'primitive', name: short };
+      return stdType(short, args());
+    }
+    case 'foreign':
+      return foreign(resolved.path, args());
+    default:
+      return UNKNOWN;
+  }
+}
+
+const TYPES = new Set(['struct', 'enum', 'union', 'alias']);
+
+/** `anyhow::Result<T>` is std's `Result` with the error filled in, as are most types of that name. */
+function foreign(path: readonly string[], args: readonly Ty[]): Ty {
+  if (path.at(-1) === 'Result') return stdType('Result', [args[0] ?? UNKNOWN, args[1] ?? UNKNOWN]);
+  return { ...named(`?${path[0]}`, path.slice(1).join('::'), args) };
+}
+
+/** The trait that a bound names, when the tables or std have it. */
+export function traitOf(path: Path, context: TypeContext): readonly TraitRef[] {
+  const resolved = context.resolve(path, 'type');
+  const args = (path.segments.at(-1)?.args ?? []).map((arg) => readType(arg, context));
+  if (resolved.kind === 'api' && resolved.rest === 0) {
+    const item = resolved.items.find((one) => one.kind === 'trait');
+    return item ? [{ def: item.def, args }] : [];
+  }
+  if (resolved.kind === 'std') return [{ def: { crate: 'std', path: resolved.path.slice('std::'.length) }, args }];
+  // A bound that nothing is known of may bring any method.
+  return [{ def: UNKNOWN_TRAIT, args: [] }];
+}
+
+const UNKNOWN_TRAIT: DefId = { crate: '?', path: '?' };
+
+/** A generic parameter is known by its bounds alone. */
+export function genericTypes(
+  params: readonly GenericParam[],
+  where: readonly { readonly type: TypeNode; readonly bounds: readonly Path[] }[],
+  context: Omit<TypeContext, 'generics'>,
+): Map<string, Ty> {
+  const types = new Map<string, Ty>();
+  for (const param of params) if (param.kind === 'type') types.set(param.name.text, UNKNOWN);
+  const inner: TypeContext = { ...context, generics: types };
+  for (const param of params) {
+    if (param.kind !== 'type') continue;
+    const named = where.filter(
+      (one) =>
+        one.type.kind === 'path' &&
+        one.type.path.segments[0]?.name.text === param.name.text &&
+        one.type.path.segments.length === 1,
+    );
+    const bounds = [...param.bounds, ...named.flatMap((one) => one.bounds)];
+    const traits = bounds.flatMap((bound) => traitOf(bound, inner));
+    const sure = traits.length > 0 && traits.every((trait) => trait.def.crate !== '?');
+    types.set(param.name.text, sure ? { kind: 'impl', bounds: traits } : UNKNOWN);
+  }
+  return types;
+}
