@@ -113,6 +113,27 @@ version = "0.17"`,
   });
 });
 
+describe('test files', () => {
+  const { projects } = project({ '/home/tests/p/Cargo.toml': manifest('') });
+  test.each([
+    ['/home/tests/p/src/main.rs', false],
+    ['/home/tests/p/tests/api.rs', true],
+    ['/home/tests/p/tests/common/mod.rs', true],
+    ['/home/tests/p/benches/seal.rs', true],
+    ['/home/tests/p/examples/seal.rs', true],
+    ['/home/tests/p/src/examples/seal.rs', false],
+    ['/home/tests/p/src/vault/tests.rs', true],
+    ['/home/tests/p/src/vault/tests/seal.rs', true],
+    ['/home/tests/p/src/contests.rs', false],
+    ['/lone/tests/api.rs', true],
+    ['/tests/lone/api.rs', false],
+    ['/api.rs', false],
+    [undefined, false],
+  ])('%s: %s', (path, expected) => {
+    expect(projects.isTestFile(path)).toBe(expected);
+  });
+});
+
 describe('versions', () => {
   test('the locked one', () => {
     const { projects } = project({

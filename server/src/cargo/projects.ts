@@ -9,6 +9,8 @@ import { parseToml, type Table } from './toml.js';
 export interface Projects {
   /** The same object as long as the manifests say the same. `path` is absolute, with `/`. */
   cratesFor(path: string | undefined): ProjectCrates;
+  /** The file lies where packages keep their tests, benches and examples. */
+  isTestFile(path: string | undefined): boolean;
   /** Cargo.toml or Cargo.lock may have changed: what is kept is compared with the files again. */
   manifestsChanged(): void;
 }
@@ -68,6 +70,13 @@ export function createProjects(read: (path: string) => string | undefined, log: 
       const manifest = folder === undefined ? undefined : nearestManifest(folder);
       return manifest === undefined ? NO_MANIFEST : resolve(manifest);
     },
+    isTestFile(path) {
+      const folder = path === undefined ? undefined : parent(path);
+      if (path === undefined || folder === undefined) return false;
+      const manifest = nearestManifest(folder);
+      const root = manifest === undefined ? parent(folder) : parent(manifest);
+      return isTestPath(root === undefined ? path : (relativeTo(root, path) ?? path));
+    },
     manifestsChanged() {
       texts.clear();
       manifestAbove.clear();
@@ -75,6 +84,10 @@ export function createProjects(read: (path: string) => string | undefined, log: 
     },
   };
 }
+
+/** Relative to the package, so that a package below a folder named `tests` is not taken for one. */
+const isTestPath = (path: string): boolean =>
+  /^(?:tests|benches|examples)\//.test(path) || /(?:^|\/)tests?(?:\.rs$|\/)/.test(path);
 
 /** The files of a project as they are read and understood. */
 interface Reader {
