@@ -18,7 +18,7 @@ function engine(rules = [rule('r')]) {
   const asked: ProjectCrates[] = [];
   const manifests = new Map([['/p/Cargo.toml', '[dependencies]\nring = "0.17"']]);
   const analyser: Analyser = {
-    open: (path, opened) => {
+    open: (opened) => {
       let text = opened;
       return {
         get text() {
@@ -27,11 +27,11 @@ function engine(rules = [rule('r')]) {
         edit(edits) {
           for (const edit of edits) text = applyEdits(text, [edit]);
         },
-        facts(crates) {
+        facts({ crates }) {
           asked.push(crates);
           return literalsOf(text);
         },
-        dispose: () => events.push(`close ${path}`),
+        dispose: () => events.push('close'),
       };
     },
     dispose: () => events.push('dispose'),
@@ -116,5 +116,5 @@ test('closing a file and the engine frees what they hold', () => {
   const { engine: made, events } = engine();
   made.open('/p/a.rs', '').close();
   made.dispose();
-  expect(events).toEqual(['close /p/a.rs', 'dispose']);
+  expect(events).toEqual(['close', 'dispose']);
 });

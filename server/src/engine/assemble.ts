@@ -14,13 +14,20 @@ export interface AnalysedFile {
   readonly text: string;
   /** Each span counts from the start of the text that the edit before it left. */
   edit(edits: readonly TextEdit[]): void;
-  /** Facts of the present text, as the crates of its project are. */
-  facts(crates: ProjectCrates): FactsSource;
+  /** Facts of the present text, as the project is now. */
+  facts(project: FileProject): FactsSource;
   dispose(): void;
 }
 
+/** What a file's project makes of it. */
+export interface FileProject {
+  /** The same object as long as the manifests say the same. */
+  readonly crates: ProjectCrates;
+  readonly isTestFile: boolean;
+}
+
 export interface Analyser {
-  open(path: string | undefined, text: string): AnalysedFile;
+  open(text: string): AnalysedFile;
   dispose(): void;
 }
 
@@ -35,7 +42,7 @@ export interface EngineParts {
 
 export function assembleEngine(parts: EngineParts): Engine {
   return {
-    open: (path, text) => openFile(path, parts.analyser.open(path, text), parts),
+    open: (path, text) => openFile(path, parts.analyser.open(text), parts),
     manifestsChanged: () => parts.projects.manifestsChanged(),
     dispose: () => parts.analyser.dispose(),
   };
@@ -58,7 +65,10 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
       return auditText({
         path,
         text: file.text,
-        facts: file.facts(parts.projects.cratesFor(path)),
+        facts: file.facts({
+          crates: parts.projects.cratesFor(path),
+          isTestFile: parts.projects.isTestFile(path),
+        }),
         rules: parts.rules,
         runner,
         config,
