@@ -9,6 +9,8 @@ const root = process.cwd();
 const resolvePackage = createRequire(`${root}/`).resolve;
 const watch = argv.includes('--watch');
 
+const BUNDLE_URL = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+
 const shared: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -19,8 +21,9 @@ const shared: BuildOptions = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  // The package's ES module looks for itself by `import.meta.url`, which a CommonJS bundle does not have.
-  alias: { 'web-tree-sitter': resolvePackage('web-tree-sitter') },
+  // ES modules look for themselves by `import.meta.url`, which a CommonJS bundle does not have.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: BUNDLE_URL },
 };
 
 const bundles: readonly BuildOptions[] = [
@@ -37,7 +40,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: ['server/src/main.cli.ts'],
     outfile: 'dist/cli.js',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${BUNDLE_URL}` },
   },
 ];
 

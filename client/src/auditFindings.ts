@@ -26,7 +26,8 @@ export function createAuditFindings(server: Server): AuditFindings {
       if (!entry || entry.covered === server.covers(uri)) continue;
       entry.covered = !entry.covered;
       if (entry.covered) collection.delete(uri);
-      else void auditAgain(uri);
+      else if (server.isRunning()) void auditAgain(uri);
+      else collection.set(uri, entry.findings);
     }
   });
 
@@ -36,7 +37,7 @@ export function createAuditFindings(server: Server): AuditFindings {
     try {
       add([await server.request<AuditFileResult>(AUDIT_FILE, params)]);
     } catch {
-      // The file is gone or the server is down: what was known of it would mislead.
+      // The file is gone, or cannot be analysed: what was known of it would mislead.
       audited.delete(uri.toString());
     }
   }

@@ -80,7 +80,8 @@ function fileItem({ uri, findings }: FileNode): TreeItem {
 }
 
 function findingItem({ uri, finding }: FindingNode): TreeItem {
-  const item = new TreeItem(finding.message);
+  // What is wrong; what to do about it follows in the tooltip.
+  const item = new TreeItem(finding.message.split('. ', 1)[0] ?? finding.message);
   item.description = `${ruleOf(finding) ?? ''} · line ${finding.range.start.line + 1}`;
   item.tooltip = finding.message;
   item.iconPath = iconOf(finding.severity);

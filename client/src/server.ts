@@ -21,6 +21,7 @@ export interface Server {
   /** The running client; starts one when none is. */
   client(): Promise<LanguageClient>;
   request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
+  isRunning(): boolean;
   /** Whether the server answers for the diagnostics of a document at present. */
   covers(uri: Uri): boolean;
 }
@@ -45,6 +46,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
   });
   let current: Promise<LanguageClient> | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let isRunning = false;
 
   function client(): Promise<LanguageClient> {
     clearTimeout(retry);
@@ -68,6 +70,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
     );
     started.onNotification(ANALYSIS_STATUS, (analysis: AnalysisStatus) => status.analysed(analysis));
     await started.start();
+    isRunning = true;
     status.ready();
     return started;
   }
@@ -107,6 +110,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
   function lost(gone: Promise<LanguageClient> | undefined): void {
     if (current === undefined || current !== gone) return;
     current = undefined;
+    isRunning = false;
     flight.crashed();
     const wait = backOff.next(Date.now());
     log.error(`the server stopped and is started again in ${wait} ms`);
@@ -131,6 +135,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
     clearTimeout(retry);
     const running = current;
     current = undefined;
+    isRunning = false;
     await running?.then(end, () => undefined);
   }
 
@@ -154,6 +159,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
       await client();
     },
     request: async (method, params, token) => (await client()).sendRequest(method, params, token),
+    isRunning: () => isRunning,
     covers: (uri) => diagnostics.has(uri),
   };
 }

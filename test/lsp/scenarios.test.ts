@@ -97,7 +97,7 @@ test('fix all applies the safe fixes only, in one answer, and only when asked fo
   expect(await editor.actions(whole, ['source.fixAll.noncense'])).toEqual([]);
 });
 
-test('hover says what, why, where from, what to do, and where to read on', async () => {
+test('hover says why, where from, what to do, and where to read on', async () => {
   const editor = await startEditor({ options: { explainCommand: 'show.rule' } });
   await editor.open('bad\n  bad');
   const at = { textDocument: { uri: URI }, position: { line: 1, character: 3 } };
@@ -106,8 +106,7 @@ test('hover says what, why, where from, what to do, and where to read on', async
   expect(hover?.contents).toEqual({
     kind: 'markdown',
     value: [
-      '**A bad word**',
-      '`bad` is a bad word (error, high confidence)',
+      '**A bad word** (error, high confidence)',
       'Bad words let an attacker read along.',
       `1. [line 1](${URI}#L1,1): it is first said here`,
       'Use a good word: any will do. More on that elsewhere.',

@@ -1,4 +1,4 @@
-// What a hover says of a finding: what it is, why it matters, how it comes about, and where to read on.
+// What a hover says of a finding beyond its message: why it matters, how it comes about, and where to read on.
 import { cweTitle } from '../engine/explain.js';
 import { rulePageUrl } from '../engine/rulePage.js';
 import { cweUrl } from '../findings/cwe.js';
@@ -13,8 +13,7 @@ export function explanationOf(session: Session, document: RustDocument, finding:
   const [why, ...rest] = rule ? paragraphs(rule.docs) : [];
   const todo = rest.at(-1);
   const parts = [
-    `**${rule?.title ?? finding.rule}**`,
-    `${finding.message} (${finding.severity}, ${finding.confidence} confidence)`,
+    `**${rule?.title ?? finding.rule}** (${finding.severity}, ${finding.confidence} confidence)`,
     why,
     trail(document, finding.because ?? []),
     todo,
