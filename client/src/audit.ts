@@ -13,7 +13,7 @@ import type { AuditFindings } from './auditFindings.js';
 import { isOurs } from './documents.js';
 import { FINDINGS_VIEW } from './findingsTree.js';
 import type { Server } from './server.js';
-import { count } from './status.js';
+import { count, troubleOf } from './status.js';
 
 export const registerAudits = (server: Server, auditFindings: AuditFindings): Disposable =>
   Disposable.from(
@@ -35,7 +35,7 @@ async function auditFile(server: Server, auditFindings: AuditFindings, target: u
   );
   if (!result) return;
   auditFindings.add([result]);
-  await conclude(result.findings.length, `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+  await conclude([result], `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
 }
 
 async function auditWorkspace(server: Server, auditFindings: AuditFindings): Promise<void> {
@@ -65,19 +65,25 @@ async function auditWorkspace(server: Server, auditFindings: AuditFindings): Pro
   if (!result) return;
   auditFindings.clear();
   auditFindings.add(result.files);
-  const findings = result.files.reduce((sum, file) => sum + file.findings.length, 0);
   const extent = `${count(result.files.length, 'file')}${result.cancelled ? ' (cancelled)' : ''}`;
-  await conclude(findings, `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+  await conclude(result.files, `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
 }
 
-async function conclude(findings: number, cost: string): Promise<void> {
+/** Says "0 findings" only of what was really looked at. */
+async function conclude(files: readonly AuditFileResult[], cost: string): Promise<void> {
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
   const text = `Noncense: ${count(findings, 'finding')}, ${cost}`;
-  if (findings === 0) {
+  const troubles = files.flatMap(({ muted, failure }) => troubleOf(muted, failure) ?? []);
+  const [trouble] = troubles;
+  if (trouble !== undefined) {
+    const where = troubles.length === 1 ? '' : ` (and ${troubles.length - 1} more, see the log)`;
+    void window.showWarningMessage(`${text}. Findings may be missing: ${trouble}${where}`);
+  } else if (findings === 0) {
     void window.showInformationMessage(text);
-    return;
+  } else {
+    window.setStatusBarMessage(text, 10_000);
   }
-  window.setStatusBarMessage(text, 10_000);
-  await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
+  if (findings > 0) await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
 }
 
 /** The request's result; undefined after telling that it failed. */

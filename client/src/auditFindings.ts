@@ -1,6 +1,6 @@
 // Findings of an audit in files that the server does not follow, because nobody has them open: without this they would
 // vanish from the list as soon as a tab is closed.
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, Range, Uri } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, Disposable, languages, Range, Uri, workspace } from 'vscode';
 import {
   AUDIT_FILE,
   type AuditedFinding,
@@ -27,7 +27,7 @@ export function createAuditFindings(server: Server): AuditFindings {
       entry.covered = !entry.covered;
       if (entry.covered) collection.delete(uri);
       else if (server.isRunning()) void auditAgain(uri);
-      else collection.set(uri, entry.findings);
+      else if (!isOpen(uri)) collection.set(uri, entry.findings);
     }
   });
 
@@ -60,6 +60,9 @@ export function createAuditFindings(server: Server): AuditFindings {
     dispose: () => Disposable.from(collection, listener).dispose(),
   };
 }
+
+const isOpen = (uri: Uri): boolean =>
+  workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 
 const SEVERITIES: Readonly<Record<AuditedFinding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

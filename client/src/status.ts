@@ -63,14 +63,20 @@ function describe(state: ServerState, analysis: AnalysisStatus | undefined): Des
   if (state === 'starting') return { text: 'Noncense', detail: 'starting', severity: Information };
   if (state === 'stopped') return { text: 'Noncense', detail: 'stopped, will start again', severity: Failure };
   if (!analysis) return { text: 'Noncense', detail: 'ready', severity: Information };
-  const { findings, ms, muted, skipped } = analysis;
+  const { findings, ms, muted, failure, skipped } = analysis;
   if (skipped) return { text: 'Noncense', detail: WHY_SKIPPED[skipped], severity: Warning };
-  const crashed = muted.length === 0 ? '' : `, crashed and muted: ${muted.join(', ')}`;
+  const trouble = troubleOf(muted, failure);
   return {
     text: `Noncense: ${count(findings, 'finding')}`,
-    detail: `${ms.toFixed(1)} ms${crashed}`,
-    severity: muted.length === 0 ? Information : Warning,
+    detail: `${ms.toFixed(1)} ms${trouble === undefined ? '' : `, ${trouble}`}`,
+    severity: trouble === undefined ? Information : Warning,
   };
+}
+
+/** Why findings may be missing. */
+export function troubleOf(muted: readonly string[], failure: string | undefined): string | undefined {
+  if (failure !== undefined) return `the analysis broke off: ${failure}`;
+  return muted.length === 0 ? undefined : `crashed and muted: ${muted.join(', ')}`;
 }
 
 const WHY_SKIPPED: Readonly<Record<'large' | 'quarantined', string>> = {

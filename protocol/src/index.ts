@@ -18,6 +18,8 @@ export interface AnalysisStatus {
   readonly ms: number;
   /** Rules that crashed on this file and are muted for it. */
   readonly muted: readonly string[];
+  /** The analysis broke off, so findings may be missing: why. */
+  readonly failure?: string;
   /** Why the document is only analysed on an explicit audit. */
   readonly skipped?: 'large' | 'quarantined';
 }
@@ -46,6 +48,10 @@ export interface AuditFileResult {
   readonly findings: readonly AuditedFinding[];
   readonly rules: number;
   readonly ms: number;
+  /** Rules that crashed on this file: it may have findings that are missing here. */
+  readonly muted: readonly string[];
+  /** The analysis broke off, so findings may be missing: why. */
+  readonly failure?: string;
 }
 export const AUDIT_FILE = 'noncense/auditFile';
 

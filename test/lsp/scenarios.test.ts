@@ -193,6 +193,13 @@ test('an audit shows what is of low confidence, on the screen too, and in files 
     [URI, 2],
     [`file://${folder}/a.rs`, 1],
     [`file://${folder}/b%20c.rs`, 0],
+    [`file://${folder}/boom.rs`, 0],
+  ]);
+  expect(whole.files.map(({ failure }) => failure)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'Error: boom in the audit',
   ]);
   expect(whole).toMatchObject({ cancelled: false, rules: 2 });
   expect(progress).toEqual(['begin', '1 of 4', '2 of 4', '3 of 4', '4 of 4', 'end']);

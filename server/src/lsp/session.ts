@@ -57,6 +57,7 @@ export function tellStatus({ connection }: Session, document: RustDocument, audi
     findings: audit.findings.length,
     ms: audit.ms,
     muted: audit.muted,
+    ...(audit.failure === undefined ? {} : { failure: audit.failure }),
     ...(document.skipped ? { skipped: document.skipped } : {}),
   };
   void connection.sendNotification(ANALYSIS_STATUS, status);

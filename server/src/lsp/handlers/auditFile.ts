@@ -51,5 +51,6 @@ function resultOf({ rules }: Session, uri: string, audit: Audit, lines: LineInde
       range: rangeOf(lines, finding.at),
     };
   });
-  return { uri, findings, rules: audit.rules, ms: audit.ms };
+  const { rules: count, ms, muted, failure } = audit;
+  return { uri, findings, rules: count, ms, muted, ...(failure === undefined ? {} : { failure }) };
 }

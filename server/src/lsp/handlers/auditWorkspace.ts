@@ -22,8 +22,7 @@ export async function auditWorkspace(
       await new Promise((resolve) => setImmediate(resolve));
       if (token.isCancellationRequested) break;
       progress.report(Math.floor((100 * index) / uris.length), `${index + 1} of ${uris.length}`);
-      const result = await auditOrLog(session, uri);
-      if (result) files.push(result);
+      files.push(await auditOrTell(session, uri));
     }
   } finally {
     progress.done();
@@ -51,12 +50,13 @@ async function urisOf({ documents, folders, host, settings }: Session): Promise<
   return [...byPath.values()];
 }
 
-/** One file that cannot be analysed does not end the audit of the others. */
-async function auditOrLog(session: Session, uri: string): Promise<AuditFileResult | undefined> {
+/** One file that cannot be analysed does not end the audit of the others, but it does not pass for clean either. */
+async function auditOrTell(session: Session, uri: string): Promise<AuditFileResult> {
+  const failed = (failure: string): AuditFileResult => ({ uri, findings: [], rules: 0, ms: 0, muted: [], failure });
   try {
-    return await auditUri(session, uri);
+    return (await auditUri(session, uri)) ?? failed('the file cannot be read');
   } catch (error) {
     session.connection.console.error(`audit of ${uri}: ${error instanceof Error ? error.stack : error}`);
-    return undefined;
+    return failed(String(error));
   }
 }
