@@ -51,10 +51,13 @@ export function askRustc(programs: readonly Program[]): readonly Verdict[] {
 }
 
 function run(files: readonly string[]): readonly { compiled: boolean | null; errors: RustcError[] }[] {
-  const options = { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] } as const;
   let text: string;
   try {
-    text = execFileSync(oraclePath(), files, options);
+    text = execFileSync(oraclePath(), files, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   } catch (error) {
     // It fails when a program does not compile, which is an answer too.
     text = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';

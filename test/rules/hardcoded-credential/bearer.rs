@@ -1,0 +1,9 @@
+//@ compile: main
+use std::collections::HashMap;
+
+pub fn headers() -> HashMap<&'static str, &'static str> {
+    let mut headers = HashMap::new();
+    headers.insert("Authorization", "Bearer 3f8a9c0d17e24b56");
+    //                              ^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential: an authorization header
+    headers
+}

@@ -1,0 +1,16 @@
+//@ crates: aes-gcm 0.10
+//@ compile: main
+// The branch may run, and then the call after it runs too.
+use aes_gcm::{aead::{Aead, AeadCore, KeyInit, OsRng}, Aes256Gcm};
+
+pub fn seal(key: &[u8; 32], message: &[u8], trailer: Option<&[u8]>) -> Vec<Vec<u8>> {
+    let cipher = Aes256Gcm::new(key.into());
+    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+    let mut out = Vec::new();
+    if let Some(trailer) = trailer {
+        out.push(cipher.encrypt(&nonce, trailer).unwrap());
+    }
+    out.push(cipher.encrypt(&nonce, message).unwrap());
+    //                      ^^^^^^ nonce-reuse [fix]
+    out
+}

@@ -1,0 +1,18 @@
+//@ crates: aes-gcm 0.10
+//@ compile: main
+use aes_gcm::{
+    aead::{Aead, AeadCore, KeyInit, OsRng},
+    Aes256Gcm, Error,
+};
+
+pub fn seal_all(key: &[u8; 32], messages: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, Error> {
+    let cipher = Aes256Gcm::new(key.into());
+    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+    let mut sealed = Vec::new();
+    for message in messages {
+        let one = cipher.encrypt(&nonce, message.as_slice())?;
+        //                       ^^^^^^ nonce-reuse [fix] [high] [error]: nonce of `encrypt` is made outside the loop, so each message gets the same one
+        sealed.push(one);
+    }
+    Ok(sealed)
+}

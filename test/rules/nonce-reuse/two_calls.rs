@@ -1,0 +1,13 @@
+//@ crates: aes-gcm 0.10
+//@ compile: main
+use aes_gcm::{aead::{Aead, AeadCore, KeyInit, OsRng}, Aes256Gcm};
+
+pub fn seal_both(key: &[u8; 32], body: &[u8], header: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let cipher = Aes256Gcm::new(key.into());
+    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+    let first = cipher.encrypt(&nonce, body).expect("encryption");
+    //                         ------ because: first
+    let second = cipher.encrypt(&nonce, header).expect("encryption");
+    //                          ^^^^^^ nonce-reuse [fix]: was already used under this key
+    (first, second)
+}
