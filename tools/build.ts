@@ -1,13 +1,14 @@
 // npm run build: bundles the extension, the server and the command line into dist/, with the data they read.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// `--watch` bundles again on every change.
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { argv } from 'node:process';
+import { argv, cwd, pid } from 'node:process';
 import { type BuildOptions, build, context } from 'esbuild';
 
-const root = process.cwd();
-const resolvePackage = createRequire(`${root}/`).resolve;
+const resolvePackage = createRequire(`${cwd()}/`).resolve;
 const watch = argv.includes('--watch');
+/** A build that fails leaves what was there before. */
+const out = watch ? 'dist' : `.cache/dist-${pid}`;
 
 const BUNDLE_URL = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
@@ -30,15 +31,15 @@ const bundles: readonly BuildOptions[] = [
   {
     ...shared,
     entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile: `${out}/extension.js`,
     target: 'node22',
     external: ['vscode'],
   },
-  { ...shared, entryPoints: ['server/src/main.lsp.ts'], outfile: 'dist/server.js', target: 'node20' },
+  { ...shared, entryPoints: ['server/src/main.lsp.ts'], outfile: `${out}/server.js`, target: 'node20' },
   {
     ...shared,
     entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${out}/cli.js`,
     target: 'node20',
     banner: { js: `#!/usr/bin/env node\n${BUNDLE_URL}` },
   },
@@ -46,26 +47,26 @@ const bundles: readonly BuildOptions[] = [
 
 /** What the server reads at run time, beside its bundle. */
 function copyData(): void {
-  mkdirSync('dist/knowledge', { recursive: true });
-  cpSync(resolvePackage('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm');
-  cpSync('grammars/tree-sitter-rust.wasm', 'dist/tree-sitter-rust.wasm');
-  for (const name of readdirSync('knowledge')) {
-    if (name.endsWith('.json')) cpSync(`knowledge/${name}`, `dist/knowledge/${name}`);
+  cpSync(resolvePackage('web-tree-sitter/web-tree-sitter.wasm'), `${out}/web-tree-sitter.wasm`);
+  cpSync('grammars/tree-sitter-rust.wasm', `${out}/tree-sitter-rust.wasm`);
+  for (const name of ['roles.json', 'std', 'api']) {
+    cpSync(`knowledge/${name}`, `${out}/knowledge/${name}`, { recursive: true });
   }
-  if (existsSync('knowledge/api')) cpSync('knowledge/api', 'dist/knowledge/api', { recursive: true });
 }
 
-async function main(): Promise<void> {
-  rmSync(resolve(root, 'dist'), { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+try {
   copyData();
   if (watch) {
     for (const options of bundles) await (await context(options)).watch();
-    return;
+  } else {
+    const results = await Promise.all(bundles.map((options) => build(options)));
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+    // For the notices: which packages' code is in the bundles.
+    writeFileSync('.cache/bundled.json', JSON.stringify([...new Set(inputs)].sort(), undefined, 1));
+    rmSync('dist', { recursive: true, force: true });
+    renameSync(out, 'dist');
   }
-  const results = await Promise.all(bundles.map((options) => build(options)));
-  mkdirSync('.cache', { recursive: true });
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-  writeFileSync('.cache/bundled.json', JSON.stringify([...new Set(inputs)].sort(), undefined, 1));
+} finally {
+  if (!watch) rmSync(out, { recursive: true, force: true });
 }
-
-await main();

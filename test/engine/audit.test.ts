@@ -17,7 +17,7 @@ function audit(
   return auditText({
     path,
     text,
-    facts: sourceOf(item(3, { literals: [literal(0, 2)] }), item(0, { literals: [literal(0, 2)] })),
+    facts: () => sourceOf(item(3, { literals: [literal(0, 2)] }), item(0, { literals: [literal(0, 2)] })),
     rules,
     runner: createRuleRunner('a.rs', () => {}),
     config: config(more),
@@ -73,7 +73,7 @@ test('a suppression of a finding that is too unsure to show is in use', () => {
   const { findings } = auditText({
     path: '/w/a.rs',
     text,
-    facts: sourceOf(item(0, { literals: [literal(0, 2)] })),
+    facts: () => sourceOf(item(0, { literals: [literal(0, 2)] })),
     rules: [unsure],
     runner: createRuleRunner('a.rs', () => {}),
     config: DEFAULT_CONFIG,

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { createRuleRunner } from '../../server/src/engine/run.js';
 import type { Fix } from '../../server/src/findings/model.js';
-import { item, literal, rule, sourceOf } from './fakes.js';
+import { type FakeItem, item, literal, sourceOf as placed, rule } from './fakes.js';
 
 const now = () => true;
+const sourceOf =
+  (...items: readonly FakeItem[]) =>
+  () =>
+    placed(...items);
 
 test('spans of items become spans of the file, for steps and fixes in other items too', () => {
   const other = item(100);
@@ -157,15 +161,25 @@ test('fixes that crash are none, and fixes of an older text are none', () => {
 test('facts that cannot be made are told; what was found before is reported', () => {
   const log: string[] = [];
   const first = item(0, { literals: [literal(0, 1)] });
-  const source = {
+  const source = () => ({
     *items() {
       yield first;
       throw new Error('lowering broke');
     },
     startOf: () => undefined,
-  };
+  });
   const result = createRuleRunner('a.rs', (line) => log.push(line)).run(source, [rule('r')], now);
   expect(result.found).toHaveLength(1);
   expect(result.failure).toBe('lowering broke');
   expect(log[0]).toMatch(/^the facts of a\.rs could not be made: Error: lowering broke/);
+});
+
+test('facts that cannot even be begun are told', () => {
+  const begin = () => {
+    throw new Error('no facts');
+  };
+  expect(createRuleRunner('a.rs', () => {}).run(begin, [rule('r')], now)).toMatchObject({
+    found: [],
+    failure: 'no facts',
+  });
 });

@@ -65,10 +65,8 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
       return auditText({
         path,
         text: file.text,
-        facts: file.facts({
-          crates: parts.projects.cratesFor(path),
-          isTestFile: parts.projects.isTestFile(path),
-        }),
+        facts: () =>
+          file.facts({ crates: parts.projects.cratesFor(path), isTestFile: parts.projects.isTestFile(path) }),
         rules: parts.rules,
         runner,
         config,

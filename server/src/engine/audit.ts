@@ -12,7 +12,8 @@ import { suppressionRules } from './suppression/rules.js';
 export interface AuditInput {
   readonly path: string | undefined;
   readonly text: string;
-  readonly facts: FactsSource;
+  /** Makes the facts of the text. */
+  readonly facts: () => FactsSource;
   readonly rules: readonly Rule[];
   readonly runner: RuleRunner;
   readonly config: Config;

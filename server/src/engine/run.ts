@@ -14,7 +14,7 @@ export interface FoundBy {
 
 export interface RuleRunner {
   /** Findings of the rules on the present text, in no order. Once `isCurrent` says no, their fixes are none. */
-  run(source: FactsSource, rules: readonly Rule[], isCurrent: () => boolean): RunResult;
+  run(facts: () => FactsSource, rules: readonly Rule[], isCurrent: () => boolean): RunResult;
 }
 
 export interface RunResult {
@@ -53,10 +53,11 @@ export function createRuleRunner(name: string, log: (line: string) => void): Rul
   };
 
   return {
-    run(source, rules, isCurrent) {
+    run(facts, rules, isCurrent) {
       const found: FoundBy[] = [];
       let failure: string | undefined;
       try {
+        const source = facts();
         for (const item of source.items()) {
           for (const rule of rules) {
             if (muted.has(rule)) continue;
