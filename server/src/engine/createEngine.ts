@@ -1,0 +1,35 @@
+// The engine as it ships: the grammar, the tables and rows about crates, and all rules.
+import { createProjects } from '../cargo/projects.js';
+import { readStd } from '../facts/types/std.js';
+import { createApi } from '../knowledge/createApi.js';
+import { createModels } from '../knowledge/models.js';
+import type { RolesBundle } from '../knowledge/roles.js';
+import type { RenameTable } from '../knowledge/suggest.js';
+import { createTables } from '../knowledge/tables.js';
+import { rules } from '../rules/index.js';
+import { createAnalyser } from './analyser.js';
+import { assembleEngine } from './assemble.js';
+import type { Engine, EngineOptions } from './engine.js';
+
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { log, today } = options;
+  const text = (name: string): string => {
+    const bytes = options.knowledge(name);
+    if (!bytes) throw new Error(`the knowledge about crates lacks ${name}`);
+    return new TextDecoder().decode(bytes);
+  };
+  const roles = JSON.parse(text('roles.json')) as RolesBundle;
+  const std = readStd(text('std/std.rs'));
+  const renames = JSON.parse(text('renames.json')) as RenameTable;
+  const tables = createTables(options.knowledge);
+  return assembleEngine({
+    analyser: createAnalyser((crates) => {
+      const api = createApi(tables, crates, renames);
+      return { api, models: createModels(roles.crates, api), std };
+    }),
+    projects: createProjects((path) => options.files.read(path), log),
+    rules,
+    log,
+    today,
+  });
+}

@@ -1,0 +1,70 @@
+// Names within modules and enums: direct ones first, then what globs bring.
+import { follow, type Loaded, type Node, nodeAt, type Tables } from './tables.js';
+
+export interface Found {
+  readonly nodes: readonly Node[];
+  /** Something that the tables do not have may have the name. */
+  readonly open: boolean;
+}
+
+const NOTHING: Found = { nodes: [], open: false };
+
+/** The items of that name in a module, or the variant of an enum. */
+export function membersNamed(tables: Tables, within: Node, name: string, seen: Set<object> = new Set()): Found {
+  const { item, in: from } = within;
+  if (seen.has(item)) return NOTHING;
+  seen.add(item);
+  if (item.k === 'enum') {
+    const variant = (item.v ?? []).map((ref) => nodeAt(from, ref)).find((node) => node?.item.n === name);
+    return variant ? { nodes: [variant], open: false } : NOTHING;
+  }
+  if (item.k !== 'mod') return NOTHING;
+  const nodes: Node[] = [];
+  let open = from.hidden.has(name) || item.open === 1;
+  for (const [visible, ref] of item.m ?? []) {
+    if (visible !== name) continue;
+    const node = follow(tables, from, ref);
+    if (node) nodes.push(node);
+    else open = true;
+  }
+  if (nodes.length > 0) return { nodes, open: false };
+  for (const ref of item.s ?? []) {
+    const source = follow(tables, from, ref);
+    if (!source) {
+      open = true;
+      continue;
+    }
+    const found = membersNamed(tables, source, name, seen);
+    if (found.nodes.length > 0) return found;
+    open ||= found.open;
+  }
+  return { nodes: [], open };
+}
+
+/** Every name in a module or enum, with one item each. */
+export function allMembers(
+  tables: Tables,
+  within: Node,
+  seen: Set<object> = new Set(),
+): readonly { readonly name: string; readonly node: Node }[] {
+  const { item, in: from } = within;
+  if (seen.has(item)) return [];
+  seen.add(item);
+  if (item.k === 'enum') {
+    return (item.v ?? []).flatMap((ref) => {
+      const node = nodeAt(from, ref);
+      return node?.item.n === undefined ? [] : [{ name: node.item.n, node }];
+    });
+  }
+  const direct = (item.m ?? []).flatMap(([name, ref]) => {
+    const node = follow(tables, from, ref);
+    return node ? [{ name, node }] : [];
+  });
+  const globs = (item.s ?? []).flatMap((ref) => {
+    const source = follow(tables, from, ref);
+    return source ? allMembers(tables, source, seen) : [];
+  });
+  return [...direct, ...globs];
+}
+
+export const rootOf = (loaded: Loaded): Node | undefined => nodeAt(loaded, loaded.table.root);

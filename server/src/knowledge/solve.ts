@@ -1,0 +1,339 @@
+// Which impls hold for a type: unification of impl headers, bounds, associated types, dereferencing.
+import { defOfRef, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
+import { type DefId, defKey, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
+
+export type Truth = 'yes' | 'no' | 'unknown';
+export type Bindings = Map<string, Ty>;
+
+export interface ImplMatch {
+  readonly impl: Node;
+  readonly trait: TraitRef | undefined;
+  readonly bound: Bindings;
+  readonly truth: Truth;
+}
+
+export interface Solver {
+  item(def: DefId, kinds?: ReadonlySet<string>): Node | undefined;
+  expand(ty: Ty): Ty;
+  implsOf(ty: Ty): readonly ImplMatch[];
+  implements(ty: Ty, trait: DefId, args?: readonly Ty[]): Truth;
+  project(ty: Ty): Ty;
+  derefTarget(ty: Ty): Ty | undefined;
+}
+
+const DEEPEST = 6;
+
+export function createSolver(tables: Tables): Solver {
+  const implementing = new Map<string, Truth>();
+  let depth = 0;
+
+  function item(def: DefId, kinds?: ReadonlySet<string>): Node | undefined {
+    const loaded = tables.load(def.crate);
+    const refs = loaded?.byPath.get(def.path);
+    const ref = refs?.find((one) => kinds === undefined || kinds.has(loaded?.table.items[one]?.k ?? ''));
+    return loaded && ref !== undefined ? nodeAt(loaded, ref) : undefined;
+  }
+
+  function expand(ty: Ty): Ty {
+    let at = ty;
+    for (let i = 0; i < 12 && at.kind === 'named'; i += 1) {
+      const alias = item(at.def, ALIAS);
+      if (!alias || alias.item.ty === undefined) return withDefaults(at);
+      at = substitute(typeIn(alias.in, alias.item.ty), argumentsOf(alias, at.args));
+    }
+    return at.kind === 'projection' ? project(at) : at;
+  }
+
+  /** Fills in the parameters that have defaults. */
+  function withDefaults(ty: Ty & { kind: 'named' }): Ty {
+    const node = item(ty.def, TYPES);
+    const generics = node ? genericsIn(node.in, node.item.g) : [];
+    if (generics.length <= ty.args.length || ty.args.length === 0) return ty;
+    const bound = new Map<string, Ty>();
+    const args = generics.map((generic, i) => {
+      const arg = ty.args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN);
+      bound.set(generic.name, arg);
+      return arg;
+    });
+    return { ...ty, args };
+  }
+
+  function argumentsOf(node: Node, args: readonly Ty[]): Bindings {
+    const bound = new Map<string, Ty>();
+    genericsIn(node.in, node.item.g).forEach((generic, i) => {
+      bound.set(generic.name, args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN));
+    });
+    return bound;
+  }
+
+  /** Impls that stand with the type, also those for references to it. */
+  function implsOf(ty: Ty): readonly ImplMatch[] {
+    const bare = expand(ty);
+    const node = bare.kind === 'named' ? item(bare.def, TYPES) : undefined;
+    if (!node) return [];
+    const forms: readonly Ty[] = [
+      bare,
+      { kind: 'ref', mutable: false, to: bare },
+      { kind: 'ref', mutable: true, to: bare },
+    ];
+    return (node.item.i ?? []).flatMap((ref) => {
+      const impl = nodeAt(node.in, ref);
+      const match = impl && forms.map((form) => matchImpl(impl, form)).find((one) => one !== undefined);
+      return match ? [match] : [];
+    });
+  }
+
+  /** `undefined` when the impl is for another type. */
+  function matchImpl(impl: Node, ty: Ty): ImplMatch | undefined {
+    const { item: one, in: from } = impl;
+    if (one.for === undefined || one.neg) return undefined;
+    const bound: Bindings = new Map();
+    const target = typeIn(from, one.for);
+    const fit = unify(target, ty, bound);
+    if (fit === 'no') return undefined;
+    const trait = one.t && traitIn(from, one.t);
+    const truth = one.bl ? 'yes' : both(fit, boundsHold(impl, bound));
+    if (truth === 'no') return undefined;
+    return { impl, trait, bound, truth };
+  }
+
+  /** Whether the bounds of an impl hold under what its parameters are bound to. */
+  function boundsHold(impl: Node, bound: Bindings): Truth {
+    let truth: Truth = 'yes';
+    for (const generic of genericsIn(impl.in, impl.item.g)) {
+      const ty = bound.get(generic.name);
+      for (const trait of generic.bounds) {
+        truth = both(truth, ty ? holds(ty, trait, bound) : 'unknown');
+        if (truth === 'no') return 'no';
+      }
+    }
+    for (const [on, traits] of impl.item.g?.w ?? []) {
+      const ty = project(substitute(typeIn(impl.in, on), bound));
+      for (const trait of traits) {
+        truth = both(truth, holds(ty, traitIn(impl.in, trait), bound));
+        if (truth === 'no') return 'no';
+      }
+    }
+    return truth;
+  }
+
+  function holds(ty: Ty, trait: TraitRef, bound: Bindings): Truth {
+    return implementsTrait(
+      ty,
+      trait.def,
+      trait.args.map((arg) => substitute(arg, bound)),
+    );
+  }
+
+  function implementsTrait(ty: Ty, trait: DefId, args: readonly Ty[] = []): Truth {
+    if (trait.crate === 'std' || trait.crate === '?') return 'unknown';
+    const bare = expand(ty);
+    if (bare.kind === 'unknown' || bare.kind === 'param' || bare.kind === 'projection') return 'unknown';
+    const key = `${showKey(bare)}:${defKey(trait)}<${args.map(showKey).join(',')}>`;
+    const known = implementing.get(key);
+    if (known) return known;
+    if (depth > DEEPEST) return 'unknown';
+    implementing.set(key, 'unknown');
+    depth += 1;
+    const truth = search(bare, trait);
+    depth -= 1;
+    if (depth === 0 || truth !== 'unknown') implementing.set(key, truth);
+    else implementing.delete(key);
+    return truth;
+  }
+
+  function search(bare: Ty, trait: DefId): Truth {
+    if (bare.kind === 'impl' || bare.kind === 'dyn') {
+      return bare.bounds.some((one) => sameDef(one.def, trait) || superOf(one.def, trait, 4)) ? 'yes' : 'unknown';
+    }
+    const node = item(trait, TRAIT);
+    if (!node || node.item.priv) return 'unknown';
+    let best: Truth = 'no';
+    const candidates = [...(node.item.i ?? []).map((ref) => nodeAt(node.in, ref)), ...ownImpls(bare)];
+    for (const impl of candidates) {
+      if (!impl?.item.t || !sameDef(defOfRef(impl.in, impl.item.t[0]), trait)) continue;
+      const match = matchImpl(impl, bare);
+      if (match?.truth === 'yes') return 'yes';
+      if (match) best = 'unknown';
+    }
+    // Impls of the trait for types of other crates stand in the table of the crate that writes them.
+    return best === 'no' && bare.kind !== 'named' ? 'unknown' : best;
+  }
+
+  function ownImpls(bare: Ty): readonly (Node | undefined)[] {
+    const node = bare.kind === 'named' ? item(bare.def, TYPES) : undefined;
+    return node ? (node.item.i ?? []).map((ref) => nodeAt(node.in, ref)) : [];
+  }
+
+  function superOf(trait: DefId, wanted: DefId, left: number): boolean {
+    const node = left > 0 ? item(trait, TRAIT) : undefined;
+    return (node?.item.b ?? []).some((bound) => {
+      const def = node ? defOfRef(node.in, bound[0]) : trait;
+      return sameDef(def, wanted) || superOf(def, wanted, left - 1);
+    });
+  }
+
+  function project(ty: Ty): Ty {
+    return projectIn(ty, 0);
+  }
+
+  function projectIn(ty: Ty, level: number): Ty {
+    const inner = (one: Ty): Ty => projectIn(one, level);
+    if (level > DEEPEST) return ty;
+    switch (ty.kind) {
+      case 'projection': {
+        const self = expand(inner(ty.self));
+        const settled = associatedType(self, ty.trait, ty.name);
+        return settled ? projectIn(settled, level + 1) : UNKNOWN;
+      }
+      case 'named':
+        return ty.args.length === 0 ? expandShallow(ty) : expandShallow({ ...ty, args: ty.args.map(inner) });
+      case 'ref':
+      case 'pointer':
+        return { ...ty, to: inner(ty.to) };
+      case 'slice':
+      case 'array':
+        return { ...ty, of: inner(ty.of) };
+      case 'tuple':
+        return { ...ty, of: ty.of.map(inner) };
+      default:
+        return ty;
+    }
+  }
+
+  /** Aliases are replaced, so that `Key<Aes256Gcm>` becomes the array that it is. */
+  function expandShallow(ty: Ty & { kind: 'named' }): Ty {
+    const alias = item(ty.def, ALIAS);
+    if (!alias) return ty;
+    const expanded = expand(ty);
+    return expanded.kind === 'named' && sameDef(expanded.def, ty.def) ? expanded : projectIn(expanded, 1);
+  }
+
+  function associatedType(self: Ty, trait: TraitRef, name: string): Ty | undefined {
+    if (self.kind === 'impl' || self.kind === 'dyn') {
+      return self.bounds.find((bound) => bound.bindings?.[name])?.bindings?.[name];
+    }
+    const candidates = [
+      ...ownImpls(self),
+      ...(item(trait.def, TRAIT)?.item.i ?? []).map((ref) => {
+        const node = item(trait.def, TRAIT);
+        return node && nodeAt(node.in, ref);
+      }),
+    ];
+    for (const impl of candidates) {
+      if (!impl?.item.t) continue;
+      if (trait.def.path !== '' && !sameDef(defOfRef(impl.in, impl.item.t[0]), trait.def)) continue;
+      const match = matchImpl(impl, self);
+      if (!match || match.truth === 'no') continue;
+      for (const ref of impl.item.a ?? []) {
+        const type = nodeAt(impl.in, ref);
+        if (type?.item.k === 'type' && type.item.n === name && type.item.ty !== undefined) {
+          return substitute(substitute(typeIn(impl.in, type.item.ty), match.bound), new Map([['Self', self]]));
+        }
+      }
+    }
+    return undefined;
+  }
+
+  const DEREF: TraitRef = { def: { crate: 'std', path: 'ops::deref::Deref' }, args: [] };
+
+  return {
+    item,
+    expand,
+    implsOf,
+    implements: implementsTrait,
+    project,
+    derefTarget: (ty) => {
+      const target = associatedType(expand(ty), DEREF, 'Target');
+      return target && project(target);
+    },
+  };
+}
+
+const ALIAS = new Set(['alias']);
+const TRAIT = new Set(['trait']);
+const TYPES = new Set(['struct', 'enum', 'union']);
+
+export function both(a: Truth, b: Truth): Truth {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
+}
+
+/** Fits a pattern with parameters to a type. What is unknown fits, but not surely. */
+export function unify(pattern: Ty, ty: Ty, bound: Bindings): Truth {
+  if (pattern.kind === 'param') {
+    const before = bound.get(pattern.name);
+    if (before) return sameTy(before, ty);
+    bound.set(pattern.name, ty);
+    return 'yes';
+  }
+  if (
+    ty.kind === 'unknown' ||
+    ty.kind === 'param' ||
+    pattern.kind === 'unknown' ||
+    ty.kind === 'projection' ||
+    pattern.kind === 'projection'
+  )
+    return 'unknown';
+  if (pattern.kind !== ty.kind) return 'no';
+  switch (pattern.kind) {
+    case 'named': {
+      if (ty.kind !== 'named') return 'no';
+      if (!sameNamed(pattern.def, ty.def)) return 'no';
+      let truth: Truth = 'yes';
+      pattern.args.forEach((arg, i) => {
+        const given = ty.args[i];
+        truth = both(truth, given ? unify(arg, given, bound) : 'unknown');
+      });
+      return truth;
+    }
+    case 'ref':
+      return ty.kind === 'ref' && pattern.mutable === ty.mutable ? unify(pattern.to, ty.to, bound) : 'no';
+    case 'slice':
+      return ty.kind === 'slice' ? unify(pattern.of, ty.of, bound) : 'no';
+    case 'array':
+      if (ty.kind !== 'array') return 'no';
+      if (pattern.length !== undefined && ty.length !== undefined && pattern.length !== ty.length) return 'no';
+      return unify(pattern.of, ty.of, bound);
+    case 'tuple': {
+      if (ty.kind !== 'tuple' || ty.of.length !== pattern.of.length) return 'no';
+      return pattern.of.reduce<Truth>((truth, one, i) => both(truth, unify(one, ty.of[i] ?? UNKNOWN, bound)), 'yes');
+    }
+    case 'primitive':
+      return ty.kind === 'primitive' && ty.name === pattern.name ? 'yes' : 'no';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Aliases in an impl's header have been seen through by the compiler, but typenum's numbers come under two spellings. */
+function sameNamed(a: DefId, b: DefId): boolean {
+  return sameDef(a, b) || (a.crate === 'std' && b.crate === 'std' && lastOf(a.path) === lastOf(b.path));
+}
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
+
+function sameTy(a: Ty, b: Ty): Truth {
+  return unify(a, b, new Map());
+}
+
+function showKey(ty: Ty): string {
+  switch (ty.kind) {
+    case 'named':
+      return `${defKey(ty.def)}<${ty.args.map(showKey).join(',')}>`;
+    case 'ref':
+      return `&${ty.mutable ? 'm' : ''}${showKey(ty.to)}`;
+    case 'slice':
+    case 'array':
+      return `[${showKey(ty.of)};${ty.kind === 'array' ? ty.length : ''}]`;
+    case 'tuple':
+      return `(${ty.of.map(showKey).join(',')})`;
+    case 'primitive':
+    case 'param':
+      return ty.name;
+    case 'impl':
+    case 'dyn':
+      return `${ty.kind} ${ty.bounds.map((bound) => defKey(bound.def)).join('+')}`;
+    default:
+      return ty.kind;
+  }
+}

@@ -1,0 +1,96 @@
+// What to write instead of a name that does not exist: its successor in the table of renames, or the nearest real name.
+import type { ApiItem, CrateInfo, Namespace, Suggestion } from './api.js';
+import type { Ty } from './ty.js';
+
+/** Old name, new name, version since which the old one is gone, note; by package. */
+export type RenameTable = Readonly<
+  Record<string, readonly (readonly [old: string, now: string, since: string, note: string])[]>
+>;
+
+export interface SuggestSources {
+  readonly renames: RenameTable;
+  members(within: ApiItem | CrateInfo): readonly { readonly name: string; readonly item: ApiItem }[];
+  /** Names of the functions and constants that a type has. */
+  ofType(ty: Ty): readonly string[];
+  /** A public path to something of that name in the crate. */
+  named(crateId: string, name: string): string | undefined;
+}
+
+const MOST = 3;
+
+export function createSuggester(sources: SuggestSources) {
+  return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
+    const isType = 'kind' in within && !('def' in within && 'name' in within && within.kind !== ('named' as string));
+    const crateId = crateOf(within);
+    const renamed = crateId === undefined ? [] : successors(sources, crateId, name);
+    const near = isType
+      ? nearest(name, sources.ofType(within as Ty))
+      : nearMembers(sources.members(within as ApiItem | CrateInfo), name, namespace);
+    return unique([...renamed, ...near]).slice(0, MOST);
+  };
+}
+
+function crateOf(within: ApiItem | CrateInfo | Ty): string | undefined {
+  if ('libName' in within) return `${within.package}@${within.version}`;
+  return 'def' in within ? within.def.crate : undefined;
+}
+
+function successors(sources: SuggestSources, crateId: string, name: string): readonly Suggestion[] {
+  const own = crateId.slice(0, crateId.lastIndexOf('@'));
+  return Object.entries(sources.renames).flatMap(([pack, rows]) =>
+    rows.flatMap(([old, now, since, note]): readonly Suggestion[] => {
+      if (old !== name) return [];
+      const path = sources.named(crateId, now);
+      // A crate passes on what its dependencies rename, but only what it has itself may be proposed.
+      if (pack !== own && path === undefined) return [];
+      return [
+        { name: now, ...(path === undefined ? {} : { path }), why: 'renamed', since, ...(note === '' ? {} : { note }) },
+      ];
+    }),
+  );
+}
+
+function nearMembers(
+  members: readonly { readonly name: string; readonly item: ApiItem }[],
+  name: string,
+  namespace: Namespace,
+): readonly Suggestion[] {
+  const fitting = members.filter(({ item }) => (namespace === 'macro') === (item.kind === 'macro'));
+  return nearest(
+    name,
+    fitting.map((one) => one.name),
+  );
+}
+
+function nearest(name: string, names: readonly string[]): readonly Suggestion[] {
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  return [...new Set(names)]
+    .map((one) => ({ one, distance: distance(name, one, limit) }))
+    .filter(({ distance: d }) => d <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
+    .map(({ one }) => ({ name: one, why: 'similar' as const }));
+}
+
+const unique = (all: readonly Suggestion[]): readonly Suggestion[] => [
+  ...new Map(all.map((one) => [one.name, one])).values(),
+];
+
+/** Edits, swaps of neighbours counted as one, that turn one name into the other; more than `limit` may be any number above. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
