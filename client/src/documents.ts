@@ -7,7 +7,7 @@ export const SOURCE = 'noncense';
  * Where people write Rust. Not `git:` and the like: an old version of a file beside the file itself would show every
  * finding twice.
  */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 export const selector: { readonly language: string; readonly scheme: string }[] = SCHEMES.map((scheme) => ({
   language: 'rust',

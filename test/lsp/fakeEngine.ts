@@ -29,7 +29,7 @@ export const fakeRules: readonly RuleInfo[] = [
 
 /**
  * `bad` has a safe fix and the first `bad` as its because, `risky` a fix for a person, `maybe` is of low confidence;
- * `boom` crashes the audit.
+ * `twin` breaks two rules, with one fix for both; `boom` crashes the audit.
  */
 export function createFakeEngine(): Engine & { readonly state: { open: number; audits: number; manifests: number } } {
   const state = { open: 0, audits: 0, manifests: 0 };
@@ -69,7 +69,7 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
 
 function findingsOf(text: string): readonly RuledFinding[] {
   const first = text.indexOf('bad');
-  return [...text.matchAll(/\b(?:bad|risky|maybe)\b/g)].map((match): RuledFinding => {
+  return [...text.matchAll(/\b(?:bad|risky|maybe|twin)\b/g)].flatMap((match): RuledFinding | RuledFinding[] => {
     const at = spanOf(match.index, match.index + match[0].length);
     const replace = (title: string, newText: string, safety: 'safe' | 'review') => ({
       title,
@@ -78,6 +78,14 @@ function findingsOf(text: string): readonly RuledFinding[] {
     });
     if (match[0] === 'maybe') {
       return { rule: 'vague-word', severity: 'warning', at, message: '`maybe` is vague', confidence: 'low' };
+    }
+    if (match[0] === 'twin') {
+      const fixes = () => [replace('Say `one`', 'one', 'safe')];
+      const twin = { severity: 'error', at, message: '`twin` is two faults', confidence: 'high', fixes } as const;
+      return [
+        { rule: 'bad-word', ...twin },
+        { rule: 'vague-word', ...twin },
+      ];
     }
     if (match[0] === 'risky') {
       const fixes = () => [replace('Say `calm`', 'calm', 'review')];

@@ -78,6 +78,10 @@ test('a fix is resolved to an edit of the version it was offered for, and refuse
   await expect(editor.connection.sendRequest(CodeActionResolveRequest.type, offered[1]!)).rejects.toMatchObject({
     code: LSPErrorCodes.ContentModified,
   });
+  await editor.change(3, { text: 'twin' });
+  const [both, ...others] = await editor.actions(range(0, 0, 4));
+  expect(both).toMatchObject({ title: 'Say `one`', diagnostics: [{ code: 'bad-word' }, { code: 'vague-word' }] });
+  expect(others.map(({ title }) => title)).not.toContain('Say `one`');
 });
 
 test('fix all applies the safe fixes only, in one answer, and only when asked for', async () => {

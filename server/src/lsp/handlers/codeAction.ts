@@ -6,7 +6,7 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { fixAll } from '../../engine/fixAll.js';
+import { fixAll, safeFix } from '../../engine/fixAll.js';
 import { suppressionRules } from '../../engine/suppression/rules.js';
 import type { RuledFinding } from '../../findings/model.js';
 import { spanOfRange } from '../convert.js';
@@ -46,7 +46,7 @@ export async function codeAction(
     data: { uri: document.uri, resultId: resultIdOf(session, document), finding: index },
   }));
   return [
-    ...targets.flatMap((target) => fixActions(session, document, target)),
+    ...fixActions(session, document, targets),
     ...firstOfEachRule(targets).flatMap((target) => suppressAction(session, document, target)),
     ...firstOfEachRule(targets).flatMap((target) => explainAction(session, target)),
   ];
@@ -58,18 +58,30 @@ interface Target {
   readonly data: ActionData;
 }
 
-function fixActions(session: Session, document: RustDocument, { finding, diagnostic, data }: Target): CodeAction[] {
-  const fixes = finding.fixes?.() ?? [];
-  const preferred = fixes.find(({ safety }) => safety === 'safe');
-  return fixes.map((fix, index) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix === preferred,
-    ...(session.client.resolveEdits
-      ? { data: { ...data, fix: index } }
-      : { edit: fixEdit(session.client, document, fix) }),
-  }));
+/** Two rules that meet at one place may have the same cure: it is offered once, for both. */
+function fixActions(session: Session, document: RustDocument, targets: readonly Target[]): CodeAction[] {
+  const offered = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  for (const { finding, diagnostic, data } of targets) {
+    const preferred = safeFix(finding);
+    for (const [index, fix] of (finding.fixes?.() ?? []).entries()) {
+      const key = JSON.stringify([fix.title, fix.edits.map(({ span, newText }) => [span.start, span.end, newText])]);
+      const known = offered.get(key);
+      if (known) {
+        known.diagnostics.push(diagnostic);
+        continue;
+      }
+      offered.set(key, {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: fix.title === preferred?.title,
+        ...(session.client.resolveEdits
+          ? { data: { ...data, fix: index } }
+          : { edit: fixEdit(session.client, document, fix) }),
+      });
+    }
+  }
+  return [...offered.values()];
 }
 
 function suppressAction(session: Session, document: RustDocument, { finding, diagnostic, data }: Target): CodeAction[] {
