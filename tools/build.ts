@@ -1,6 +1,6 @@
 // npm run build: bundles the extension, the server and the command line into dist/, with the data they read.
 // `--watch` bundles again on every change.
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { argv, cwd, pid } from 'node:process';
 import { type BuildOptions, build, context } from 'esbuild';
@@ -49,7 +49,8 @@ const bundles: readonly BuildOptions[] = [
 function copyData(): void {
   cpSync(resolvePackage('web-tree-sitter/web-tree-sitter.wasm'), `${out}/web-tree-sitter.wasm`);
   cpSync('grammars/tree-sitter-rust.wasm', `${out}/tree-sitter-rust.wasm`);
-  for (const name of ['roles.json', 'std', 'api']) {
+  // knowledge/crates is what roles.json is made from.
+  for (const name of readdirSync('knowledge').filter((entry) => entry !== 'crates')) {
     cpSync(`knowledge/${name}`, `${out}/knowledge/${name}`, { recursive: true });
   }
 }
