@@ -324,7 +324,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
         if (methods.length > 0) return { verdict: 'found', items: methods };
       }
       first ??= found;
-      const target = at.kind === 'named' ? solver.derefTarget(at) : undefined;
+      const target: Ty | undefined = at.kind === 'named' ? solver.derefTarget(at) : undefined;
       at = target && stripRefs(target);
     }
     // An associated function without `self` is there, but not as a method.
@@ -332,8 +332,9 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   }
 
   function field(ty: Ty, name: string): Lookup<FieldInfo & ApiItem> {
-    let at: Ty | undefined = solver.expand(stripRefs(ty));
-    for (let i = 0; at && i < 6; i += 1) {
+    let next: Ty | undefined = solver.expand(stripRefs(ty));
+    for (let i = 0; next && i < 6; i += 1) {
+      const at: Ty = next;
       if (at.kind !== 'named') return UNKNOWN_LOOKUP;
       const node = solver.item(at.def, TYPE_KINDS);
       if (!node) return UNKNOWN_LOOKUP;
@@ -352,7 +353,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       if (node.item.o === 1 || node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
       const target: Ty | undefined = solver.derefTarget(at);
       if (!target) return { verdict: 'absent', within: apiItem(node), at: 0 };
-      at = solver.expand(stripRefs(target));
+      next = solver.expand(stripRefs(target));
     }
     return UNKNOWN_LOOKUP;
   }
