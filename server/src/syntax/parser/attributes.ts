@@ -1,6 +1,6 @@
 // Attributes and documentation comments.
 import type { Attribute } from '../ast.js';
-import { bump, type Cursor, closeOf, kind, peek, skipTree } from './cursor.js';
+import { bump, type Cursor, closeOf, isClosed, kind, peek, startsLine } from './cursor.js';
 import { parsePath } from './paths.js';
 import * as T from './tokens.js';
 
@@ -12,7 +12,7 @@ export function parseAttributes(p: Cursor): readonly Attribute[] {
     if (kind(p) !== T.HASH) return attributes;
     if (peek(p, 1) === T.BANG && peek(p, 2) === T.BRACKET_OPEN) {
       p.pos += 2;
-      skipTree(p);
+      leaveAttribute(p, endOfAttribute(p));
     } else if (peek(p, 1) === T.BRACKET_OPEN) {
       attributes.push(parseAttribute(p));
     } else {
@@ -27,14 +27,29 @@ export function skipAttributes(p: Cursor): void {
     const bracket = peek(p, 1) === T.BANG ? 2 : 1;
     if (peek(p, bracket) !== T.BRACKET_OPEN) return;
     p.pos += bracket;
-    skipTree(p);
+    leaveAttribute(p, endOfAttribute(p));
   }
+}
+
+/** Index of the token that ends the attribute whose `[` is the current token; half an attribute ends with its line. */
+function endOfAttribute(p: Cursor): number {
+  if (isClosed(p, p.pos)) return closeOf(p, p.pos);
+  let end = p.pos + 1;
+  while (end < p.count && !startsLine(p, end)) end++;
+  return end;
+}
+
+function leaveAttribute(p: Cursor, end: number): void {
+  const open = p.pos;
+  p.pos = end;
+  if (isClosed(p, open)) bump(p);
 }
 
 function parseAttribute(p: Cursor): Attribute {
   const start = p.starts[p.pos] ?? 0;
   bump(p);
-  const close = closeOf(p, p.pos);
+  const open = p.pos;
+  const close = endOfAttribute(p);
   bump(p);
   // `#[unsafe(no_mangle)]`
   const wrapped = kind(p) === T.KW_UNSAFE && peek(p, 1) === T.PAREN_OPEN;
@@ -44,9 +59,12 @@ function parseAttribute(p: Cursor): Attribute {
   const path = parsePath(p, 'plain');
   p.errors = errors;
   const afterPath = path.span.end;
-  const args = p.text.slice(afterPath, Math.max(afterPath, p.starts[end] ?? 0));
-  p.pos = close;
-  if (kind(p) === T.BRACKET_CLOSE) bump(p);
+  const args = p.text.slice(
+    afterPath,
+    Math.max(afterPath, isClosed(p, open) ? (p.starts[end] ?? 0) : (p.ends[end - 1] ?? 0)),
+  );
+  p.pos = open;
+  leaveAttribute(p, close);
   return {
     span: { start, end: p.ends[p.pos - 1] ?? start },
     path: path.segments.map((segment) => segment.name.text).join('::'),

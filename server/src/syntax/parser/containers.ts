@@ -1,6 +1,6 @@
 // Items that hold items: impls, traits, modules and foreign blocks.
 import type { ForeignItem, ImplItem, Item, ModItem, Path, TraitItem, TypeNode } from '../ast.js';
-import { bump, type Cursor, eat, expect, kind, parseName, spanFrom } from './cursor.js';
+import { bump, type Cursor, eat, expect, kind, parseName, peek, spanFrom } from './cursor.js';
 import { beginsGenericParams, parseGenericParams, parseWhere } from './generics.js';
 import { type ItemHead, parseItemList } from './items.js';
 import { parseBounds } from './paths.js';
@@ -20,7 +20,8 @@ export function parseImpl(p: Cursor, head: ItemHead): ImplItem {
   bump(p);
   const params = beginsGenericParams(p) ? parseGenericParams(p) : [];
   eat(p, T.KW_CONST);
-  eat(p, T.BANG);
+  // `impl !Send for X`, while `impl ! {}` is for the type.
+  if (peek(p, 1) !== T.BRACE_OPEN) eat(p, T.BANG);
   skipForBinder(p);
   const first = parseType(p);
   const self: TypeNode | undefined = eat(p, T.KW_FOR) ? parseType(p) : undefined;

@@ -64,6 +64,14 @@ export function eatPair(p: Cursor, first: number, second: number): boolean {
   return true;
 }
 
+/** Goes past `..`, `..=` or `...`; true when the end belongs to the range. */
+export function eatRange(p: Cursor): boolean {
+  const third = joined(p, 1) ? peek(p, 2) : T.EOF;
+  const inclusive = third === T.EQUALS || third === T.DOT;
+  p.pos += inclusive ? 3 : 2;
+  return inclusive;
+}
+
 export function expect(p: Cursor, token: number): boolean {
   if (eat(p, token)) return true;
   p.errors++;
@@ -134,9 +142,12 @@ export function skipTree(p: Cursor): void {
   else p.pos = isClosed(p, open) ? closeOf(p, open) + 1 : Math.max(open + 1, closeOf(p, open));
 }
 
-/** True when the current token is the first of its line. */
-export function atLineStart(p: Cursor): boolean {
-  const start = startOf(p);
-  for (let i = start - 1; i >= lastEnd(p); i--) if (p.text.charCodeAt(i) === 10) return true;
-  return p.pos === 0;
+/** True when the token at `index` is the first of its line. */
+export function startsLine(p: Cursor, index: number): boolean {
+  if (index === 0) return true;
+  const from = p.ends[index - 1] ?? 0;
+  for (let i = (p.starts[index] ?? 0) - 1; i >= from; i--) if (p.text.charCodeAt(i) === 10) return true;
+  return false;
 }
+
+export const atLineStart = (p: Cursor): boolean => startsLine(p, p.pos);

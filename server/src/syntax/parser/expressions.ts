@@ -5,6 +5,7 @@ import {
   ALLOW_LET,
   bump,
   type Cursor,
+  eatRange,
   joined,
   kind,
   MAX_DEPTH,
@@ -17,26 +18,12 @@ import {
   startOf,
 } from './cursor.js';
 import { macroAhead } from './macros.js';
+import { ASSIGN, COMPARE, OPERATORS, type Operator, peekOperator, RANGE, UNARY } from './operators.js';
 import { parsePattern } from './patterns.js';
 import { parsePostfix } from './postfix.js';
 import { beginsBlockLike, parseBlockLike, parseClosure, parsePrimary } from './primaries.js';
 import * as T from './tokens.js';
 import { parseTypeNoPlus } from './types.js';
-
-// Strengths of operators.
-const ASSIGN = 1;
-const RANGE = 2;
-const OR = 3;
-const AND = 4;
-const COMPARE = 5;
-const BIT_OR = 6;
-const BIT_XOR = 7;
-const BIT_AND = 8;
-const SHIFT = 9;
-const SUM = 10;
-const PRODUCT = 11;
-const CAST = 12;
-const UNARY = 13;
 
 /** An expression in a place where struct literals may stand. */
 export function parseExpr(p: Cursor): Expr {
@@ -145,7 +132,8 @@ function parsePrefix(p: Cursor, start: number): Expr {
     case T.DOT:
       return parsePrefixRange(p, start);
     case T.PIPE:
-      return parseClosure(p, start);
+      // With a return type, the body is a block that a call may follow.
+      return parsePostfix(p, parseClosure(p, start), start);
     case T.KW_LET:
       return parseLetCondition(p, start);
     default:
@@ -180,14 +168,6 @@ function parsePrefixRange(p: Cursor, start: number): Expr {
   return { kind: 'range', inclusive, to, span: spanFrom(p, start) };
 }
 
-/** Goes past `..`, `..=` or `...`; true when the end belongs to the range. */
-function eatRange(p: Cursor): boolean {
-  const third = joined(p, 1) ? peek(p, 2) : T.EOF;
-  const inclusive = third === T.EQUALS || third === T.DOT;
-  p.pos += inclusive ? 3 : 2;
-  return inclusive;
-}
-
 function parseLetCondition(p: Cursor, start: number): Expr {
   if ((p.mode & ALLOW_LET) === 0) return missing(p);
   bump(p);
@@ -200,89 +180,13 @@ function parseLetCondition(p: Cursor, start: number): Expr {
 
 // ---------------------------------------------------------------- infix operators
 
-interface Operator {
-  readonly text: string;
-  readonly strength: number;
-  readonly tokens: number;
-}
-
-const operator = (text: string, strength: number, tokens = text.length): Operator => ({ text, strength, tokens });
-const assigning = (text: string): Operator => operator(text, ASSIGN);
-
-const OPERATORS = {
-  assign: assigning('='),
-  equal: operator('==', COMPARE),
-  unequal: operator('!=', COMPARE),
-  less: operator('<', COMPARE),
-  lessEqual: operator('<=', COMPARE),
-  greater: operator('>', COMPARE),
-  greaterEqual: operator('>=', COMPARE),
-  shiftLeft: operator('<<', SHIFT),
-  shiftRight: operator('>>', SHIFT),
-  shiftLeftAssign: assigning('<<='),
-  shiftRightAssign: assigning('>>='),
-  and: operator('&&', AND),
-  or: operator('||', OR),
-  range: operator('..', RANGE),
-  cast: operator('as', CAST, 1),
-};
-
-/** Operators that stand alone or before `=`. */
-const ARITHMETIC: ReadonlyMap<number, readonly [plain: Operator, assign: Operator]> = new Map([
-  [T.PLUS, [operator('+', SUM), assigning('+=')]],
-  [T.MINUS, [operator('-', SUM), assigning('-=')]],
-  [T.STAR, [operator('*', PRODUCT), assigning('*=')]],
-  [T.SLASH, [operator('/', PRODUCT), assigning('/=')]],
-  [T.PERCENT, [operator('%', PRODUCT), assigning('%=')]],
-  [T.CARET, [operator('^', BIT_XOR), assigning('^=')]],
-  [T.AMP, [operator('&', BIT_AND), assigning('&=')]],
-  [T.PIPE, [operator('|', BIT_OR), assigning('|=')]],
-]);
-
-function peekOperator(p: Cursor): Operator | undefined {
-  const token = kind(p);
-  const second = joined(p, 0) ? peek(p, 1) : T.EOF;
-  switch (token) {
-    case T.SEMI:
-    case T.COMMA:
-    case T.PAREN_CLOSE:
-      return undefined;
-    case T.EQUALS:
-      if (second === T.EQUALS) return OPERATORS.equal;
-      return second === T.GREATER ? undefined : OPERATORS.assign;
-    case T.BANG:
-      return second === T.EQUALS ? OPERATORS.unequal : undefined;
-    case T.LESS:
-      if (second === T.EQUALS) return OPERATORS.lessEqual;
-      if (second !== T.LESS) return OPERATORS.less;
-      return joined(p, 1) && peek(p, 2) === T.EQUALS ? OPERATORS.shiftLeftAssign : OPERATORS.shiftLeft;
-    case T.GREATER:
-      if (second === T.EQUALS) return OPERATORS.greaterEqual;
-      if (second !== T.GREATER) return OPERATORS.greater;
-      return joined(p, 1) && peek(p, 2) === T.EQUALS ? OPERATORS.shiftRightAssign : OPERATORS.shiftRight;
-    case T.DOT:
-      return second === T.DOT ? OPERATORS.range : undefined;
-    case T.KW_AS:
-      return OPERATORS.cast;
-    case T.AMP:
-      if (second === T.AMP) return OPERATORS.and;
-      break;
-    case T.PIPE:
-      if (second === T.PIPE) return OPERATORS.or;
-      break;
-    case T.MINUS:
-      if (second === T.GREATER) return undefined;
-      break;
-    default:
-  }
-  return ARITHMETIC.get(token)?.[second === T.EQUALS ? 1 : 0];
-}
-
 function parseInfix(p: Cursor, first: Expr, start: number, strength: number): Expr {
   let left = first;
   for (;;) {
     const op = peekOperator(p);
     if (op === undefined || op.strength < strength) return left;
+    // In `[u8; = ..` and `a: , = ..` the sign belongs to what is around the missing expression.
+    if (op === OPERATORS.assign && left.kind === 'missing') return left;
     if (p.height >= MAX_HEIGHT) {
       p.errors++;
       p.height = 0;

@@ -79,7 +79,8 @@ function parseSelf(p: Cursor): SelfKind | undefined {
   const mutable = peek(p, ahead) === T.KW_MUT;
   if (mutable) ahead++;
   const isSelf = peek(p, ahead) === T.KW_SELF;
-  if (!isSelf || (peek(p, ahead + 1) === T.COLON && peek(p, ahead + 2) === T.COLON)) return undefined;
+  if (!isSelf || (peek(p, ahead + 1) === T.COLON && peek(p, ahead + 2) === T.COLON && joined(p, ahead + 1)))
+    return undefined;
   p.pos += ahead + 1;
   if (isRef) return mutable ? 'mut' : 'ref';
   const type = eat(p, T.COLON) ? parseType(p) : undefined;

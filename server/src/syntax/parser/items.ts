@@ -1,37 +1,14 @@
 // Items: functions, types, constants, modules and what else a file is made of.
-import type { Span } from '../../text/span.js';
-import type { Attribute, BrokenItem, ConstItem, Item, TypeAliasItem } from '../ast.js';
+import type { Attribute, BrokenItem, Item } from '../ast.js';
 import { parseAttributes } from './attributes.js';
 import { parseForeign, parseImpl, parseMod, parseTrait } from './containers.js';
-import {
-  bump,
-  type Cursor,
-  closeOf,
-  eat,
-  expect,
-  isOpener,
-  isWord,
-  kind,
-  MAX_DEPTH,
-  missingName,
-  nowhere,
-  parseName,
-  peek,
-  skipTree,
-  spanFrom,
-  startOf,
-  takeName,
-} from './cursor.js';
+import { bump, type Cursor, eat, isWord, kind, MAX_DEPTH, peek, skipTree, spanFrom, startOf } from './cursor.js';
+import { parseConst, parseExternCrate, parseTypeAlias, parseUse } from './declarations.js';
 import { parseEnum, parseStruct, parseVisibility } from './definitions.js';
-import { parseExpr } from './expressions.js';
 import { parseFunction } from './functions.js';
-import { parseGenericParams, parseWhere } from './generics.js';
 import { beginsItemMacro, parseItemMacro } from './itemMacros.js';
-import { parseBounds } from './paths.js';
 import { atFreshStart } from './recovery.js';
 import * as T from './tokens.js';
-import { parseType } from './types.js';
-import { parseAlias, parseUseTree } from './useTrees.js';
 
 /** What every item begins with. */
 export interface ItemHead {
@@ -54,6 +31,9 @@ export function parseItemList(p: Cursor, end: number): Item[] {
     if (p.pos === before) bump(p);
   }
 }
+
+/** `default const async unsafe extern "C"` */
+const MOST_MARKERS = 6;
 
 /** Words that may stand before the word that says what an item is. */
 function isMarker(p: Cursor, ahead: number): boolean {
@@ -116,7 +96,7 @@ export function parseItemAfterAttributes(p: Cursor, attributes: readonly Attribu
 
 function parseKnown(p: Cursor, head: ItemHead): Item | undefined {
   let ahead = 0;
-  while (isMarker(p, ahead)) ahead++;
+  while (ahead < MOST_MARKERS && isMarker(p, ahead)) ahead++;
   switch (peek(p, ahead)) {
     case T.KW_FN: {
       const markers = { isAsync: marks(p, T.KW_ASYNC, ahead), isUnsafe: marks(p, T.KW_UNSAFE, ahead) };
@@ -142,15 +122,10 @@ function parseKnown(p: Cursor, head: ItemHead): Item | undefined {
       return parseStruct(p, 'struct', head);
     case T.KW_ENUM:
       return parseEnum(p, head);
-    case T.KW_USE: {
-      bump(p);
-      const tree = parseUseTree(p);
-      endWithSemi(p);
-      const { attributes, isPublic, start } = head;
-      return { kind: 'use', attributes, isPublic, tree, span: spanFrom(p, start) };
-    }
+    case T.KW_USE:
+      return parseUse(p, head);
     case T.KW_CRATE:
-      return marks(p, T.KW_EXTERN, ahead) ? parseExternCrate(p, head) : undefined;
+      return marks(p, T.KW_EXTERN, ahead) ? parseExternCrate(p, head) : parseByWord(p, head, ahead);
     case T.BRACE_OPEN:
       if (!marks(p, T.KW_EXTERN, ahead)) return undefined;
       p.pos += ahead;
@@ -173,63 +148,6 @@ function parseByWord(p: Cursor, head: ItemHead, ahead: number): Item | undefined
 function marks(p: Cursor, token: number, ahead: number): boolean {
   for (let i = 0; i < ahead; i++) if (peek(p, i) === token) return true;
   return false;
-}
-
-/** The current token is `const` or `static`. */
-function parseConst(p: Cursor, written: 'const' | 'static', head: ItemHead): ConstItem {
-  bump(p);
-  // `static ref` is how `lazy_static!` writes it.
-  const mutable = eat(p, T.KW_MUT);
-  if (!mutable) eat(p, T.KW_REF);
-  const name = kind(p) === T.UNDERSCORE ? takeName(p) : parseName(p);
-  parseGenericParams(p);
-  const type = eat(p, T.COLON) ? parseType(p) : ({ kind: 'missing', span: nowhere(p) } as const);
-  parseWhere(p);
-  const value = eat(p, T.EQUALS) ? parseExpr(p) : undefined;
-  endWithSemi(p);
-  const { attributes, isPublic, start } = head;
-  const item = { kind: written, attributes, isPublic, name, type, mutable, span: spanFrom(p, start) };
-  return value === undefined ? item : { ...item, value };
-}
-
-function parseTypeAlias(p: Cursor, head: ItemHead): TypeAliasItem {
-  bump(p);
-  const name = parseName(p);
-  const params = parseGenericParams(p);
-  if (eat(p, T.COLON) && kind(p) !== T.EQUALS && kind(p) !== T.SEMI) parseBounds(p);
-  const where = [...parseWhere(p)];
-  const type = eat(p, T.EQUALS) ? parseType(p) : undefined;
-  where.push(...parseWhere(p));
-  endWithSemi(p);
-  const { attributes, isPublic, start } = head;
-  const item = { kind: 'type' as const, attributes, isPublic, name, generics: { params, where } };
-  const span: Span = spanFrom(p, start);
-  return type === undefined ? { ...item, span } : { ...item, type, span };
-}
-
-function parseExternCrate(p: Cursor, head: ItemHead): Item {
-  p.pos += 2;
-  const name = kind(p) === T.KW_SELF ? takeName(p) : kind(p) === T.IDENT ? takeName(p) : missingName(p);
-  const alias = eat(p, T.KW_AS) ? parseAlias(p) : undefined;
-  endWithSemi(p);
-  const { attributes, isPublic, start } = head;
-  const item = { kind: 'externCrate' as const, attributes, isPublic, name, span: spanFrom(p, start) };
-  return alias === undefined ? item : { ...item, alias };
-}
-
-/** The `;` of an item; what stands before it and does not read is left out, unless it looks like another item. */
-function endWithSemi(p: Cursor): void {
-  if (expect(p, T.SEMI)) return;
-  for (let at = p.pos; at < p.count; ) {
-    const token = p.kinds[at] ?? T.EOF;
-    if (token === T.SEMI) {
-      p.pos = at + 1;
-      return;
-    }
-    const line = p.text.slice(p.ends[at - 1] ?? 0, p.starts[at]).includes('\n');
-    if (line || token === T.BRACE_CLOSE || token === T.BRACE_OPEN) return;
-    at = isOpener(token) ? Math.max(at + 1, closeOf(p, at)) : at + 1;
-  }
 }
 
 /** Skips to where an item may begin. */

@@ -77,7 +77,7 @@ function readBody(p: Cursor, name: string, close: number): Body {
   /** The names of `name = value` arguments, which captures of a format string may mean. */
   const named = new Map<Expr, string>();
   let opaque = false;
-  let separators = '';
+  const separators: string[] = [];
   while (p.pos < close) {
     const label = eatLabel(p);
     const errors = p.errors;
@@ -86,7 +86,7 @@ function readBody(p: Cursor, name: string, close: number): Body {
       break;
     }
     const arg = parseExpr(p);
-    const separator = separatorAt(p, close);
+    const separator = separatorAt(p, close) ?? (continuesUnseparated(p, arg, separators) ? ' ' : undefined);
     const reads = separator !== undefined && p.errors === errors;
     if (!reads) opaque = true;
     if (reads || isIncomplete(arg)) {
@@ -94,12 +94,18 @@ function readBody(p: Cursor, name: string, close: number): Body {
       if (label !== undefined) named.set(arg, label);
     }
     if (separator === undefined) break;
-    separators += separator;
+    separators.push(separator);
     if (separator === '=>' || FIRST_ONLY.has(name)) opaque = true;
     if (FIRST_ONLY.has(name)) break;
   }
-  const repeat = separators === ';' && args.length === 2;
+  const repeat = separators[0] === ';' && separators.length === 2 && args.length === 2;
   return { args, repeat, captures: formatCaptures(p, name, args, named), opaque };
+}
+
+/** `hex!("00" "11")`, and the arms of `select!`, which end with a block. */
+function continuesUnseparated(p: Cursor, arg: Expr, separators: readonly string[]): boolean {
+  if (separators.at(-1) === '=>') return p.kinds[p.pos - 1] === T.BRACE_CLOSE && beginsExpr(p);
+  return arg.kind === 'literal' && arg.literal === 'string' && (kind(p) === T.STR || kind(p) === T.RAW_STR);
 }
 
 /** What is being typed, as `key.` or `seal(key,`, is worth keeping; other text that does not read is not Rust. */
@@ -116,7 +122,7 @@ function separatorAt(p: Cursor, close: number): string | undefined {
 
 /**
  * Goes past what may stand before an argument: `name =`, the fields of logging macros (`user.id = %id`, `?key`,
- * `target: "x"`, `"key" = 1`). Gives the name when it is one that a format string may use.
+ * `target: "x"`, `"key" = 1`). Gives the name, empty when it is none that a format string may use.
  */
 function eatLabel(p: Cursor): string | undefined {
   let ahead = 1;
@@ -132,7 +138,7 @@ function eatLabel(p: Cursor): string | undefined {
   const assigns = after === T.EQUALS && follower !== T.EQUALS && follower !== T.GREATER;
   const annotates = after === T.COLON && follower !== T.COLON && token === T.IDENT;
   if (!assigns && !annotates) return undefined;
-  const name = ahead === 1 && assigns && token === T.IDENT ? p.text.slice(startOf(p), p.ends[p.pos]) : undefined;
+  const name = ahead === 1 && assigns && token === T.IDENT ? p.text.slice(startOf(p), p.ends[p.pos]) : '';
   p.pos += ahead + 1;
   eatSigil(p);
   return name;

@@ -22,7 +22,7 @@ import {
 import { literal } from './literals.js';
 import { parseList } from './recovery.js';
 import * as T from './tokens.js';
-import { parseType, skipForBinder } from './types.js';
+import { parseType, parseTypeNoPlus, skipForBinder } from './types.js';
 
 /** How generic arguments are written: `a::<T>`, `a<T>`, or not at all. */
 export type PathStyle = 'expr' | 'type' | 'plain';
@@ -64,7 +64,8 @@ function parseSegment(p: Cursor, style: PathStyle): PathSegment {
   const name = takeName(p);
   if (style === 'plain') return { name };
   if (style === 'type') {
-    // `n as usize < m` compares: these take no arguments.
+    // `n as usize < m` and `n as T <= m` compare.
+    if (kind(p) === T.LESS && peek(p, 1) === T.EQUALS && joined(p, 0)) return { name };
     if (kind(p) === T.LESS) return PRIMITIVES.has(name.text) ? { name } : parseGenericArgs(p, name);
     if (kind(p) === T.PAREN_OPEN) return parseFnSugar(p, name);
   }
@@ -94,7 +95,7 @@ function parseFnSugar(p: Cursor, name: Name): PathSegment {
   const arrow = startOf(p);
   if (!eatPair(p, T.MINUS, T.GREATER)) return { name, args };
   const output = { text: 'Output', span: { start: arrow, end: arrow } };
-  return { name, args, bindings: [{ name: output, type: parseType(p) }] };
+  return { name, args, bindings: [{ name: output, type: parseTypeNoPlus(p) }] };
 }
 
 function parseQself(p: Cursor): NonNullable<Path['qself']> {

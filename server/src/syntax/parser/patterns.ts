@@ -7,6 +7,7 @@ import {
   type Cursor,
   eat,
   eatPair,
+  eatRange,
   joined,
   kind,
   MAX_DEPTH,
@@ -179,11 +180,11 @@ const atRange = (p: Cursor, ahead: number): boolean =>
   peek(p, ahead) === T.DOT && peek(p, ahead + 1) === T.DOT && joined(p, ahead);
 
 function parseOpenRange(p: Cursor, start: number): Pattern {
-  if (!eatPair(p, T.DOT, T.DOT)) {
+  if (!atRange(p, 0)) {
     p.errors++;
     return { kind: 'missing', span: nowhere(p) };
   }
-  const dotted = eat(p, T.EQUALS) || eat(p, T.DOT);
+  const dotted = eatRange(p);
   const to = parseBoundary(p);
   if (to === undefined) return dotted ? { kind: 'range', span: spanFrom(p, start) } : restAt(p, start);
   return { kind: 'range', to, span: spanFrom(p, start) };
@@ -198,8 +199,7 @@ function parseValuePattern(p: Cursor, start: number): Pattern {
 }
 
 function parseRangeRest(p: Cursor, from: Expr, start: number): Pattern {
-  p.pos += 2;
-  if (!eat(p, T.EQUALS)) eat(p, T.DOT);
+  eatRange(p);
   const to = parseBoundary(p);
   const span = spanFrom(p, start);
   return to === undefined ? { kind: 'range', from, span } : { kind: 'range', from, to, span };

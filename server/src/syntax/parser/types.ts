@@ -82,6 +82,9 @@ function parseUnguarded(p: Cursor): TypeNode {
     case T.KW_FOR:
       return parseHigherRanked(p, start);
     case T.KW_FN:
+      // The function that follows an unfinished type.
+      if (peek(p, 1) !== T.PAREN_OPEN) break;
+      return parseFnType(p, start);
     case T.KW_UNSAFE:
     case T.KW_EXTERN:
       return parseFnType(p, start);
@@ -92,8 +95,8 @@ function parseUnguarded(p: Cursor): TypeNode {
       return { kind: 'dyn', bounds, span: spanFrom(p, start) };
     }
     default:
-      return parsePathType(p, start);
   }
+  return parsePathType(p, start);
 }
 
 function parsePathType(p: Cursor, start: number): TypeNode {
