@@ -66,18 +66,23 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     functionAt: (path) => functionsByPath.get(path),
     typeFor(ty) {
       if (ty.kind !== 'named') return undefined;
-      const { types } = rowsOf(ty.def.crate);
-      return types.get(typeKey(ty)) ?? types.get(defKey(ty.def));
+      const key = keyOf(ty, api);
+      for (const crate of cratesIn(ty)) {
+        const row = rowsOf(crate).types.get(key);
+        if (row) return row;
+      }
+      return rowsOf(ty.def.crate).types.get(defKey(ty.def));
     },
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
     recipes(makes, on) {
       const type = on && this.typeFor(on);
-      const home = on?.kind === 'named' ? on.def.crate : undefined;
+      // The row's crate: `sha1::Sha1` is made of a type of another one.
+      const home = type?.path.split('::')[0] ?? (on?.kind === 'named' ? libNameOf(on.def.crate) : undefined);
       return crates.flatMap((file) => {
         const crate = api.crate(file.libName);
-        const isHome = home !== undefined && home.slice(0, home.lastIndexOf('@')) === file.package;
+        const isHome = home === file.libName;
         if (!crate || crate.package !== file.package || (!isHome && makes !== 'bytes')) return [];
         return file.recipes.filter(
           (recipe) =>
@@ -127,23 +132,35 @@ function typeKeys(path: string, crateId: string, api: Api): readonly string[] {
   if (found.verdict !== 'found') return [];
   return found.items.map((item) => {
     if (item.kind !== 'alias') return defKey(item.def);
-    return typeKey(api.expand({ kind: 'named', def: item.def, args: [] }));
+    return keyOf({ kind: 'named', def: item.def, args: [] }, api);
   });
 }
 
+const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
+
+/** The crates that a type names: an alias of one crate may stand for a type of another. */
+function cratesIn(ty: Ty): readonly string[] {
+  if (ty.kind !== 'named') return [];
+  return [...new Set([ty.def.crate, ...ty.args.flatMap(cratesIn)])];
+}
+
+const keyOf = (ty: Ty, api: Api): string => typeKey(ty, (one) => api.expand(one));
+
 /** A text that two types share when they are the same. */
-function typeKey(ty: Ty): string {
+function typeKey(aliased: Ty, expand: (ty: Ty) => Ty): string {
+  const ty = expand(aliased);
+  const key = (inner: Ty): string => typeKey(inner, expand);
   switch (ty.kind) {
     case 'named':
-      return ty.args.length === 0 ? defKey(ty.def) : `${defKey(ty.def)}<${ty.args.map(typeKey).join(',')}>`;
+      return ty.args.length === 0 ? defKey(ty.def) : `${defKey(ty.def)}<${ty.args.map(key).join(',')}>`;
     case 'array':
-      return `[${typeKey(ty.of)};${ty.length ?? '_'}]`;
+      return `[${key(ty.of)};${ty.length ?? '_'}]`;
     case 'slice':
-      return `[${typeKey(ty.of)}]`;
+      return `[${key(ty.of)}]`;
     case 'ref':
-      return `&${typeKey(ty.to)}`;
+      return `&${key(ty.to)}`;
     case 'tuple':
-      return `(${ty.of.map(typeKey).join(',')})`;
+      return `(${ty.of.map(key).join(',')})`;
     case 'primitive':
     case 'param':
       return ty.name;
