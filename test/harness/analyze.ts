@@ -21,7 +21,6 @@ export interface AnalysedFixture {
 export function analyze(fixture: Fixture): AnalysedFixture {
   current = fixture;
   log.length = 0;
-  engine ??= startEngine();
   engine.manifestsChanged();
   const findings = new Map<string, readonly RuledFinding[]>();
   const muted = new Set<string>();
@@ -44,24 +43,21 @@ export function analyze(fixture: Fixture): AnalysedFixture {
   return { findings, muted: [...muted], log: [...log] };
 }
 
-let engine: Engine | undefined;
 let current: Fixture | undefined;
 const log: string[] = [];
 
-function startEngine(): Engine {
-  return createEngine({
-    files: {
-      read: (path) => (path.startsWith(`${ROOT}/`) ? readFrom(current, path.slice(ROOT.length + 1)) : undefined),
-    },
-    grammar: {
-      runtime: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
-      rust: readFileSync('grammars/tree-sitter-rust.wasm'),
-    },
-    knowledge: (name) => readBytes(join('knowledge', name)),
-    log: (line) => log.push(line),
-    today: () => '2026-01-01',
-  });
-}
+const engine: Engine = await createEngine({
+  files: {
+    read: (path) => (path.startsWith(`${ROOT}/`) ? readFrom(current, path.slice(ROOT.length + 1)) : undefined),
+  },
+  grammar: {
+    runtime: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
+    rust: readFileSync('grammars/tree-sitter-rust.wasm'),
+  },
+  knowledge: (name) => readBytes(join('knowledge', name)),
+  log: (line) => log.push(line),
+  today: () => '2026-01-01',
+});
 
 function readFrom(fixture: Fixture | undefined, path: string): string | undefined {
   if (path === 'Cargo.toml') return fixture?.crates && manifestOf(fixture.crates);

@@ -30,7 +30,9 @@ export interface ProjectCrates {
   readonly libNames: readonly string[];
   /** The dependency that `libName` (with `_`) names; undefined when the manifest declares none. */
   crate(libName: string): ProjectCrate | undefined;
+  /** All that go by the name: `md5` and `md-5` may both be declared. */
+  all(libName: string): readonly ProjectCrate[];
 }
 
 /** For a file that no manifest is above of: an untitled buffer, a lone file. */
-export const NO_MANIFEST: ProjectCrates = { known: false, own: undefined, libNames: [], crate: () => undefined };
+export const NO_MANIFEST: ProjectCrates = { known: false, own: undefined, libNames: [], crate: () => undefined, all: () => [] };

@@ -38,10 +38,12 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
     else byKey.set(dependency.key, [declared]);
   }
   const ownLocked = lock && lockedSelf(own.manifest, lock);
-  const crates = new Map<string, ProjectCrate>();
+  const crates = new Map<string, ProjectCrate[]>();
   for (const declared of byKey.values()) {
     const first = declared[0];
-    if (first) crates.set(nameInPaths(first, files), toCrate(first, declared, files, ownLocked));
+    if (!first) continue;
+    const name = nameInPaths(first, files);
+    crates.set(name, [...(crates.get(name) ?? []), toCrate(first, declared, files, ownLocked)]);
   }
   const libNames = [...crates.keys()].sort();
   const ownName = own.manifest.libName ?? own.manifest.package?.name;
@@ -49,7 +51,8 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
     known: true,
     own: files.hasLibrary && ownName !== undefined ? pathName(ownName) : undefined,
     libNames,
-    crate: (libName) => crates.get(libName),
+    crate: (libName) => crates.get(libName)?.[0],
+    all: (libName) => crates.get(libName) ?? [],
   };
 }
 

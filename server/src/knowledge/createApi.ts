@@ -1,6 +1,6 @@
 // One project's view of the tables: answers `Api` for the crates and versions that the project has.
 import semver from 'semver';
-import type { ProjectCrates } from '../cargo/model.js';
+import type { ProjectCrate, ProjectCrates } from '../cargo/model.js';
 import type { Api, ApiItem, AssocItem, CrateInfo, FieldInfo, ItemKind, Lookup, Signature } from './api.js';
 import { allMembers, membersNamed, rootOf } from './members.js';
 import { createSolver, type ImplMatch, type Truth } from './solve.js';
@@ -162,6 +162,16 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     return found;
   }
 
+  /** What traits of crates give to types of std: `<[u8; 32]>::from_hex`. Never absent: std's own are not known here. */
+  function ofOther(ty: Ty, name: string): Lookup<AssocItem> {
+    if (ty.kind === 'unknown' || ty.kind === 'param' || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
+    const found = traitsWith(name).flatMap(({ trait, member }) => {
+      const truth = solver.implements(ty, defOf(trait));
+      return truth === 'no' ? [] : [traitMember(trait, member, ty, truth)];
+    });
+    return found.length > 0 ? { verdict: 'found', items: found } : UNKNOWN_LOOKUP;
+  }
+
   /** Without a manifest, what one version's type lacks another version's may have. */
   function inAnyVersion(ty: Ty & { kind: 'named' }, name: string): Lookup<AssocItem> {
     const found = ofNamed(ty, name);
@@ -315,8 +325,6 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     let at: Ty | undefined = stripRefs(ty);
     let first: Lookup<AssocItem> | undefined;
     for (let i = 0; at && i < 6; i += 1) {
-      if (at.kind !== 'named' && at.kind !== 'impl' && at.kind !== 'dyn') return UNKNOWN_LOOKUP;
-      if (at.kind === 'named' && !at.def.crate.includes('@')) return UNKNOWN_LOOKUP;
       const found = associated(at, name);
       if (found.verdict === 'unknown') return found;
       if (found.verdict === 'found') {
@@ -488,19 +496,31 @@ const lineOf = (version: string): string => {
 };
 
 function fromManifest(tables: Tables, crates: ProjectCrates, libName: string): Answering | undefined {
-  const crate = crates.crate(libName);
-  if (!crate || crate.source === 'git' || crate.source === 'path') return undefined;
+  const all = crates.all(libName).map((crate) => tableFor(tables, crate));
+  const first = all[0];
+  // With two packages of one name either may be meant, so that both have to be known.
+  if (!first || all.some((one) => one === undefined)) return undefined;
+  const known = all.flatMap((one) => one ?? []);
+  return {
+    info: { libName, package: first.crate.package, version: first.version, from: first.crate.from },
+    tables: known.map((one) => one.loaded),
+    complete: known.every((one) => one.complete),
+  };
+}
+
+function tableFor(tables: Tables, crate: ProjectCrate) {
+  if (crate.source === 'git' || crate.source === 'path') return undefined;
   const sameLine = tables.entries
     .filter((entry) => entry.package === crate.package && fitsLine(entry.version, crate))
     .sort((a, b) => compareVersions(b.version, a.version));
-  const exact = sameLine.find((entry) => entry.version === crate.version);
-  const entry = exact ?? sameLine[0];
+  const entry = sameLine.find((one) => one.version === crate.version) ?? sameLine[0];
   const loaded = entry && tables.load(`${entry.package}@${entry.version}`);
   if (!entry || !loaded) return undefined;
   const locked = crate.from === 'Cargo.lock';
   return {
-    info: { libName, package: crate.package, version: locked ? crate.version : entry.version, from: crate.from },
-    tables: [loaded],
+    crate,
+    loaded,
+    version: locked ? crate.version : entry.version,
     complete: !locked || compareVersions(entry.version, crate.version) >= 0,
   };
 }

@@ -111,6 +111,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** True for texts meant for people or for lookups, which sit next to secrets: prompts, paths, header names. */
 export function isProse(text: string): boolean {
-  if (/[\n\t]|[:?!.]\s*$/.test(text)) return true;
+  // A password may end in `!`; a sentence has several words.
+  if (/[\n\t]|:\s*$/.test(text) || (text.trim().includes(' ') && /[?!.]\s*$/.test(text))) return true;
   return /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[a-z]+:\/\/[^@]*$)/.test(text);
 }

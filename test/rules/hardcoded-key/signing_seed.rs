@@ -4,6 +4,6 @@ use ed25519_dalek::{Signer, SigningKey};
 
 pub fn sign(message: &[u8]) -> Vec<u8> {
     let key = SigningKey::from_bytes(&[7u8; 32]);
-    //                               ^^^^^^^^^^ hardcoded-key [fix]
+    //                               ^^^^^^^^^^ hardcoded-key
     key.sign(message).to_bytes().to_vec()
 }

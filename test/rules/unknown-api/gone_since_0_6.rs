@@ -3,7 +3,7 @@
 // What every tutorial shows is gone with aead 0.6.
 use aes_gcm::{aead::KeyInit, Aes256Gcm};
 use aes_gcm::aead::OsRng;
-//                 ^^^^^ unknown-api: (aead 0.6
+//                 ^^^^^ unknown-api: (aes-gcm 0.11
 
 pub fn nonce(cipher: &Aes256Gcm) -> usize {
     let nonce = Aes256Gcm::generate_nonce(&mut OsRng);

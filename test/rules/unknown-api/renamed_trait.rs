@@ -2,7 +2,7 @@
 //@ compile: main with errors
 // aead 0.4 called it NewAead.
 use aes_gcm::aead::{Aead, NewAead};
-//                        ^^^^^^^ unknown-api [fix] [high] [error]: `aes_gcm::aead` has no `NewAead` (aead 0.5
+//                        ^^^^^^^ unknown-api [fix] [high] [error]: `aes_gcm::aead` has no `NewAead` (aes-gcm 0.10
 use aes_gcm::{Aes256Gcm, Error};
 
 pub fn seal(cipher: &Aes256Gcm, nonce: &[u8; 12], message: &[u8]) -> Result<Vec<u8>, Error> {

@@ -7,7 +7,6 @@ use rand_chacha::{rand_core::SeedableRng, ChaCha20Rng};
 pub fn cipher() -> Aes256Gcm {
     let mut rng = ChaCha20Rng::from_seed([7u8; 32]);
     let key = Aes256Gcm::generate_key(&mut rng);
-    //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng
     Aes256Gcm::new(&key)
     //             ^^^^ weak-rng
 }

@@ -38,9 +38,9 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (std) return { kind: 'std', fn: std, on: ty, nameSpan };
   const conversion: Associated | undefined =
     CONVERSIONS.has(last.text) && ty.kind !== 'unknown' ? { kind: 'conversion', ty, nameSpan } : undefined;
-  if (ty.kind === 'unknown' || !ofCrate(ty)) return conversion ?? { kind: 'unknown', nameSpan };
+  if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
 
-  frame.out.checked.methods += 1;
+  if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.associated(ty, last.text);
   if (found.verdict === 'found') {
     const item = found.items[0];
@@ -49,7 +49,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
       return { kind: 'api', item, typeName, on: ty, nameSpan };
   } else if (found.verdict === 'absent' && !conversion) {
     if (!frame.scope.mayBeOwnMethod(last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
-  } else if (found.verdict === 'unknown') {
+  } else if (found.verdict === 'unknown' && ofCrate(ty)) {
     frame.out.checked.unknownMethods += 1;
   }
   return conversion ?? { kind: 'unknown', nameSpan };

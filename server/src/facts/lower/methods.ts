@@ -84,9 +84,9 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (std?.takesSelf)
     return stdCall(frame, { fn: std, receiver, args: expr.args, span: expr.span, nameSpan: name.span }, expected);
   if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
-  if (!ofCrate(ty)) return undefined;
+  if (ty.kind === 'unknown') return undefined;
 
-  frame.out.checked.methods += 1;
+  if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.method(ty, name.text);
   if (found.verdict === 'absent') {
     if (!frame.scope.mayBeOwnMethod(name.text)) {
@@ -95,7 +95,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     }
     return undefined;
   }
-  if (found.verdict === 'unknown') frame.out.checked.unknownMethods += 1;
+  if (found.verdict === 'unknown' && ofCrate(ty)) frame.out.checked.unknownMethods += 1;
   const item = found.verdict === 'found' ? found.items[0] : undefined;
   if (!item?.signature) return undefined;
   const { signature } = item;

@@ -39,9 +39,13 @@ export interface ModelledCall extends Omit<ApiCall, 'item'> {
   readonly name: string;
 }
 
+/** What a call uses and does not overwrite, though it takes it by `&mut`. */
+const KEPT = new Set<Role | '_'>(['rng', 'cipher']);
+
 /** Notes the call and follows the values through it as its row says. */
 export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { model, args } = call;
+  forget(frame, args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_')), call.span);
   const result = modelledResult(frame, call, ty);
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import type { Step, Value } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
-import type { Program } from './program.js';
+import type { FieldWriter, Program } from './program.js';
 
 /** Where a value is looked at: in which item, called by whom with what. */
 export interface Context {
@@ -207,29 +207,24 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   const step = because(context, src.span, `kept in field \`${src.name}\``);
   if (writers.length === 0)
     return { origin: 'unknown', ...(identity === undefined ? {} : { identity }), trail: [step] };
-  const values = writers.map((writer) =>
+  const read = (writer: FieldWriter): Folded =>
     fold(writer.write.val, {
       program: context.program,
       item: writer.by,
       instance: `${context.instance}/${field}`,
       depth: context.depth + 1,
       numbers: context.numbers,
-    }),
-  );
-  const folded = values.length === 1 && values[0] ? values[0] : agree(values);
-  // What a function is given and stores is known only to those who call it.
-  const origin =
-    writers.some((writer) => writer.write.how === 'assign') && folded.origin !== 'constant' ? 'unknown' : folded.origin;
-  return {
-    ...folded,
-    origin,
-    ...(identity === undefined ? {} : { identity: changes(writers) ? evaluation(val, context) : identity }),
-    trail: [...folded.trail, step],
-  };
+    });
+  const made = agree(writers.filter((writer) => writer.write.how === 'init').map(read));
+  const later = writers.filter((writer) => writer.write.how === 'assign').map(read);
+  if (later.length === 0) {
+    return { ...made, ...(identity === undefined ? {} : { identity }), trail: [...made.trail, step] };
+  }
+  // A field that is written again holds something else from one call to the next.
+  const constant = made.origin === 'constant' && later.every((value) => value.origin === 'constant' && value.identity === made.identity);
+  const origin: Origin = constant ? 'constant' : later.some((value) => value.origin === 'counter') ? 'counter' : 'unknown';
+  return { origin, identity: evaluation(val, context), trail: [...(constant ? made.trail : []), step] };
 }
-
-const changes = (writers: readonly { readonly write: { readonly how: string } }[]): boolean =>
-  writers.some((writer) => writer.write.how === 'assign');
 
 /** The field of a struct that the code at hand has made itself. */
 function heldField(
@@ -333,7 +328,8 @@ function agree(values: readonly Folded[]): Folded {
     const { identity: _, ...rest } = first;
     return same ? first : rest;
   }
-  const written = values.find((value) => value.origin === 'constant' && value.identity !== 'zeros');
+  // A number to begin with is no secret; a text or bytes among the alternatives are.
+  const written = values.find((value) => value.origin === 'constant' && value.identity !== 'zeros' && !value.identity?.startsWith('literal:int'));
   if (!written) return NOTHING;
   const { identity: _, ...rest } = written;
   return { ...rest, sometimes: true };

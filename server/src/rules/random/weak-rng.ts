@@ -82,7 +82,8 @@ function* byDraw(facts: Facts): Generator<Finding> {
   for (const call of facts.calls) {
     const rng = call.args.find((arg) => arg.role === 'rng');
     const weak = rng ? rng.value.origin === 'weak-random' : call.gives === 'weak-random';
-    const secret = call.action === 'make-key' || call.action === 'make-nonce';
+    // Without an `rng` it does not draw: it takes key bytes that were drawn before.
+    const secret = rng !== undefined && (call.action === 'make-key' || call.action === 'make-nonce');
     if (!weak || !(secret || (call.action === 'random' && call.purpose === 'security'))) continue;
     yield found(facts, call, rng, `\`${call.name}\` draws a secret from a generator that can be predicted`);
   }

@@ -57,7 +57,10 @@ fn connect() -> Result<String, std::env::VarError> {
 });
 
 function* byLiteral(facts: Facts): Generator<Finding> {
+  // What becomes a key is `hardcoded-key`'s to report, where it does.
+  const keys = [...argumentsFor('key', facts)].flatMap(([, { value }]) => value.trail.filter(({ item }) => !item));
   for (const literal of facts.literals) {
+    if (keys.some(({ span }) => span.start === literal.span.start)) continue;
     const fixes = () => readFromEnvironment(literal);
     const shape = secretShape(literal.text);
     if (shape !== undefined) {

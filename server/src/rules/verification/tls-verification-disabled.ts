@@ -63,6 +63,8 @@ function judge(call: CryptoCall, mode: Argument): Finding | undefined {
   if (known) {
     return { at, message: `\`${call.name}\` turns verification off`, confidence: 'high', because: trail, fixes };
   }
+  // Of a mode that is not one constant nothing is known.
+  if (mode.dangerous !== 'true' && mode.dangerous !== 'false') return undefined;
   // Decided at run time: somebody will run it that way, but the programmer meant to have the choice.
   const message = `\`${call.name}\` turns verification off for some values of its argument`;
   return { at, message, confidence: 'medium', severity: 'warning', because: trail, fixes };
