@@ -11,10 +11,12 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/);
 
 const SECURITY = new Set(
-  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp key'.split(
+  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp'.split(
     ' ',
   ),
 );
+/** A key is a secret unless something next to it says otherwise: `cache_key`. */
+const KEY = 'key';
 const NOT_SECURITY = new Set(
   'cache etag checksum dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
     ' ',
@@ -24,8 +26,8 @@ const NOT_SECURITY = new Set(
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   const names = [item.key?.split('::').slice(-2).join('_') ?? '', ...event.args.flatMap(namesIn)];
   const words = new Set(names.flatMap(wordsOf));
-  const security = [...words].some((word) => SECURITY.has(word));
   const other = [...words].some((word) => NOT_SECURITY.has(word));
+  const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
 }
 
