@@ -153,11 +153,11 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     const known = associatedMemo.get(key);
     if (known) return known;
     const found =
-      bare.kind === 'named'
+      bare.kind === 'named' && bare.def.crate.includes('@')
         ? inAnyVersion(bare, name)
         : bare.kind === 'impl' || bare.kind === 'dyn'
           ? ofBounds(bare, name)
-          : UNKNOWN_LOOKUP;
+          : ofOther(bare, name);
     associatedMemo.set(key, found);
     return found;
   }

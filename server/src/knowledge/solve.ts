@@ -25,6 +25,8 @@ const DEEPEST = 6;
 
 export function createSolver(tables: Tables): Solver {
   const implementing = new Map<string, Truth>();
+  /** Keys of what was answered `unknown` while another question was being searched. */
+  const unsettled: string[] = [];
   let depth = 0;
 
   function item(def: DefId, kinds?: ReadonlySet<string>): Node | undefined {
@@ -140,8 +142,11 @@ export function createSolver(tables: Tables): Solver {
     depth += 1;
     const truth = search(bare, trait);
     depth -= 1;
-    if (depth === 0 || truth !== 'unknown') implementing.set(key, truth);
-    else implementing.delete(key);
+    implementing.set(key, truth);
+    if (truth === 'unknown') unsettled.push(key);
+    // Below another question `unknown` may only mean that the two ask each other. It is kept for as long as that one is
+    // searched, or the same would be searched again and again, and asked anew by the next.
+    if (depth === 0) for (const open of unsettled.splice(0)) if (open !== key) implementing.delete(open);
     return truth;
   }
 

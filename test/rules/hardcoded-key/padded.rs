@@ -4,9 +4,9 @@
 use aes_gcm::{aead::KeyInit, Aes256Gcm};
 
 pub fn cipher() -> Aes256Gcm {
-    let secret = b"short secret";
+    let phrase = b"short phrase";
     let mut key = [0u8; 32];
-    key[..secret.len()].copy_from_slice(secret);
+    key[..phrase.len()].copy_from_slice(phrase);
     Aes256Gcm::new(&key.into())
     //             ^^^^^^^^^^^ hardcoded-key
 }
