@@ -28,7 +28,7 @@ export function evaluateArgs(frame: Frame, args: readonly Expr[], wanted: Wanted
 }
 
 /** A closure argument that is run with the given values; any other argument is read as usual. */
-export function runClosure(frame: Frame, arg: Expr, given: readonly Val[], runs: 'loop' | 'once'): Val {
+export function runClosure(frame: Frame, arg: Expr, given: readonly Val[], runs: 'each' | 'once'): Val {
   if (arg.kind !== 'closure') {
     evaluate(frame, arg);
     return makeVal({ kind: 'unknown' }, UNKNOWN, frame.regions);

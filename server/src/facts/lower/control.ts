@@ -14,6 +14,7 @@ export function choose(frame: Frame, arms: readonly (() => Val | undefined)[], e
   const ends: { readonly wrote: ReadonlyMap<Binding, Val>; readonly val: Val | undefined }[] = [];
   const touched = new Map<Binding, Val>();
   const ways: ('left' | 'continued')[] = [];
+  const ongoing: number[] = [];
   arms.forEach((walk, arm) => {
     frame.log = new Map();
     frame.arms = [...outerArms, { choice, arm }];
@@ -26,9 +27,14 @@ export function choose(frame: Frame, arms: readonly (() => Val | undefined)[], e
       binding.val = old;
     }
     if (frame.diverged) ways.push(frame.diverged);
-    else ends.push({ wrote, val });
+    else {
+      ends.push({ wrote, val });
+      ongoing.push(arm);
+    }
   });
-  frame.arms = outerArms;
+  // Code after a choice that only one way goes on from belongs to that way: `if done { return } ..`.
+  const open = [...(exhaustive ? [] : [arms.length]), ...ongoing];
+  frame.arms = open.length === 1 && open[0] !== undefined ? [...outerArms, { choice, arm: open[0] }] : outerArms;
   frame.log = outerLog;
   if (!exhaustive) ends.push({ wrote: new Map(), val: undefined });
   frame.diverged = startedDead || (ends.length === 0 && (ways.includes('continued') ? 'continued' : 'left'));
@@ -60,6 +66,7 @@ export function repeat<T>(frame: Frame, kind: Region['kind'], span: Span, walk: 
   const before = snapshot(frame);
   const region = frame.out.regions.size + 1;
   const outerRegions = frame.regions;
+  const outerArms = frame.arms;
   const outerLog = frame.log;
   const startedDead = frame.diverged;
   const run = (): { result: T; wrote: Map<Binding, Val> } => {
@@ -70,6 +77,7 @@ export function repeat<T>(frame: Frame, kind: Region['kind'], span: Span, walk: 
     const result = walk(region);
     const wrote = frame.log;
     frame.regions = outerRegions;
+    frame.arms = outerArms;
     frame.log = outerLog;
     return { result, wrote };
   };

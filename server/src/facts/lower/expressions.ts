@@ -128,8 +128,17 @@ export function block(frame: Frame, node: Block, expected?: Ty): Val {
   const items = node.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []));
   return inBlock(frame, items, () => {
     for (const one of node.statements) statement(frame, one);
-    return node.tail ? { ...evaluate(frame, node.tail, expected) } : unknown(frame, UNIT);
+    return node.tail ? tail(frame, node.tail, expected) : unknown(frame, UNIT);
   });
+}
+
+/** What a block yields stands where a statement stands. */
+function tail(frame: Frame, expr: Expr, expected?: Ty): Val {
+  const outerStatement = frame.statement;
+  frame.statement = { span: expr.span };
+  const val = { ...evaluate(frame, expr, expected) };
+  frame.statement = outerStatement;
+  return val;
 }
 
 function statement(frame: Frame, node: Statement): void {
@@ -438,7 +447,7 @@ export function closureOver(
   frame: Frame,
   expr: Expr & { kind: 'closure' },
   given: readonly Val[],
-  runs: 'closure' | 'loop' | 'once',
+  runs: 'closure' | 'each' | 'once',
 ): Val {
   const walk = (): Val =>
     inBlock(frame, [], () => {

@@ -21,7 +21,8 @@ export interface World {
 
 /** A loop, or a closure that may run more than once. */
 export interface Region {
-  readonly kind: 'loop' | 'closure';
+  /** `each`: a closure that a method runs for each element. */
+  readonly kind: 'loop' | 'closure' | 'each';
   readonly span: Span;
   /** Set when the region is known to run at most once: a loop that always leaves, a closure called once. */
   once: boolean;

@@ -36,8 +36,9 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       );
     case 'include_bytes':
     case 'include_str':
+      // Its text is not at hand, so it is no literal.
       return makeVal(
-        { kind: 'literal', literal: { kind: name === 'include_str' ? 'text' : 'bytes', value: '', span: expr.span } },
+        { kind: 'made', origin: 'constant', span: expr.span, text: `\`${name}!\`` },
         {
           kind: 'ref',
           mutable: false,

@@ -45,7 +45,11 @@ const KEPT = new Set<Role | '_'>(['rng', 'cipher']);
 /** Notes the call and follows the values through it as its row says. */
 export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { model, args } = call;
-  forget(frame, args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_')), call.span);
+  forget(
+    frame,
+    args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_')),
+    call.span,
+  );
   const result = modelledResult(frame, call, ty);
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);
@@ -107,7 +111,7 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
     const arg = args[i];
     if (role !== '_' && arg && !roles.has(role)) roles.set(role, arg);
   });
-  if (roles.size === 0) return makeVal({ kind: 'unknown' }, ty, frame.regions);
+  if (roles.size === 0 && !model.algorithm) return makeVal({ kind: 'unknown' }, ty, frame.regions);
   const typeModel = frame.world.models.typeFor(strip(ty));
   const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
   const src: Source = {
@@ -130,7 +134,7 @@ function drawn(
   const rng = args[model.args.indexOf('rng')];
   if (origin !== 'random' || !rng) return { origin };
   const weak = frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random';
-  return weak ? { origin: 'weak-random' } : { origin, from: rng };
+  return { origin: weak ? 'weak-random' : origin, from: rng };
 }
 
 /** The algorithm that an argument names: `&AES_256_GCM`, or the object that carries it. */

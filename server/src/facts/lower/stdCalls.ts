@@ -36,7 +36,7 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const closureParam = param?.kind === 'fn' ? param : undefined;
     if (closureParam && arg.kind === 'closure') {
       const given = closureParam.params.map((ty) => givenTo(frame, receiver, substitute(ty, bound), fn.each));
-      const result = runClosure(frame, arg, given, fn.each ? 'loop' : 'once');
+      const result = runClosure(frame, arg, given, fn.each ? 'each' : 'once');
       closureResults.set(index, result);
       unify(closureParam.returns, result.ty, names, bound);
       vals.push(result);

@@ -146,8 +146,8 @@ const PREDICTABLE = new Set<Origin>(['constant', 'clock', 'counter', 'weak-rando
 
 function foldMade(val: Val, src: Source & { kind: 'made' }, context: Context): Folded {
   const identity = evaluation(val, context);
-  const seed = src.origin === 'random' && src.from ? fold(src.from, context) : undefined;
-  if (seed && PREDICTABLE.has(seed.origin)) {
+  const seed = src.from && fold(src.from, context);
+  if (seed && (src.origin === 'weak-random' || PREDICTABLE.has(seed.origin))) {
     const step = because(context, src.span, madeText('weak-random', src.text));
     return { origin: 'weak-random', identity, trail: [...seed.trail, step] };
   }
@@ -221,8 +221,14 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
     return { ...made, ...(identity === undefined ? {} : { identity }), trail: [...made.trail, step] };
   }
   // A field that is written again holds something else from one call to the next.
-  const constant = made.origin === 'constant' && later.every((value) => value.origin === 'constant' && value.identity === made.identity);
-  const origin: Origin = constant ? 'constant' : later.some((value) => value.origin === 'counter') ? 'counter' : 'unknown';
+  const constant =
+    made.origin === 'constant' &&
+    later.every((value) => value.origin === 'constant' && value.identity === made.identity);
+  const origin: Origin = constant
+    ? 'constant'
+    : later.some((value) => value.origin === 'counter')
+      ? 'counter'
+      : 'unknown';
   return { origin, identity: evaluation(val, context), trail: [...(constant ? made.trail : []), step] };
 }
 
@@ -329,7 +335,9 @@ function agree(values: readonly Folded[]): Folded {
     return same ? first : rest;
   }
   // A number to begin with is no secret; a text or bytes among the alternatives are.
-  const written = values.find((value) => value.origin === 'constant' && value.identity !== 'zeros' && !value.identity?.startsWith('literal:int'));
+  const written = values.find(
+    (value) => value.origin === 'constant' && value.identity !== 'zeros' && !value.identity?.startsWith('literal:int'),
+  );
   if (!written) return NOTHING;
   const { identity: _, ...rest } = written;
   return { ...rest, sometimes: true };

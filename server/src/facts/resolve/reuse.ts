@@ -58,7 +58,10 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
           span: { start: entry.span.start, end: Math.min(entry.span.end, entry.span.start + 5) },
           text: 'the loop runs the encryption again',
         }
-      : { span: entry.span, text: 'the closure is called more than once' };
+      : {
+          span: entry.span,
+          text: entry.kind === 'each' ? 'the closure runs for each element' : 'the closure is called more than once',
+        };
   return { how: entry.kind === 'loop' ? 'loop' : 'closure', other };
 }
 
