@@ -45,7 +45,7 @@ interface Shape {
 
 /** Forms that only secrets have. */
 const SHAPES: readonly Shape[] = [
-  { what: 'a private key', pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/ },
+  { what: 'a private key', pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----[^-]*[A-Za-z0-9+/=\s]{32}/ },
   { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/ },
   { what: 'a GitHub token', pattern: /\bgh[oprsu]_[A-Za-z0-9]{36,}\b|\bgithub_pat_[A-Za-z0-9_]{60,}\b/ },
   { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20,}\b/ },
@@ -107,6 +107,16 @@ export function isPlaceholder(text: string): boolean {
   if (/[<>{}]|^\$|%[sd]|^(.)\1+$/.test(bare)) return true;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(bare)) return true;
   return wordsOf(bare).length > 0 && !/\d/.test(bare) && wordsOf(bare).every((word) => PLACEHOLDER_WORDS.has(word));
+}
+
+/**
+ * True when a text only says its own name: `CMD_REQUEST_SECRET: "request-secret"` is a command, not a secret. A single
+ * word may be a careless password.
+ */
+export function namesItself(name: string, text: string): boolean {
+  const words = wordsOf(text);
+  const own = new Set(wordsOf(name));
+  return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
 }
 
 /** True for texts meant for people or for lookups, which sit next to secrets: prompts, paths, header names. */

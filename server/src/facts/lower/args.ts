@@ -18,13 +18,21 @@ export function evaluateArgs(frame: Frame, args: readonly Expr[], wanted: Wanted
   const outer = frame.naming;
   const vals = args.map((arg, i) => {
     if (!wanted.transparent) {
-      const name = wanted.names?.[i];
+      const name = wanted.names?.[i] ?? keyBefore(args, i);
       frame.naming = name === undefined ? { position: 'argument' } : { name, position: 'argument' };
     }
     return evaluate(frame, arg, wanted.types?.[i]);
   });
   frame.naming = outer;
   return vals;
+}
+
+/** What a text says right before an argument names it: `map.insert("password", ..)`. */
+export function keyBefore(args: readonly Expr[], i: number): string | undefined {
+  let before = args[i - 1];
+  // `"password".to_string()`
+  while (before?.kind === 'method' && before.args.length === 0) before = before.receiver;
+  return before?.kind === 'literal' && before.literal === 'string' ? before.value : undefined;
 }
 
 /** A closure argument that is run with the given values; any other argument is read as usual. */

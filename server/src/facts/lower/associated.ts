@@ -1,10 +1,10 @@
 // `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
 import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
-import { showTy, type Ty } from '../../knowledge/ty.js';
+import { showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { OwnFunction } from '../types/scope.js';
-import type { StdFunction } from '../types/std.js';
+import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteMissing } from './missing.js';
@@ -37,7 +37,9 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   const std = frame.world.std.find(ty, last.text);
   if (std) return { kind: 'std', fn: std, on: ty, nameSpan };
   const conversion: Associated | undefined =
-    CONVERSIONS.has(last.text) && ty.kind !== 'unknown' ? { kind: 'conversion', ty, nameSpan } : undefined;
+    CONVERSIONS.has(last.text) && ty.kind !== 'unknown'
+      ? { kind: 'conversion', ty: last.text === 'try_from' ? stdType('Result', [ty, UNKNOWN]) : ty, nameSpan }
+      : undefined;
   if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
 
   if (ofCrate(ty)) frame.out.checked.methods += 1;

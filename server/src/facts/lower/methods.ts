@@ -129,7 +129,8 @@ function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & {
   const model = frame.world.models.functionAt(path);
   const args = [receiver, ...evaluateArgs(frame, expr.args)];
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
-  if (!model) return unknown(frame);
+  const isBuilder = frame.world.models.typeAt(path.slice(0, path.lastIndexOf('::')))?.is === 'builder';
+  if (!model) return unknown(frame, isBuilder ? ty : undefined);
   const result = model.returns?.type ? foreignType(model.returns.type) : UNKNOWN;
   return modelled(
     frame,

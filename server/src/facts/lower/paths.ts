@@ -1,8 +1,10 @@
 // Paths used as values: variables, constants, unit structs, functions as values.
-import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { ApiItem } from '../../knowledge/api.js';
+import { UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
 import { stdType } from '../types/std.js';
-import { makeVal, type Val } from '../values/val.js';
+import { makeVal, type Source, type Val } from '../values/val.js';
 import { associatedItem } from './associated.js';
 import { typeOfPath, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -36,7 +38,7 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
       if (resolved.rest > 0) return associatedValue(frame, path);
       if (!item) return unknown(frame);
       if (item.kind === 'const' || item.kind === 'static') {
-        return { ...makeVal({ kind: 'unknown' }, item.type ?? UNKNOWN, frame.regions), alias: item.def };
+        return crateConstant(frame, item, frame.world.api.publicPaths(item.def)[0], last.span);
       }
       const ty = typeOfPath(frame, path);
       const model = frame.world.models.typeFor(ty);
@@ -68,11 +70,19 @@ function associatedValue(frame: Frame, path: Path): Val {
     }
   }
   const found = associatedItem(frame, path);
-  if (found.kind === 'api' && (found.item.kind === 'const' || found.item.kind === 'variant')) {
-    return {
-      ...unknown(frame, found.item.type ?? (found.item.kind === 'variant' ? found.on : UNKNOWN)),
-      alias: found.item.def,
-    };
+  if (name && found.kind === 'api' && found.item.kind === 'const') {
+    const on = found.on.kind === 'named' ? frame.world.api.publicPaths(found.on.def)[0] : undefined;
+    return crateConstant(frame, found.item, on && `${on}::${name.text}`, name.span);
+  }
+  if (found.kind === 'api' && found.item.kind === 'variant') {
+    return { ...unknown(frame, found.item.type ?? found.on), alias: found.item.def };
   }
   return unknown(frame);
+}
+
+/** A constant of a crate: its value does not stand here, but it has a name that can be compared. */
+function crateConstant(frame: Frame, item: ApiItem, path: string | undefined, span: Span): Val {
+  const source: Source =
+    path === undefined ? { kind: 'unknown' } : { kind: 'literal', literal: { kind: 'item', value: path, span } };
+  return { ...makeVal(source, item.type ?? UNKNOWN, frame.regions), alias: item.def };
 }

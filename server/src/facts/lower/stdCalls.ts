@@ -4,7 +4,7 @@ import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
 import { makeVal, type Source, type Val } from '../values/val.js';
-import { evaluateArgs, fill, runClosure } from './args.js';
+import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
 import { joined } from './control.js';
 import { elementOf, strip } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -45,7 +45,9 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const flows = index === flowIndex(fn.flow);
     const outer = frame.naming;
     if (fn.flow?.kind === 'or' && index > 0) frame.naming = { ...outer, position: 'fallback' };
+    const name = keyBefore(call.args, i);
     const [val] = evaluateArgs(frame, [arg], {
+      ...(name === undefined ? {} : { names: [name] }),
       types: [flows && expected ? undefined : param && substitute(param, bound)],
       transparent: flows || usesArgument(fn.flow, index),
     });

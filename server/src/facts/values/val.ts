@@ -6,7 +6,7 @@ import type { Action, Algorithm, Origin, Role } from '../../knowledge/vocabulary
 import type { Span } from '../../text/span.js';
 
 export type LiteralValue = {
-  readonly kind: 'bytes' | 'text' | 'int' | 'bool';
+  readonly kind: 'bytes' | 'text' | 'int' | 'bool' | 'item';
   readonly value: string;
   readonly span: Span;
 };

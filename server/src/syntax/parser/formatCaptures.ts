@@ -36,6 +36,9 @@ export function formatCaptures(
 
 const NONE: readonly FormatCapture[] = [];
 
+/** What is longer is no format specification. */
+const LONGEST_SPEC = 200;
+
 const BACKSLASH = 92;
 const OPEN = 123;
 const CLOSE = 125;
@@ -81,7 +84,7 @@ function addPlaceholder(text: string, start: number, end: number, captures: Form
   const specified = text[next] === ':';
   if (next !== end && !specified) return;
   if (nameEnd > nameStart) captures.push(capture(text, nameStart, nameEnd));
-  const spec = specified ? text.slice(next + 1, end) : '';
+  const spec = specified && end - next < LONGEST_SPEC ? text.slice(next + 1, end) : '';
   for (const match of spec.matchAll(/([\p{L}_][\p{L}\p{N}_]*)\$/gu)) {
     const at = next + 1 + match.index;
     captures.push(capture(text, at, at + (match[1]?.length ?? 0)));

@@ -68,7 +68,7 @@ function readInteger(text: string): { readonly value: string; readonly suffix: s
 }
 
 function readFloat(text: string): { readonly value: string; readonly suffix: string } {
-  const suffix = /_*(f\d+)$/.exec(text)?.[1] ?? '';
+  const suffix = /f\d+$/.exec(text)?.[0] ?? '';
   return { value: text.slice(0, text.length - suffix.length).replaceAll('_', ''), suffix };
 }
 
