@@ -3,7 +3,7 @@ import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Val } from '../values/val.js';
-import { evaluateArgs, fill, forget, runClosure } from './args.js';
+import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate } from './associated.js';
 import { callOwn, foreignType } from './calls.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
@@ -148,9 +148,10 @@ function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & {
 }
 
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
-  const args = expr.args.map((arg) =>
-    arg.kind === 'closure' ? runClosure(frame, arg, [], 'once') : (evaluateArgs(frame, [arg])[0] ?? unknown(frame)),
-  );
+  const args = expr.args.map((arg, i) => {
+    if (arg.kind === 'closure') return runClosure(frame, arg, [], 'once');
+    return evaluateArgs(frame, [arg], { names: [keyBefore(expr.args, i)] })[0] ?? unknown(frame);
+  });
   forget(frame, args, expr.span);
   // It may take `&mut self`, so that nothing is known of the variable any more.
   if (receiver.at && mayMutate(receiver.ty))

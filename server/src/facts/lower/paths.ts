@@ -1,6 +1,6 @@
 // Paths used as values: variables, constants, unit structs, functions as values.
 import type { ApiItem } from '../../knowledge/api.js';
-import { UNKNOWN } from '../../knowledge/ty.js';
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { stdType } from '../types/std.js';
