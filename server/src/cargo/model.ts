@@ -35,4 +35,10 @@ export interface ProjectCrates {
 }
 
 /** For a file that no manifest is above of: an untitled buffer, a lone file. */
-export const NO_MANIFEST: ProjectCrates = { known: false, own: undefined, libNames: [], crate: () => undefined, all: () => [] };
+export const NO_MANIFEST: ProjectCrates = {
+  known: false,
+  own: undefined,
+  libNames: [],
+  crate: () => undefined,
+  all: () => [],
+};
