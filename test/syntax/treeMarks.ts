@@ -1,6 +1,5 @@
 // What tree-sitter sees in a file, as marks `kind start-end` that can be compared with those of the item parser.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Language, type Node, Parser, type TreeCursor } from 'web-tree-sitter';
 import type { Span } from '../../server/src/text/span.js';
 
@@ -51,11 +50,9 @@ interface Collected {
 }
 
 export async function treeSitterMarks(): Promise<(text: string) => TreeMarks> {
-  const require = createRequire(import.meta.url);
   await Parser.init();
-  const language = await Language.load(
-    readFileSync(require.resolve('tree-sitter-rust/tree-sitter-rust.wasm')) as Uint8Array,
-  );
+  const grammar = new URL('../../grammars/tree-sitter-rust.wasm', import.meta.url);
+  const language = await Language.load(readFileSync(grammar) as Uint8Array);
   const parser = new Parser();
   parser.setLanguage(language);
   return (text) => {

@@ -12,7 +12,7 @@ export interface Name {
 
 export interface PathSegment {
   readonly name: Name;
-  /** `<..>` or `::<..>` after the name; absent when there is none. */
+  /** `<..>` or `::<..>` after the name; absent when there is none. `Fn(A) -> B` is `Fn<(A,), Output = B>`. */
   readonly args?: readonly TypeNode[];
   /** `Item = T` bindings within the angle brackets. */
   readonly bindings?: readonly { readonly name: Name; readonly type: TypeNode }[];
@@ -134,12 +134,12 @@ export type Expr = {
   | {
       readonly kind: 'macro';
       readonly path: Path;
-      /** The body read as expressions separated by `,` or `;`. Empty with `opaque` when it does not read so. */
+      /** The body read as expressions separated by `,`, `;` or `=>`; of a named argument, its value. */
       readonly args: readonly Expr[];
       /** `vec![x; n]`. */
       readonly repeat: boolean;
       readonly captures: readonly FormatCapture[];
-      /** The body is not a list of expressions: nothing may be concluded from its silence. */
+      /** Not all of the body read as expressions: nothing may be concluded from its silence. */
       readonly opaque: boolean;
       /** Between the delimiters. */
       readonly bodySpan: Span;
