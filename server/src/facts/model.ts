@@ -138,7 +138,17 @@ export interface MissingItem {
   /** `aes-gcm 0.10.3, from Cargo.lock`. */
   readonly table: string;
   /** What to write instead, best first; at most three. */
-  readonly instead: readonly { readonly name: string; readonly note?: string; readonly since?: string }[];
+  readonly instead: readonly Instead[];
+}
+
+export interface Instead {
+  readonly name: string;
+  /** It can take the place of the missing name; else it is elsewhere, or something else has to be written. */
+  readonly fits: boolean;
+  /** What a person should know about the change. */
+  readonly note?: string;
+  /** The crate version since which the missing name is gone. */
+  readonly since?: string;
 }
 
 /** All facts of one item: a function with its body, a const, a static, a `use`. */

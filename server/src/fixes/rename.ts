@@ -4,8 +4,9 @@ import type { Fix } from '../findings/model.js';
 
 /** A known rename is safe when nothing else changed with it; a near name is only a guess. */
 export function rename(item: MissingItem): readonly Fix[] {
-  return item.instead.map(({ name, note, since }) => ({
-    title: note === undefined ? `Use \`${name}\`` : `Use \`${name}\` (${note})`,
+  const there = item.instead.filter(({ fits }) => fits);
+  return there.map(({ name, note, since }) => ({
+    title: `Use \`${name}\``,
     safety: since !== undefined && note === undefined ? ('safe' as const) : ('review' as const),
     edits: [{ span: item.span, newText: name }],
   }));

@@ -92,6 +92,8 @@ export interface Suggestion {
   readonly name: string;
   /** Public path in the crate asked about, as a user would write it. */
   readonly path?: string;
+  /** It is where the missing name was looked for, so that it can take its place. */
+  readonly fits: boolean;
   readonly why: 'renamed' | 'similar';
   /** The crate version since which the old name is gone, for `renamed`. */
   readonly since?: string;

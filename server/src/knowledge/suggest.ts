@@ -22,9 +22,10 @@ export function createSuggester(sources: SuggestSources) {
   return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
     const isType = 'kind' in within && !('def' in within && 'name' in within && within.kind !== ('named' as string));
     const crateId = crateOf(within);
-    const renamed = crateId === undefined ? [] : successors(sources, crateId, name);
+    const here = isType ? sources.ofType(within as Ty) : namesOf(sources.members(within as ApiItem | CrateInfo));
+    const renamed = crateId === undefined ? [] : successors(sources, crateId, name, new Set(here));
     const near = isType
-      ? nearest(name, sources.ofType(within as Ty))
+      ? nearest(name, here)
       : nearMembers(sources.members(within as ApiItem | CrateInfo), name, namespace);
     return unique([...renamed, ...near]).slice(0, MOST);
   };
@@ -35,17 +36,25 @@ function crateOf(within: ApiItem | CrateInfo | Ty): string | undefined {
   return 'def' in within ? within.def.crate : undefined;
 }
 
-function successors(sources: SuggestSources, crateId: string, name: string): readonly Suggestion[] {
+const namesOf = (members: readonly { readonly name: string }[]): readonly string[] => members.map((one) => one.name);
+
+function successors(
+  sources: SuggestSources,
+  crateId: string,
+  name: string,
+  here: ReadonlySet<string>,
+): readonly Suggestion[] {
   const own = crateId.slice(0, crateId.lastIndexOf('@'));
   return Object.entries(sources.renames).flatMap(([pack, rows]) =>
     rows.flatMap(([old, now, since, note]): readonly Suggestion[] => {
       if (old !== name) return [];
+      const told = { why: 'renamed' as const, since, ...(note === '' ? {} : { note }) };
+      const last = now.split('::').at(-1) ?? now;
+      if (here.has(last)) return [{ name: last, fits: true, ...told }];
       const path = sources.named(crateId, now);
       // A crate passes on what its dependencies rename, but only what it has itself may be proposed.
       if (pack !== own && path === undefined) return [];
-      return [
-        { name: now, ...(path === undefined ? {} : { path }), why: 'renamed', since, ...(note === '' ? {} : { note }) },
-      ];
+      return [{ name: now, fits: false, ...(path === undefined ? {} : { path }), ...told }];
     }),
   );
 }
@@ -68,7 +77,7 @@ function nearest(name: string, names: readonly string[]): readonly Suggestion[] 
     .map((one) => ({ one, distance: distance(name, one, limit) }))
     .filter(({ distance: d }) => d <= limit)
     .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
-    .map(({ one }) => ({ name: one, why: 'similar' as const }));
+    .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
 }
 
 const unique = (all: readonly Suggestion[]): readonly Suggestion[] => [

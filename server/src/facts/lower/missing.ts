@@ -21,8 +21,9 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
     kind,
     within: showTy(ty),
     table: def ? tableOf(frame.world.api, def.crate) : '',
-    instead: instead.map(({ name: other, note, since }) => ({
+    instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
+      fits,
       ...(note === undefined ? {} : { note }),
       ...(since === undefined ? {} : { since }),
     })),

@@ -26,7 +26,8 @@ export function missingPath(api: Api, missing: MissingPath, name: Name, namespac
     within: missing.place,
     table: describe(missing.crate),
     instead: instead.map((one) => ({
-      name: one.path ?? one.name,
+      name: one.fits ? one.name : (one.path ?? one.name),
+      fits: one.fits,
       ...(one.note === undefined ? {} : { note: one.note }),
       ...(one.since === undefined ? {} : { since: one.since }),
     })),

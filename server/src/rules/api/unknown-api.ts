@@ -1,4 +1,4 @@
-import type { MissingItem } from '../../facts/model.js';
+import type { Instead, MissingItem } from '../../facts/model.js';
 import { rename } from '../../fixes/rename.js';
 import { defineRule } from '../rule.js';
 
@@ -49,9 +49,13 @@ use aes_gcm::aead::KeyInit;`,
 
 function messageFor({ within, name, kind, table, instead }: MissingItem): string {
   const what = kind === 'path' ? '' : `${kind} `;
-  const [best] = instead;
-  const since = best?.since === undefined ? '' : ` since ${best.since}`;
-  const hint = best === undefined ? '' : `; it is \`${best.name}\`${since}`;
-  const guess = best !== undefined && best.since === undefined;
-  return `\`${within}\` has no ${what}\`${name}\` (${table})${guess ? `; did you mean \`${best.name}\`?` : hint}`;
+  return `\`${within}\` has no ${what}\`${name}\` (${table})${hint(instead)}`;
+}
+
+function hint([best]: readonly Instead[]): string {
+  if (best === undefined) return '';
+  const { name, fits, since, note } = best;
+  if (since === undefined) return `; did you mean \`${name}\`?`;
+  if (fits) return `; it is \`${name}\` since ${since}`;
+  return note === undefined ? `; since ${since} see \`${name}\`` : `; gone since ${since}: ${note}`;
 }
