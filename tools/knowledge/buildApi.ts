@@ -54,7 +54,7 @@ const NAMEABLE = new Set(['fn', 'type', 'trait', 'const', 'macro', 'variant', 'g
 
 /** Features that change how a crate is built and not what it offers. */
 const NEUTRAL = new Set(
-  'nightly unstable log simd_support packed_simd portable_simd force-soft force-soft-compact armv8 asm neon stdweb wasm-bindgen wasm_js js bench benches docs doc docsrs test tests testing unbiased std default inline inline-more'.split(
+  'nightly unstable log simd_support packed_simd portable_simd force-soft force-soft-compact armv8 asm neon stdweb wasm-bindgen wasm_js js bench benches docs doc docsrs test tests testing unbiased std default inline inline-more internal_benches slow_tests test_logging wasm32_c less-safe-getrandom-custom-or-rdrand less-safe-getrandom-espidf unstable-testing-arm-no-hw unstable-testing-arm-no-neon'.split(
     ' ',
   ),
 );
