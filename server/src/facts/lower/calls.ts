@@ -34,7 +34,11 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     case 'own': {
       const fn = frame.scope.functionOf(resolved);
       if (fn) return callOwn(frame, expr, fn, last.span);
-      return construct(frame, expr, path) ?? callUnknown(frame, expr);
+      // What is left is a type alias: `type Encryptor = cbc::Encryptor<Aes256>`.
+      return (
+        construct(frame, expr, path) ??
+        (single ? callUnknown(frame, expr) : associatedCall(frame, expr, path, expected))
+      );
     }
     case 'api': {
       const item = resolved.items.find((one) => one.kind === 'fn' || one.kind === 'variant' || one.kind === 'struct');
