@@ -1,4 +1,5 @@
 //@ crates: rand 0.10
+//@ compile: rc-0.11
 // Names of commands and headers of formats are no secrets.
 use rand::distr::{Distribution, Uniform};
 

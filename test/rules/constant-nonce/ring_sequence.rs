@@ -9,7 +9,7 @@ struct Fixed;
 impl NonceSequence for Fixed {
     fn advance(&mut self) -> Result<Nonce, Unspecified> {
         Ok(Nonce::assume_unique_for_key([1u8; NONCE_LEN]))
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-nonce: nonce of `advance` never changes
+      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-nonce: nonce of `advance` never changes
     }
 }
 

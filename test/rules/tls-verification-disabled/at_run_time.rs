@@ -6,6 +6,6 @@ use native_tls::{Result, TlsConnector};
 pub fn connector(insecure: bool) -> Result<TlsConnector> {
     TlsConnector::builder()
         .danger_accept_invalid_certs(insecure)
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [warning] [medium]: for some values
+       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [warning] [medium]: for some values
         .build()
 }

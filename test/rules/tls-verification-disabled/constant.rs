@@ -7,6 +7,6 @@ const INSECURE: bool = true;
 pub fn connector() -> Result<TlsConnector> {
     TlsConnector::builder()
         .danger_accept_invalid_certs(INSECURE)
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]
+       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]
         .build()
 }

@@ -4,7 +4,7 @@ use md5::{Digest, Md5};
 
 pub fn auth_response(user: &str, realm: &str, password: &str) -> Vec<u8> {
     Md5::new()
-//  ^^^^^^^^ weak-hash [high]
+  //^^^^^^^^ weak-hash [high]
         .chain_update(user)
         .chain_update(realm)
         .chain_update(password)

@@ -4,5 +4,5 @@ use sha1::{Digest, Sha1};
 
 pub fn login_key(password: &str) -> Vec<u8> {
     Sha1::digest(password.as_bytes()).to_vec()
-//  ^^^^^^^^^^^^ weak-hash [high]
+  //^^^^^^^^^^^^ weak-hash [high]
 }

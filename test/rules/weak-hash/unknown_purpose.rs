@@ -5,5 +5,5 @@ use sha1::{Digest, Sha1};
 
 pub fn summarize(data: &[u8]) -> Vec<u8> {
     Sha1::digest(data).to_vec()
-//  ^^^^^^^^^^^^ weak-hash [information] [medium]: SHA-1 is broken; use SHA-256
+  //^^^^^^^^^^^^ weak-hash [information] [medium]: SHA-1 is broken; use SHA-256
 }

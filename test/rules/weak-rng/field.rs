@@ -14,7 +14,7 @@ impl KeyMaker {
     pub fn api_key(&mut self) -> [u8; 16] {
         let mut key = [0u8; 16];
         self.rng.fill_bytes(&mut key);
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng
+      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng
         key
     }
 }
