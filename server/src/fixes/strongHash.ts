@@ -6,7 +6,8 @@ import { ready, replace } from './recipe.js';
 /** What was hashed before no longer matches, and the result is longer: a person looks at it. */
 export function strongHash(call: CryptoCall): readonly Fix[] {
   const made = call.fix.typeName === undefined ? undefined : ready(call.fix, 'hash');
-  if (!made || !call.onSpan) return [];
+  // `<Sha1 as Digest>::digest` names the type within the path.
+  if (!made || !call.onSpan || call.fix.text(call.onSpan).startsWith('<')) return [];
   const name = made.text.split('::').at(-1);
   return [{ title: `Use \`${name}\``, safety: 'review', edits: replace(call.onSpan, made) }];
 }

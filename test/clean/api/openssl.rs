@@ -6,6 +6,7 @@ use openssl::pkcs5::pbkdf2_hmac;
 use openssl::pkey::PKey;
 use openssl::rand::{rand_bytes, rand_priv_bytes};
 use openssl::sign::Signer;
+use openssl::ssl::{ConnectConfiguration, SslConnector, SslRef, SslVerifyMode};
 use openssl::symm::{decrypt, decrypt_aead, encrypt, encrypt_aead, Cipher, Crypter, Mode};
 
 pub fn seal(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
@@ -23,7 +24,18 @@ pub fn modes(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
     let mut crypter = Crypter::new(Cipher::aes_256_ctr(), Mode::Decrypt, key, Some(&sealed[..16]))?;
     let mut out = vec![0; message.len()];
     crypter.update(message, &mut out)?;
+    for cipher in [Cipher::aes_128_cbc(), Cipher::aes_128_gcm(), Cipher::chacha20_poly1305()] {
+        out.push(cipher.key_len() as u8);
+    }
+    out.push(MessageDigest::sha1().size() as u8);
     decrypt(Cipher::aes_256_cbc(), key, Some(&iv), &sealed)
+}
+
+pub fn verified(connector: &SslConnector, ssl: &mut SslRef) -> Result<ConnectConfiguration, ErrorStack> {
+    ssl.set_verify(SslVerifyMode::PEER);
+    let mut configuration = connector.configure()?;
+    configuration.set_verify_hostname(true);
+    Ok(configuration)
 }
 
 pub fn derive(password: &[u8], salt: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {

@@ -1,6 +1,6 @@
 //@ crates: orion 0.17
 //@ compile: main
-use orion::hazardous::aead::xchacha20poly1305 as raw;
+use orion::hazardous::aead::{chacha20poly1305 as short, xchacha20poly1305 as raw};
 use orion::{aead, auth, kdf};
 
 pub fn with_orion(message: &[u8], stored: &[u8]) -> Result<Vec<u8>, orion::errors::UnknownCryptoError> {
@@ -24,4 +24,16 @@ pub fn raw_aead(key: &raw::SecretKey, message: &[u8]) -> Result<Vec<u8>, orion::
     let mut opened = vec![0u8; message.len()];
     raw::open(key, &raw::Nonce::from_slice(nonce.as_ref())?, &out, None, &mut opened)?;
     Ok(out)
+}
+
+pub fn short_nonce(key: &short::SecretKey, nonce: &[u8], message: &[u8]) -> Result<Vec<u8>, orion::errors::UnknownCryptoError> {
+    let mut out = vec![0u8; message.len() + 16];
+    short::seal(key, &short::Nonce::from_slice(nonce)?, message, None, &mut out)?;
+    let mut opened = vec![0u8; message.len()];
+    short::open(key, &short::Nonce::from_slice(nonce)?, &out, None, &mut opened)?;
+    Ok(opened)
+}
+
+pub fn kept(stored: &[u8]) -> Result<kdf::SecretKey, orion::errors::UnknownCryptoError> {
+    kdf::SecretKey::from_slice(stored)
 }

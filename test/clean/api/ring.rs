@@ -6,7 +6,7 @@ use ring::aead::{
 };
 use ring::agreement::{agree_ephemeral, EphemeralPrivateKey, UnparsedPublicKey, X25519};
 use ring::error::Unspecified;
-use ring::hkdf::{Salt, HKDF_SHA256};
+use ring::hkdf::{Prk, Salt, HKDF_SHA256};
 use ring::rand::{self, SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
 use ring::{constant_time, digest, hmac, pbkdf2};
@@ -28,7 +28,7 @@ pub fn open(key: &LessSafeKey, sealed: &mut [u8]) -> Result<Vec<u8>, Unspecified
     }
     let (nonce, rest) = sealed.split_at_mut(NONCE_LEN);
     let nonce = Nonce::try_assume_unique_for_key(nonce)?;
-    Ok(key.open_in_place(nonce, Aad::from(b"v1"), rest)?.to_vec())
+    Ok(key.open_within(nonce, Aad::from(b"v1"), rest, 0..)?.to_vec())
 }
 
 pub fn keys() -> Result<Vec<LessSafeKey>, Unspecified> {
@@ -43,7 +43,7 @@ pub fn keys() -> Result<Vec<LessSafeKey>, Unspecified> {
     ])
 }
 
-struct Counter(u32);
+pub struct Counter(u32);
 
 impl NonceSequence for Counter {
     fn advance(&mut self) -> Result<Nonce, Unspecified> {
@@ -59,7 +59,7 @@ pub fn stream(secret: &[u8], message: &mut Vec<u8>) -> Result<usize, Unspecified
     sealing.seal_in_place_append_tag(Aad::empty(), message)?;
     let tag = sealing.seal_in_place_separate_tag(Aad::empty(), &mut [1, 2, 3])?;
     let mut opening = OpeningKey::new(UnboundKey::new(&AES_256_GCM, secret)?, Counter(0));
-    let opened = opening.open_in_place(Aad::empty(), message)?;
+    let opened = opening.open_within(Aad::empty(), message, 0..)?;
     Ok(opened.len() + tag.as_ref().len())
 }
 
@@ -85,6 +85,7 @@ pub fn derive(password: &[u8], salt: &[u8], secret: &[u8]) -> Result<[u8; 32], U
     pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, rounds, salt, password, &mut out);
     pbkdf2::verify(pbkdf2::PBKDF2_HMAC_SHA256, rounds, salt, password, &out)?;
     let prk = Salt::new(HKDF_SHA256, b"handshake").extract(secret);
+    let _stored = Prk::new_less_safe(HKDF_SHA256, secret);
     prk.expand(&[b"client"], HKDF_SHA256)?.fill(&mut out)?;
     Ok(out)
 }
@@ -112,4 +113,9 @@ pub fn fingerprint(data: &[u8]) -> String {
 #[allow(deprecated)]
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     constant_time::verify_slices_are_equal(a, b).is_ok()
+}
+
+pub fn opened(key: &LessSafeKey, opening: &mut OpeningKey<Counter>, nonce: [u8; 12], sealed: &mut [u8]) -> Option<usize> {
+    let first = key.open_in_place(Nonce::assume_unique_for_key(nonce), Aad::empty(), sealed).ok()?.len();
+    Some(first + opening.open_in_place(Aad::empty(), sealed).ok()?.len())
 }

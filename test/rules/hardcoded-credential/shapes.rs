@@ -9,5 +9,5 @@ pub const CHAT: &str = "xoxb-263594206564-2343594206574-FGqddMF8t08v8N7Oq4i57vs1
 
 pub fn mail() -> Vec<&'static str> {
     vec!["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"]
-    //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential [fix]: a SendGrid key
+    //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential: a SendGrid key
 }

@@ -1,6 +1,6 @@
 // `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
 import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
-import { showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { OwnFunction } from '../types/scope.js';
@@ -31,7 +31,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   const nameSpan = last?.span ?? path.span;
   if (!last || (path.segments.length < 2 && !path.qself)) return { kind: 'unknown', nameSpan };
   const owner = ownerPath(path);
-  const ty = path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner);
+  const named = path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner);
+  const ty = ofTrait(frame, named);
   const own = frame.scope.ownAssociated(ty, last.text);
   if (own) return { kind: 'own', fn: own, nameSpan };
   const std = frame.world.std.find(ty, last.text);
@@ -45,7 +46,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.associated(ty, last.text);
   if (found.verdict === 'found') {
-    const item = found.items[0];
+    const trait = path.qself?.trait && typeOfPath(frame, path.qself.trait);
+    const item = found.items.find((one) => trait?.kind === 'named' && isOf(one, trait.def)) ?? found.items[0];
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
     if (item && (frame.world.models.functionFor(item) || !conversion))
       return { kind: 'api', item, typeName, on: ty, nameSpan };
@@ -60,6 +62,14 @@ export function associatedItem(frame: Frame, path: Path): Associated {
 /** The tables may be asked about it: a type of a crate, or one known by its bounds. */
 export const ofCrate = (ty: Ty): boolean =>
   (ty.kind === 'named' && ty.def.crate.includes('@')) || ty.kind === 'impl' || ty.kind === 'dyn';
+
+/** `Mac::update(..)`: the trait itself stands where a type does. */
+function ofTrait(frame: Frame, ty: Ty): Ty {
+  const isTrait = ty.kind === 'named' && ofCrate(ty) && frame.world.api.item(ty.def)?.kind === 'trait';
+  return isTrait ? { kind: 'impl', bounds: [{ def: ty.def, args: ty.args }] } : ty;
+}
+
+const isOf = (item: AssocItem, trait: DefId): boolean => item.trait !== undefined && sameDef(item.trait, trait);
 
 function ownerPath(path: Path): Path {
   const segments = path.segments.slice(0, -1);
