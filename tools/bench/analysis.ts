@@ -1,0 +1,102 @@
+// What the analysis of a file costs, in times of what parsing it with bare tree-sitter costs.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cwd } from 'node:process';
+import { Language, Parser } from 'web-tree-sitter';
+import { DEFAULT_CONFIG } from '../../server/src/config.js';
+import { createEngine } from '../../server/src/engine/createEngine.js';
+import type { Engine, EngineOptions } from '../../server/src/engine/engine.js';
+import { medians } from './measure.js';
+import type { BenchFile } from './sources.js';
+
+export interface AnalysisResult {
+  readonly file: string;
+  readonly lines: number;
+  readonly kilobytes: number;
+  readonly findings: number;
+  readonly parseMs: number;
+  readonly coldMs: number;
+  readonly editMs: number;
+  /** `coldMs` by `parseMs`. */
+  readonly cold: number;
+  /** `editMs` by `coldMs`. */
+  readonly edit: number;
+}
+
+const PATH = '/bench/src/lib.rs';
+const GRAMMAR = {
+  runtime: readFileSync(createRequire(`${cwd()}/`).resolve('web-tree-sitter/web-tree-sitter.wasm')),
+  rust: readFileSync('grammars/tree-sitter-rust.wasm'),
+};
+
+const optionsFor = (manifest: string): EngineOptions => ({
+  files: { read: (path) => (path === '/bench/Cargo.toml' ? manifest : undefined) },
+  grammar: GRAMMAR,
+  knowledge: readKnowledge,
+  log: (line) => console.error(line),
+  today: () => '2026-01-01',
+});
+
+function readKnowledge(name: string): Uint8Array | undefined {
+  try {
+    return readFileSync(`knowledge/${name}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** From nothing to an engine that is ready; the first one also loads the WebAssembly. */
+export async function construct(file: BenchFile): Promise<{ readonly engine: Engine; readonly ms: number }> {
+  const started = performance.now();
+  const engine = await createEngine(optionsFor(file.manifest));
+  return { engine, ms: performance.now() - started };
+}
+
+export async function measureAnalysis(file: BenchFile, engine: Engine): Promise<AnalysisResult> {
+  const parser = await bareParser();
+  const cold = (): number => {
+    const open = engine.open(PATH, file.text);
+    try {
+      return open.audit(DEFAULT_CONFIG, 'strict').findings.length;
+    } finally {
+      open.close();
+    }
+  };
+  const findings = cold();
+  const edited = engine.open(PATH, file.text);
+  edited.audit(DEFAULT_CONFIG, 'strict');
+  let typed = false;
+  const keystroke = (): void => {
+    const end = file.typeAt + (typed ? 1 : 0);
+    edited.edit([{ span: { start: file.typeAt, end }, newText: typed ? '' : 'x' }]);
+    typed = !typed;
+    edited.audit(DEFAULT_CONFIG, 'strict');
+  };
+  try {
+    const { parseMs, coldMs, editMs } = medians(
+      { parseMs: () => parser.parse(file.text)?.delete(), coldMs: () => void cold(), editMs: keystroke },
+      { warm: 10, measured: 25 },
+    );
+    return {
+      file: file.name,
+      lines: file.text.split('\n').length - 1,
+      kilobytes: Math.round(file.text.length / 1000),
+      findings,
+      parseMs,
+      coldMs,
+      editMs,
+      cold: coldMs / parseMs,
+      edit: editMs / coldMs,
+    };
+  } finally {
+    edited.close();
+    parser.delete();
+  }
+}
+
+async function bareParser(): Promise<Parser> {
+  await Parser.init({ wasmBinary: GRAMMAR.runtime });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(GRAMMAR.rust));
+  return parser;
+}
