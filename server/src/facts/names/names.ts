@@ -61,15 +61,21 @@ const DEEPEST_IMPORT = 12;
 export function createNames(outline: Outline, api: Api): Names {
   const memo = new Map<Module, Map<string, Step>>();
 
+  /** What one query has found out so far; what it is in the middle of finding out counts as unknown. */
+  let underway = new Map<Module, Map<string, Step>>();
+
   /** A name in a module: its items, imports, globs; `none` only when nothing may bring it. */
   function member(module: Module, name: string, namespace: Namespace, depth: number): Step {
+    const kept = depth === 0 ? memo : underway;
     const key = `${namespace}:${name}`;
-    const known = memo.get(module)?.get(key);
+    const ofModule = kept.get(module) ?? new Map<string, Step>();
+    kept.set(module, ofModule);
+    const known = ofModule.get(key);
     if (known) return known;
+    if (depth === 0) underway = new Map();
+    else ofModule.set(key, { kind: 'unknown' });
     const found = depth > DEEPEST_IMPORT ? ({ kind: 'unknown' } as const) : findMember(module, name, namespace, depth);
-    const ofModule = memo.get(module) ?? new Map<string, Step>();
-    if (depth === 0) ofModule.set(key, found);
-    memo.set(module, ofModule);
+    ofModule.set(key, found);
     return found;
   }
 
