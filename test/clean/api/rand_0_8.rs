@@ -8,7 +8,7 @@ use rand_core::CryptoRngCore;
 pub fn numbers(rng: &mut ThreadRng) -> Vec<u64> {
     let mut buffer = [0u8; 8];
     rng.fill(&mut buffer);
-    Rng::try_fill(rng, &mut buffer).expect("thread_rng does not fail");
+    rand::Rng::try_fill(rng, &mut buffer).expect("thread_rng does not fail");
     let range: u64 = rng.gen_range(0..10);
     let sampled: u64 = rng.sample(Standard);
     let die = Uniform::from(1u64..7).sample(rng);

@@ -32,7 +32,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (!last || (path.segments.length < 2 && !path.qself)) return { kind: 'unknown', nameSpan };
   const owner = ownerPath(path);
   const named = path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner);
-  const ty = ofTrait(frame, named);
+  const ty = named.kind === 'unknown' ? ofTrait(frame, owner) : named;
   const own = frame.scope.ownAssociated(ty, last.text);
   if (own) return { kind: 'own', fn: own, nameSpan };
   const std = frame.world.std.find(ty, last.text);
@@ -46,8 +46,9 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.associated(ty, last.text);
   if (found.verdict === 'found') {
-    const trait = path.qself?.trait && typeOfPath(frame, path.qself.trait);
-    const item = found.items.find((one) => trait?.kind === 'named' && isOf(one, trait.def)) ?? found.items[0];
+    const trait = path.qself?.trait && traitAt(frame, path.qself.trait);
+    const ofIt = found.items.find((one) => trait && one.trait && sameDef(one.trait, trait));
+    const item = ofIt ?? found.items[0];
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
     if (item && (frame.world.models.functionFor(item) || !conversion))
       return { kind: 'api', item, typeName, on: ty, nameSpan };
@@ -64,12 +65,17 @@ export const ofCrate = (ty: Ty): boolean =>
   (ty.kind === 'named' && ty.def.crate.includes('@')) || ty.kind === 'impl' || ty.kind === 'dyn';
 
 /** `Mac::update(..)`: the trait itself stands where a type does. */
-function ofTrait(frame: Frame, ty: Ty): Ty {
-  const isTrait = ty.kind === 'named' && ofCrate(ty) && frame.world.api.item(ty.def)?.kind === 'trait';
-  return isTrait ? { kind: 'impl', bounds: [{ def: ty.def, args: ty.args }] } : ty;
+function ofTrait(frame: Frame, path: Path): Ty {
+  const def = traitAt(frame, path);
+  return def ? { kind: 'impl', bounds: [{ def, args: [] }] } : UNKNOWN;
 }
 
-const isOf = (item: AssocItem, trait: DefId): boolean => item.trait !== undefined && sameDef(item.trait, trait);
+function traitAt(frame: Frame, path: Path): DefId | undefined {
+  if (path.segments.length === 0) return undefined;
+  const resolved = frame.scope.resolve(path, 'type');
+  if (resolved.kind !== 'api' || resolved.rest > 0) return undefined;
+  return resolved.items.find((item) => item.kind === 'trait')?.def;
+}
 
 function ownerPath(path: Path): Path {
   const segments = path.segments.slice(0, -1);
