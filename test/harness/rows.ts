@@ -10,10 +10,11 @@ import { createModels } from '../../server/src/knowledge/models.js';
 import type { RolesBundle } from '../../server/src/knowledge/roles.js';
 import { createTables } from '../../server/src/knowledge/tables.js';
 import { defineRule } from '../../server/src/rules/rule.js';
+import { loadGrammar } from '../../server/src/syntax/grammar.js';
 import { type Fixture, manifestOf } from './fixture.js';
 
 /** Public paths of the modelled functions that the fixtures call. */
-export function pathsCalled(fixtures: readonly Fixture[]): ReadonlySet<string> {
+export async function pathsCalled(fixtures: readonly Fixture[]): Promise<ReadonlySet<string>> {
   const called = new Set<string>();
   const watching = defineRule({
     id: 'watching',
@@ -33,8 +34,12 @@ export function pathsCalled(fixtures: readonly Fixture[]): ReadonlySet<string> {
   const tables = createTables(read);
   const roles: RolesBundle = JSON.parse(readFileSync('knowledge/roles.json', 'utf8'));
   const std = readStd(readFileSync('knowledge/std/std.rs', 'utf8'));
+  const grammar = await loadGrammar({
+    runtime: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
+    rust: readFileSync('grammars/tree-sitter-rust.wasm'),
+  });
   const engine = assembleEngine({
-    analyser: createAnalyser((crates) => {
+    analyser: createAnalyser(grammar, (crates) => {
       const api = createApi(tables, crates, {});
       return { api, models: createModels(roles.crates, api), std };
     }),

@@ -2,18 +2,22 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import { createFileFacts, type FileFactsKeeper, type Knowledge, type PlacedItem } from '../facts/fileFacts.js';
 import { Document } from '../syntax/document.js';
+import type { Grammar } from '../syntax/grammar.js';
 import type { PlacedUnit } from '../syntax/units.js';
 import type { AnalysedFile, Analyser, FileProject } from './assemble.js';
 
 /** `knowledgeFor` is asked once for each object; what it gives is kept as long as that object is. */
-export function createAnalyser(knowledgeFor: (crates: ProjectCrates) => Knowledge): Analyser {
+export function createAnalyser(grammar: Grammar, knowledgeFor: (crates: ProjectCrates) => Knowledge): Analyser {
   const known = new WeakMap<ProjectCrates, Knowledge>();
   const knowledgeOf = (crates: ProjectCrates): Knowledge => {
     const kept = known.get(crates) ?? knowledgeFor(crates);
     known.set(crates, kept);
     return kept;
   };
-  return { open: (text) => openFile(new Document(text), knowledgeOf), dispose() {} };
+  return {
+    open: (text) => openFile(Document.open(grammar, text), knowledgeOf),
+    dispose: () => grammar.dispose(),
+  };
 }
 
 function openFile(document: Document, knowledgeOf: (crates: ProjectCrates) => Knowledge): AnalysedFile {
@@ -35,6 +39,15 @@ function openFile(document: Document, knowledgeOf: (crates: ProjectCrates) => Kn
 }
 
 function toItem({ unit, start, children }: PlacedUnit): PlacedItem {
-  const { item } = unit;
-  return { key: unit, start, text: unit.text, item, broken: item.kind === 'broken', children: children.map(toItem) };
+  const { text, item } = unit;
+  return {
+    key: unit,
+    start,
+    text,
+    item,
+    get broken() {
+      return unit.broken;
+    },
+    children: children.map(toItem),
+  };
 }

@@ -7,6 +7,7 @@ import type { RolesBundle } from '../knowledge/roles.js';
 import type { RenameTable } from '../knowledge/suggest.js';
 import { createTables } from '../knowledge/tables.js';
 import { rules } from '../rules/index.js';
+import { loadGrammar } from '../syntax/grammar.js';
 import { createAnalyser } from './analyser.js';
 import { assembleEngine } from './assemble.js';
 import type { Engine, EngineOptions } from './engine.js';
@@ -22,8 +23,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const std = readStd(text('std/std.rs'));
   const renames = JSON.parse(text('renames.json')) as RenameTable;
   const tables = createTables(options.knowledge);
+  const grammar = await loadGrammar(options.grammar);
   return assembleEngine({
-    analyser: createAnalyser((crates) => {
+    analyser: createAnalyser(grammar, (crates) => {
       const api = createApi(tables, crates, renames);
       return { api, models: createModels(roles.crates, api), std };
     }),

@@ -1,55 +1,176 @@
-// A file that is edited: its text, its items, each the same object as long as nothing in it changes.
-import { applyEdits, type TextEdit } from '../text/span.js';
-import { cut, makeUnit, type PlacedUnit, type Unit } from './units.js';
+// A file that is edited: its text, its lines, its tree and its units. The units follow from the text alone (see
+// `cut.ts`), because what tree-sitter makes of broken code depends on the edits that led there; the tree says what of
+// them is broken.
+import { Edit, type Node, type Tree } from 'web-tree-sitter';
+import { createLineIndex, type LineIndex } from '../text/lineIndex.js';
+import { type Span, shift, spanOf, type TextEdit } from '../text/span.js';
+import { type CutUnit, cutText } from './cut.js';
+import type { Grammar } from './grammar.js';
+import { createUnit, type Judge, type PlacedUnit, type Unit, walkUnits } from './units.js';
 
+/** Owns a tree: `dispose` frees it. */
 export class Document {
+  readonly #grammar: Grammar;
+  readonly #judge: Judge;
   #text: string;
-  #units: readonly PlacedUnit[];
+  #lines: LineIndex;
+  #tree: Tree | undefined;
+  #units: readonly CutUnit[] = [];
+  /** The units that the present text brought, and where they stand in it. */
+  #created: ReadonlyMap<Unit, Span> = new Map();
 
-  constructor(text: string) {
+  private constructor(grammar: Grammar, text: string) {
+    this.#grammar = grammar;
+    this.#judge = {
+      isSurelyClean: (unit) => this.#isCleanInTree(unit),
+      errorsIn: (part) => grammar.errorsIn(part),
+    };
     this.#text = text;
-    this.#units = place(text, new Map());
+    this.#lines = createLineIndex(text);
+  }
+
+  static open(grammar: Grammar, text: string): Document {
+    const document = new Document(grammar, text);
+    const made = new Set<Unit>();
+    document.#cut(made);
+    document.#parse();
+    document.#note(made);
+    return document;
   }
 
   get text(): string {
     return this.#text;
   }
 
+  get lines(): LineIndex {
+    return this.#lines;
+  }
+
   get units(): readonly PlacedUnit[] {
     return this.#units;
   }
 
+  /** The units of the present text that were not there before the last call of `edit`. */
+  get created(): Iterable<Unit> {
+    return this.#created.keys();
+  }
+
+  /** Spans of what is not Rust, from the start of the file. */
+  get syntaxErrors(): readonly Span[] {
+    return [...walkUnits(this.#units)].flatMap(({ placed, start }) =>
+      placed.unit.errors.map((span) => shift(span, start)),
+    );
+  }
+
+  /** Each span counts from the start of the text that the edit before it left; the tree is parsed again once. */
   edit(edits: readonly TextEdit[]): void {
-    for (const edit of edits) this.#text = applyEdits(this.#text, [edit]);
-    const known = new Map<string, Unit[]>();
-    remember(this.#units, known);
-    this.#units = place(this.#text, known);
+    const made = new Set<Unit>();
+    for (const edit of edits) this.#apply(trimmed(edit, this.#text), made);
+    this.#parse();
+    this.#note(made);
   }
 
   dispose(): void {
+    this.#tree?.delete();
+    this.#tree = undefined;
     this.#units = [];
+    this.#created = new Map();
+  }
+
+  #apply(edit: TextEdit, made: Set<Unit>): void {
+    const { span, newText } = edit;
+    if (span.start === span.end && newText === '') return;
+    const before = this.#lines;
+    this.#text = this.#text.slice(0, span.start) + newText + this.#text.slice(span.end);
+    this.#lines = before.edited(edit, this.#text);
+    this.#tree?.edit(treeEdit(edit, before, this.#lines));
+    this.#cut(made, edit);
+  }
+
+  #cut(made: Set<Unit>, edit?: TextEdit): void {
+    this.#units = cutText({
+      text: this.#text,
+      makeUnit: (kind, text) => {
+        const unit = createUnit(kind, text, this.#judge);
+        made.add(unit);
+        return unit;
+      },
+      ...(edit && { before: { units: this.#units, edit } }),
+    });
+  }
+
+  #parse(): void {
+    const old = this.#tree;
+    try {
+      this.#tree = undefined;
+      this.#tree = this.#grammar.parse(this.#text, old);
+    } finally {
+      old?.delete();
+    }
+  }
+
+  #note(made: ReadonlySet<Unit>): void {
+    const created = new Map<Unit, Span>();
+    for (const { placed, start } of made.size > 0 ? walkUnits(this.#units) : []) {
+      if (made.has(placed.unit)) created.set(placed.unit, spanOf(start, start + placed.length));
+    }
+    this.#created = created;
+  }
+
+  /**
+   * True when the tree holds exactly the unit without an error. Then the grammar also reads it by itself, because it
+   * puts items one after another, so that the answer does not depend on how the tree came to be.
+   */
+  #isCleanInTree(unit: Unit): boolean {
+    const span = this.#created.get(unit);
+    return span !== undefined && this.#tree !== undefined && holdsItem(this.#tree.rootNode, span);
   }
 }
 
-function remember(units: readonly PlacedUnit[], into: Map<string, Unit[]>): void {
-  for (const placed of units) {
-    const list = into.get(placed.unit.text) ?? [];
-    list.push(placed.unit);
-    into.set(placed.unit.text, list);
-    remember(placed.children, into);
+/** Without what the edit leaves as it is: an editor may send the whole text for one changed letter. */
+function trimmed({ span, newText }: TextEdit, text: string): TextEdit {
+  const longest = Math.min(span.end - span.start, newText.length);
+  let head = 0;
+  while (head < longest && text.charCodeAt(span.start + head) === newText.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < longest - head &&
+    text.charCodeAt(span.end - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  ) {
+    tail++;
   }
+  return { span: spanOf(span.start + head, span.end - tail), newText: newText.slice(head, newText.length - tail) };
 }
 
-function place(text: string, known: ReadonlyMap<string, Unit[]>): readonly PlacedUnit[] {
-  return cut(text).map((piece) => {
-    const whole = text.slice(piece.start, piece.end);
-    const { body } = piece;
-    const own = body ? `${text.slice(piece.start, body.start)}}` : whole;
-    const unit = known.get(own)?.shift() ?? makeUnit(own);
-    const offset = body ? body.start - piece.start : 0;
-    const children = body
-      ? place(text.slice(body.start, body.end), known).map((child) => ({ ...child, start: child.start + offset }))
-      : [];
-    return { unit, start: piece.start, length: piece.end - piece.start, children };
+function treeEdit({ span, newText }: TextEdit, before: LineIndex, after: LineIndex): Edit {
+  const newEnd = span.start + newText.length;
+  return new Edit({
+    startIndex: span.start,
+    oldEndIndex: span.end,
+    newEndIndex: newEnd,
+    startPosition: pointAt(before, span.start),
+    oldEndPosition: pointAt(before, span.end),
+    newEndPosition: pointAt(after, newEnd),
   });
+}
+
+function pointAt(lines: LineIndex, offset: number): { row: number; column: number } {
+  const { line, column } = lines.positionAt(offset);
+  return { row: line, column };
+}
+
+const ITEM_LISTS: ReadonlySet<string> = new Set(['source_file', 'declaration_list']);
+const BEFORE_ITEMS: ReadonlySet<string> = new Set(['attribute_item', 'line_comment', 'block_comment']);
+
+/** True when a list of items holds one that ends where the span does, and begins with it or with its attributes. */
+function holdsItem(root: Node, span: Span): boolean {
+  let node: Node | null = root.descendantForIndex(span.end - 1, span.end);
+  while (node?.parent && !ITEM_LISTS.has(node.parent.type)) node = node.parent;
+  if (node?.endIndex !== span.end) return false;
+  for (;;) {
+    if (node.hasError) return false;
+    if (node.startIndex <= span.start) return node.startIndex === span.start;
+    node = node.previousSibling;
+    if (!node || !BEFORE_ITEMS.has(node.type)) return false;
+  }
 }

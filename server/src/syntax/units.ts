@@ -1,97 +1,80 @@
-// Cuts the text of a file, or of a container's body, into items. The cut is a function of the text alone.
+// The items of a file. A unit is immutable and all about it follows from its text; which object it is, is the key of
+// everything that is kept about it.
+import type { Span } from '../text/span.js';
 import type { Item } from './ast.js';
+import type { UnitKind } from './itemHead.js';
 import { parseItem } from './parser/index.js';
-import { lex } from './parser/lexer.js';
-import * as T from './parser/tokens.js';
 
-/** One item, or the header of a container. The object is the key of all that is known of it. */
+export type { UnitKind } from './itemHead.js';
+
+/** One item with its attributes, or the header of a container. */
 export interface Unit {
-  /** Text of the item with its attributes; of a container the header and an empty body. */
+  readonly kind: UnitKind;
+  /** Of a container the text up to its `{`, then `}` when it is closed. */
   readonly text: string;
   readonly item: Item;
+  /** The text, read by itself, is not all Rust. */
+  readonly broken: boolean;
+  /** Where it is not, from the start of the text. */
+  readonly errors: readonly Span[];
 }
 
 export interface PlacedUnit {
   readonly unit: Unit;
-  /** Counts from the start of the container, or of the file. */
+  /** From the start of the container, or of the file: what is typed above a container moves nothing in it. */
   readonly start: number;
+  /** With the body, for a container. */
   readonly length: number;
   readonly children: readonly PlacedUnit[];
 }
 
-/** A piece of text that holds one item, and where the body of a container lies in it. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly body?: { readonly start: number; readonly end: number };
+/** Says what of a unit is not Rust. */
+export interface Judge {
+  /** True only if the text, read by itself, has no errors; may say false when it is not cheap to tell. */
+  isSurelyClean(unit: Unit): boolean;
+  errorsIn(text: string): readonly Span[];
 }
 
-const CONTAINERS = new Set([T.KW_MOD, T.KW_IMPL, T.KW_TRAIT, T.KW_EXTERN]);
-const ENDS_WITH_SEMICOLON = new Set([T.KW_CONST, T.KW_STATIC, T.KW_USE, T.KW_TYPE]);
-
-export function makeUnit(text: string): Unit {
+export function createUnit(kind: UnitKind, text: string, judge: Judge): Unit {
   let item: Item | undefined;
-  return {
+  let errors: readonly Span[] | undefined;
+  const unit: Unit = {
+    kind,
     text,
     get item() {
       item ??= parseItem(text);
       return item;
     },
+    get broken() {
+      return unit.errors.length > 0;
+    },
+    get errors() {
+      errors ??= judge.isSurelyClean(unit) ? NONE : judge.errorsIn(text);
+      return errors;
+    },
   };
+  return unit;
 }
 
-/** The items that follow each other in the text. */
-export function cut(text: string): readonly Piece[] {
-  const tokens = lex(text);
-  const { kinds, starts, ends, closes, count, docs } = tokens;
-  const pieces: Piece[] = [];
-  let doc = 0;
-  let at = 0;
-  while (at < count) {
-    const first = at;
-    while (doc < docs.length && (docs[doc]?.before ?? 0) < first) doc += 1;
-    const comment = docs[doc];
-    const documented = comment && comment.before === first && !comment.inner ? comment.start : undefined;
-    at = skipAttributes(kinds, closes, at);
-    const keyword = at;
-    let container = false;
-    let wantsSemicolon = false;
-    let body: Piece['body'];
-    while (at < count) {
-      const kind = kinds[at] ?? T.EOF;
-      if (kind === T.SEMI) {
-        at += 1;
-        break;
-      }
-      if (CONTAINERS.has(kind) && at - keyword < 8) container = true;
-      if (kind === T.KW_FN) container = false;
-      if (ENDS_WITH_SEMICOLON.has(kind) && at - keyword < 6 && kinds[at + 1] !== T.KW_FN) wantsSemicolon = true;
-      if (kind === T.KW_FN) wantsSemicolon = false;
-      if (kind === T.BRACE_OPEN) {
-        const close = closes[at] ?? count;
-        if (wantsSemicolon) {
-          at = close + 1;
-          continue;
-        }
-        if (container) body = { start: ends[at] ?? 0, end: starts[close] ?? text.length };
-        at = close + 1;
-        break;
-      }
-      at = kind === T.PAREN_OPEN || kind === T.BRACKET_OPEN ? (closes[at] ?? count) + 1 : at + 1;
-    }
-    const start = documented ?? starts[first] ?? 0;
-    const end = ends[Math.min(at, count) - 1] ?? text.length;
-    pieces.push({ start, end, ...(body ? { body } : {}) });
-  }
-  return pieces;
+const NONE: readonly Span[] = [];
+
+export interface FoundUnit {
+  readonly placed: PlacedUnit;
+  /** From the start of the file. */
+  readonly start: number;
+  /** What it stands in, outermost first. */
+  readonly containers: readonly Unit[];
 }
 
-function skipAttributes(kinds: Uint8Array, closes: Int32Array, from: number): number {
-  let at = from;
-  while (kinds[at] === T.HASH) {
-    const bracket = kinds[at + 1] === T.BANG ? at + 2 : at + 1;
-    if (kinds[bracket] !== T.BRACKET_OPEN) return at;
-    at = (closes[bracket] ?? bracket) + 1;
+/** Every unit, containers before what they hold. */
+export function* walkUnits(
+  units: readonly PlacedUnit[],
+  offset = 0,
+  containers: readonly Unit[] = [],
+): Generator<FoundUnit> {
+  for (const placed of units) {
+    const start = offset + placed.start;
+    yield { placed, start, containers };
+    if (placed.children.length > 0) yield* walkUnits(placed.children, start, [...containers, placed.unit]);
   }
-  return at;
 }
