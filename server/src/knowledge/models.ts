@@ -54,6 +54,16 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     return rows;
   }
 
+  const typeRows = new WeakMap<Ty, { readonly row: TypeModel | undefined }>();
+  function rowOfType(ty: Ty & { readonly kind: 'named' }): TypeModel | undefined {
+    const key = keyOf(ty, api);
+    for (const crate of cratesIn(ty)) {
+      const row = rowsOf(crate).types.get(key);
+      if (row) return row;
+    }
+    return rowsOf(ty.def.crate).types.get(defKey(ty.def));
+  }
+
   return {
     functionFor(item) {
       const owners = 'on' in item ? [item.trait, item.on.kind === 'named' ? item.on.def : undefined] : [];
@@ -66,12 +76,11 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     functionAt: (path) => functionsByPath.get(path),
     typeFor(ty) {
       if (ty.kind !== 'named') return undefined;
-      const key = keyOf(ty, api);
-      for (const crate of cratesIn(ty)) {
-        const row = rowsOf(crate).types.get(key);
-        if (row) return row;
-      }
-      return rowsOf(ty.def.crate).types.get(defKey(ty.def));
+      const known = typeRows.get(ty);
+      if (known) return known.row;
+      const row = rowOfType(ty);
+      typeRows.set(ty, { row });
+      return row;
     },
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),

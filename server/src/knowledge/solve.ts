@@ -1,6 +1,6 @@
 // Which impls hold for a type: unification of impl headers, bounds, associated types, dereferencing.
 import { defOfRef, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
-import { type DefId, defKey, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
+import { type DefId, defKey, mapTypes, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
 
 export type Truth = 'yes' | 'no' | 'unknown';
 export type Bindings = Map<string, Ty>;
@@ -36,10 +36,19 @@ export function createSolver(tables: Tables): Solver {
     return loaded && ref !== undefined ? nodeAt(loaded, ref) : undefined;
   }
 
+  const aliases = new WeakMap<DefId, { readonly alias: Node | undefined }>();
+  function aliasAt(def: DefId): Node | undefined {
+    const known = aliases.get(def);
+    if (known) return known.alias;
+    const alias = item(def, ALIAS);
+    aliases.set(def, { alias });
+    return alias;
+  }
+
   function expand(ty: Ty): Ty {
     let at = ty;
     for (let i = 0; i < 12 && at.kind === 'named'; i += 1) {
-      const alias = item(at.def, ALIAS);
+      const alias = aliasAt(at.def);
       if (!alias || alias.item.ty === undefined) return withDefaults(at);
       at = substitute(typeIn(alias.in, alias.item.ty), argumentsOf(alias, at.args));
     }
@@ -48,9 +57,10 @@ export function createSolver(tables: Tables): Solver {
 
   /** Fills in the parameters that have defaults. */
   function withDefaults(ty: Ty & { kind: 'named' }): Ty {
+    if (ty.args.length === 0) return ty;
     const node = item(ty.def, TYPES);
     const generics = node ? genericsIn(node.in, node.item.g) : [];
-    if (generics.length <= ty.args.length || ty.args.length === 0) return ty;
+    if (generics.length <= ty.args.length) return ty;
     const bound = new Map<string, Ty>();
     const args = generics.map((generic, i) => {
       const arg = ty.args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN);
@@ -187,7 +197,7 @@ export function createSolver(tables: Tables): Solver {
 
   function projectIn(ty: Ty, level: number): Ty {
     const inner = (one: Ty): Ty => projectIn(one, level);
-    if (level > DEEPEST) return ty;
+    if (level > DEEPEST || isPlain(ty)) return ty;
     switch (ty.kind) {
       case 'projection': {
         const self = expand(inner(ty.self));
@@ -195,24 +205,52 @@ export function createSolver(tables: Tables): Solver {
         return settled ? projectIn(settled, level + 1) : UNKNOWN;
       }
       case 'named':
-        return ty.args.length === 0 ? expandShallow(ty) : expandShallow({ ...ty, args: ty.args.map(inner) });
+        return expandShallow(withArgs(ty, mapTypes(ty.args, inner)));
       case 'ref':
-      case 'pointer':
-        return { ...ty, to: inner(ty.to) };
+      case 'pointer': {
+        const to = inner(ty.to);
+        return to === ty.to ? ty : { ...ty, to };
+      }
       case 'slice':
-      case 'array':
-        return { ...ty, of: inner(ty.of) };
-      case 'tuple':
-        return { ...ty, of: ty.of.map(inner) };
+      case 'array': {
+        const of = inner(ty.of);
+        return of === ty.of ? ty : { ...ty, of };
+      }
+      case 'tuple': {
+        const of = mapTypes(ty.of, inner);
+        return of === ty.of ? ty : { ...ty, of };
+      }
       default:
         return ty;
     }
   }
 
+  const plain = new WeakMap<Ty, boolean>();
+  /** There is nothing to project in it, now or ever. */
+  function isPlain(ty: Ty): boolean {
+    switch (ty.kind) {
+      case 'projection':
+        return false;
+      case 'named':
+      case 'tuple':
+      case 'ref':
+      case 'pointer':
+      case 'slice':
+      case 'array': {
+        const known = plain.get(ty);
+        if (known !== undefined) return known;
+        const answer = partsOf(ty).every(isPlain) && !(ty.kind === 'named' && aliasAt(ty.def));
+        plain.set(ty, answer);
+        return answer;
+      }
+      default:
+        return true;
+    }
+  }
+
   /** Aliases are replaced, so that `Key<Aes256Gcm>` becomes the array that it is. */
   function expandShallow(ty: Ty & { kind: 'named' }): Ty {
-    const alias = item(ty.def, ALIAS);
-    if (!alias) return ty;
+    if (!aliasAt(ty.def)) return ty;
     const expanded = expand(ty);
     return expanded.kind === 'named' && sameDef(expanded.def, ty.def) ? expanded : projectIn(expanded, 1);
   }
@@ -261,6 +299,27 @@ export function createSolver(tables: Tables): Solver {
 const ALIAS = new Set(['alias']);
 const TRAIT = new Set(['trait']);
 const TYPES = new Set(['struct', 'enum', 'union']);
+
+function partsOf(ty: Ty): readonly Ty[] {
+  switch (ty.kind) {
+    case 'named':
+      return ty.args;
+    case 'tuple':
+      return ty.of;
+    case 'slice':
+    case 'array':
+      return [ty.of];
+    case 'ref':
+    case 'pointer':
+      return [ty.to];
+    default:
+      return [];
+  }
+}
+
+type Named = Ty & { readonly kind: 'named' };
+
+const withArgs = (ty: Named, args: readonly Ty[]): Named => (args === ty.args ? ty : { ...ty, args });
 
 export function both(a: Truth, b: Truth): Truth {
   if (a === 'no' || b === 'no') return 'no';

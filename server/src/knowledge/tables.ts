@@ -126,12 +126,26 @@ export function defOfRef(from: Loaded, ref: Ref): DefId {
   return { crate, path };
 }
 
+/** What a part of a table has been read as; the part belongs to one table. The solver asks for the same all the time. */
+const typesRead = new WeakMap<object, Ty>();
+const traitsRead = new WeakMap<TableTrait, TraitRef>();
+const genericsRead = new WeakMap<TableGenerics, readonly ApiGeneric[]>();
+const NO_GENERICS: readonly ApiGeneric[] = [];
+
 export function typeIn(from: Loaded, type: TableType): Ty {
   if (typeof type === 'string') {
     if (type === '?') return UNKNOWN;
     if (type === '!') return NEVER;
     return type.startsWith("'") ? { kind: 'param', name: type.slice(1) } : primitive(type);
   }
+  const known = typesRead.get(type);
+  if (known) return known;
+  const made = readType(from, type);
+  typesRead.set(type, made);
+  return made;
+}
+
+function readType(from: Loaded, type: Exclude<TableType, string>): Ty {
   const read = (inner: TableType): Ty => typeIn(from, inner);
   switch (type[0]) {
     case 'n': {
@@ -170,15 +184,29 @@ export function typeIn(from: Loaded, type: TableType): Ty {
 }
 
 export function traitIn(from: Loaded, trait: TableTrait): TraitRef {
+  const known = traitsRead.get(trait);
+  if (known) return known;
   const [ref, args, bindings] = trait;
-  const made: TraitRef = { def: defOfRef(from, ref), args: (args ?? []).map((arg) => typeIn(from, arg)) };
-  return bindings
-    ? { ...made, bindings: Object.fromEntries(bindings.map(([name, type]) => [name, typeIn(from, type)])) }
-    : made;
+  const made: TraitRef = {
+    def: defOfRef(from, ref),
+    args: (args ?? []).map((arg) => typeIn(from, arg)),
+    ...(bindings ? { bindings: Object.fromEntries(bindings.map(([name, type]) => [name, typeIn(from, type)])) } : {}),
+  };
+  traitsRead.set(trait, made);
+  return made;
 }
 
 export function genericsIn(from: Loaded, generics: TableGenerics | undefined): readonly ApiGeneric[] {
-  return (generics?.p ?? []).map(([name, kind, bounds, fallback]) => ({
+  if (!generics) return NO_GENERICS;
+  const known = genericsRead.get(generics);
+  if (known) return known;
+  const made = readGenerics(from, generics);
+  genericsRead.set(generics, made);
+  return made;
+}
+
+function readGenerics(from: Loaded, generics: TableGenerics): readonly ApiGeneric[] {
+  return (generics.p ?? []).map(([name, kind, bounds, fallback]) => ({
     name,
     kind: kind === 'c' ? 'const' : 'type',
     bounds: (bounds ?? []).map((bound) => traitIn(from, bound)),

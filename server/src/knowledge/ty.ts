@@ -52,38 +52,62 @@ export const named = (crate: string, path: string, args: readonly Ty[] = []): Ty
 export const sameDef = (a: DefId, b: DefId): boolean => a.crate === b.crate && a.path === b.path;
 export const defKey = (def: DefId): string => `${def.crate}::${def.path}`;
 
-/** Replaces generic parameters by their arguments. */
+/** Replaces generic parameters by their arguments. A type without any of them stays the same object. */
 export function substitute(ty: Ty, by: ReadonlyMap<string, Ty>): Ty {
   if (by.size === 0) return ty;
-  const sub = (inner: Ty): Ty => substitute(inner, by);
   switch (ty.kind) {
     case 'param':
       return by.get(ty.name) ?? ty;
-    case 'named':
-      return ty.args.length === 0 ? ty : { ...ty, args: ty.args.map(sub) };
+    case 'named': {
+      const args = substituteAll(ty.args, by);
+      return args === ty.args ? ty : { ...ty, args };
+    }
     case 'ref':
-    case 'pointer':
-      return { ...ty, to: sub(ty.to) };
+    case 'pointer': {
+      const to = substitute(ty.to, by);
+      return to === ty.to ? ty : { ...ty, to };
+    }
     case 'slice':
-    case 'array':
-      return { ...ty, of: sub(ty.of) };
-    case 'tuple':
-      return { ...ty, of: ty.of.map(sub) };
+    case 'array': {
+      const of = substitute(ty.of, by);
+      return of === ty.of ? ty : { ...ty, of };
+    }
+    case 'tuple': {
+      const of = substituteAll(ty.of, by);
+      return of === ty.of ? ty : { ...ty, of };
+    }
     case 'impl':
     case 'dyn':
       return { ...ty, bounds: ty.bounds.map((bound) => substituteTrait(bound, by)) };
     case 'projection':
-      return { ...ty, self: sub(ty.self), trait: substituteTrait(ty.trait, by) };
+      return { ...ty, self: substitute(ty.self, by), trait: substituteTrait(ty.trait, by) };
     case 'fn':
-      return { ...ty, params: ty.params.map(sub), returns: sub(ty.returns) };
+      return { ...ty, params: substituteAll(ty.params, by), returns: substitute(ty.returns, by) };
     default:
       return ty;
   }
 }
 
+const substituteAll = (types: readonly Ty[], by: ReadonlyMap<string, Ty>): readonly Ty[] =>
+  mapTypes(types, (ty) => substitute(ty, by));
+
+/** The same array when no type in it changes. */
+export function mapTypes(types: readonly Ty[], change: (ty: Ty) => Ty): readonly Ty[] {
+  let changed: Ty[] | undefined;
+  for (let i = 0; i < types.length; i += 1) {
+    const before = types[i];
+    if (before === undefined) continue;
+    const after = change(before);
+    if (after === before) continue;
+    changed ??= [...types];
+    changed[i] = after;
+  }
+  return changed ?? types;
+}
+
 function substituteTrait(ref: TraitRef, by: ReadonlyMap<string, Ty>): TraitRef {
-  const args = ref.args.map((arg) => substitute(arg, by));
-  if (!ref.bindings) return { ...ref, args };
+  const args = substituteAll(ref.args, by);
+  if (!ref.bindings) return args === ref.args ? ref : { ...ref, args };
   const bindings = Object.fromEntries(Object.entries(ref.bindings).map(([name, ty]) => [name, substitute(ty, by)]));
   return { ...ref, args, bindings };
 }
