@@ -173,9 +173,15 @@ export function createNames(outline: Outline, api: Api): Names {
     if (name === 'self') return { kind: 'module', module };
     if (name === 'super') return module.parent ? { kind: 'module', module: module.parent } : { kind: 'unknown' };
     const found = member(module, name, namespace, depth);
-    if (found.kind !== 'none') return found;
-    return external(name, module);
+    if (found.kind === 'none') return external(name, module);
+    return found.kind === 'unknown' && onlyGlobsMayBring(name, module) && api.crate(name)
+      ? external(name, module)
+      : found;
   }
+
+  /** To know a glob, its own first name has to be known: `use rand::prelude::*` does not make `rand` doubtful. */
+  const onlyGlobsMayBring = (name: string, module: Module): boolean =>
+    !module.elsewhere && !module.imports.some((one) => !one.glob && one.name === name);
 
   function external(name: string, module: Module): Step {
     if (name === 'std' || name === 'core' || name === 'alloc') return { kind: 'std', path: ['std'] };
