@@ -97,7 +97,7 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
         kept = new Map();
       }
       const here = room;
-      const placed = leaves(items, 0, testFile);
+      const placed = leaves(items, 0, { inTest: testFile, conditional: false });
       const current = new Map<Anchor, Kept>();
       const byKey = new Map<string, Lowered>();
       for (const leaf of placed) {
@@ -159,16 +159,22 @@ const outlineUnit = (item: PlacedItem): OutlineUnit => ({
 
 // ---------------------------------------------------------------- one item
 
-interface Leaf extends PlacedItem {
+interface Surroundings {
   readonly inTest: boolean;
+  /** Behind a `cfg` other than that of tests: it may never be compiled with the crates at hand. */
+  readonly conditional: boolean;
 }
 
+interface Leaf extends PlacedItem, Surroundings {}
+
 /** Every item and container header, with its place in the file. */
-function leaves(items: readonly PlacedItem[], offset: number, inTest: boolean): readonly Leaf[] {
+function leaves(items: readonly PlacedItem[], offset: number, around: Surroundings): readonly Leaf[] {
   return items.flatMap((item) => {
     const start = offset + item.start;
-    const tests = inTest || isTest(item.item);
-    return [{ ...item, start, inTest: tests }, ...leaves(item.children, start, tests)];
+    const test = isTest(item.item);
+    const inTest = around.inTest || test;
+    const conditional = around.conditional || (!test && item.item.attributes.some((attr) => attr.path === 'cfg'));
+    return [{ ...item, start, inTest, conditional }, ...leaves(item.children, start, { inTest, conditional })];
   });
 }
 
@@ -275,7 +281,6 @@ function lower(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered {
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
   const missing = new Map<number, MissingItem>();
-  const conditional = leaf.item.attributes.some((attr) => attr.path === 'cfg' && !isTest(leaf.item));
   const scope = createItemScope({
     api: knowledge.api,
     names,
@@ -309,7 +314,7 @@ function lower(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered {
     ...(implementing ? { implementing } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  return { ...lowered, missing: conditional ? [] : all };
+  return { ...lowered, missing: leaf.conditional ? [] : all };
 }
 
 function missingImports(

@@ -314,8 +314,13 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       }
     };
     for (const bound of ty.bounds) look(bound.def, bound.args);
-    if (found.length === 0)
-      for (const { trait, member } of traitsWith(name)) found.push(traitMember(trait, member, ty, 'unknown'));
+    if (found.length === 0) {
+      for (const { trait, member } of traitsWith(name)) {
+        const truth = solver.implements(ty, defOf(trait));
+        if (truth === 'yes') found.push(traitMember(trait, member, ty, truth));
+        else if (truth === 'unknown') unsure = true;
+      }
+    }
     if (found.length > 0) return { verdict: 'found', items: found };
     const first = ty.bounds[0] && solver.item(ty.bounds[0].def, TRAIT_KIND);
     return unsure || !first ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(first), at: 0 };

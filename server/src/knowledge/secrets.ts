@@ -21,13 +21,16 @@ const PLACEHOLDER_WORDS = new Set(
   (
     'change changeme changeit me replace replaceme insert put enter your my our the a here this todo fixme xxx xxxx ' +
     'example sample dummy placeholder fake test testing mock none null nil unset undefined redacted removed hidden ' +
-    'masked secret password passwd pass key api token value string foo bar baz default not set in production'
+    'masked secret password passwd pass key api token value string foo bar baz default not set in production ' +
+    'true false yes no on off enabled disabled'
   ).split(' '),
 );
 
 /** A word of these within it makes a text an example: AWS puts `EXAMPLE` into its own. */
 const EXAMPLE_MARKS = [
   'example',
+  'test-',
+  'test_',
   'changeme',
   'change-me',
   'change_me',
@@ -76,6 +79,8 @@ const wordsOf = (name: string): readonly string[] =>
 
 /** True for names that hold a secret, by their last word: `admin_password`, not `password_field`. */
 export function namesSecret(name: string): boolean {
+  // A path or a sentence is no name of a variable.
+  if (/[/\s]/.test(name)) return false;
   const all = wordsOf(name);
   const end = all.findLastIndex((word) => !FORMS.has(word));
   const words = all.slice(0, end + 1);
@@ -91,7 +96,10 @@ export function secretShape(text: string): string | undefined {
   const inUrl = URL_WITH_PASSWORD.exec(text)?.[1] ?? SETTING_WITH_PASSWORD.exec(text)?.[1];
   if (inUrl !== undefined) return isPlaceholder(inUrl) ? undefined : 'a connection string with its password';
   const header = AUTHORIZATION.exec(text)?.[1];
-  return header === undefined || isPlaceholder(header) ? undefined : 'an authorization header';
+  // `Token mismatch` is a message: what such a header carries has digits or is long.
+  return header === undefined || isPlaceholder(header) || (!/\d/.test(header) && header.length < 20)
+    ? undefined
+    : 'an authorization header';
 }
 
 const isExample = (text: string): boolean => {
@@ -116,6 +124,8 @@ export function isPlaceholder(text: string): boolean {
 export function namesItself(name: string, text: string): boolean {
   const words = wordsOf(text);
   const own = new Set(wordsOf(name));
+  // A key is not made of words with spaces between them: such a text is the label of one.
+  if (own.has('key') && /^[A-Za-z]+(?: [A-Za-z]+){2,}$/.test(text)) return true;
   return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
 }
 

@@ -162,7 +162,7 @@ export function createSolver(tables: Tables): Solver {
 
   function search(bare: Ty, trait: DefId): Truth {
     if (bare.kind === 'impl' || bare.kind === 'dyn') {
-      return bare.bounds.some((one) => sameDef(one.def, trait) || superOf(one.def, trait, 4)) ? 'yes' : 'unknown';
+      if (bare.bounds.some((one) => sameDef(one.def, trait) || superOf(one.def, trait, 4))) return 'yes';
     }
     const node = item(trait, TRAIT);
     if (!node || node.item.priv) return 'unknown';

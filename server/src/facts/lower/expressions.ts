@@ -127,6 +127,7 @@ export function inBlock<T>(frame: Frame, items: readonly Item[], walk: () => T):
 export function block(frame: Frame, node: Block, expected?: Ty): Val {
   const items = node.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []));
   return inBlock(frame, items, () => {
+    for (const item of items) localItem(frame, item);
     for (const one of node.statements) statement(frame, one);
     return node.tail ? tail(frame, node.tail, expected) : unknown(frame, UNIT);
   });
@@ -139,6 +140,33 @@ function tail(frame: Frame, expr: Expr, expected?: Ty): Val {
   const val = { ...evaluate(frame, expr, expected) };
   frame.statement = outerStatement;
   return val;
+}
+
+/** A constant of the block is a value of it; a function within is read as code that may run. */
+function localItem(frame: Frame, item: Item): void {
+  if ((item.kind === 'const' || item.kind === 'static') && item.value) {
+    const outer = frame.naming;
+    frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
+    const value = evaluate(frame, item.value, frame.scope.type(item.type));
+    frame.naming = outer;
+    bind(frame, { kind: 'bind', name: item.name, byRef: false, mutable: false, span: item.name.span }, value);
+  } else if (item.kind === 'fn' && item.body) {
+    const { body } = item;
+    choose(
+      frame,
+      [
+        () =>
+          inBlock(frame, [], () => {
+            const returns = frame.out.returns.length;
+            for (const param of item.params) bind(frame, param.pattern, unknown(frame, frame.scope.type(param.type)));
+            block(frame, body);
+            frame.out.returns.length = returns;
+            return undefined;
+          }),
+      ],
+      false,
+    );
+  }
 }
 
 function statement(frame: Frame, node: Statement): void {
@@ -261,43 +289,9 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
         : expr.op === '+=' || expr.op === '-='
           ? makeVal({ kind: 'counter', from: target, span: expr.span }, target.ty, frame.regions)
           : mixed([target, value], target, frame.regions);
-    noteFieldWrite(frame, expr.target, stored, expr.span);
     write(frame, target.at, stored, expr.span);
   }
   return unknown(frame, UNIT);
-}
-
-/** Tells the rest of the file that a field of an own struct changes here. */
-export function noteFieldWrite(frame: Frame, target: Expr, val: Val, span: { start: number; end: number }): void {
-  const place =
-    target.kind === 'index' ? target.base : target.kind === 'unary' || target.kind === 'ref' ? target.of : target;
-  if (place.kind !== 'field') {
-    if (place !== target) noteFieldWrite(frame, place, val, span);
-    return;
-  }
-  const base = evaluateQuietly(frame, place.base);
-  const owner = strip(base.ty);
-  if (owner.kind === 'named' && frame.scope.fields(owner)) {
-    frame.out.writes.push({
-      field: `${owner.def.crate}::${owner.def.path}.${place.name.text}`,
-      val,
-      span,
-      how: 'assign',
-    });
-  }
-}
-
-/** The type of a place that has been walked already, without noting anything again. */
-export function evaluateQuietly(frame: Frame, expr: Expr): Val {
-  if (expr.kind === 'path' || expr.kind === 'field') {
-    const checked = { ...frame.out.checked };
-    const missing = frame.out.missing.length;
-    const val = evaluate(frame, expr);
-    frame.out.missing.length = missing;
-    Object.assign(frame.out.checked, checked);
-    return val;
-  }
-  return unknown(frame);
 }
 
 export function list(frame: Frame, elements: readonly Expr[], expected?: Ty): Val {

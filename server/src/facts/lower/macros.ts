@@ -3,10 +3,17 @@ import { primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { makeVal, retyped, type Val } from '../values/val.js';
-import { evaluateArgs } from './args.js';
+import { evaluateArgs, fill } from './args.js';
 import { list, repeated, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup, mixed } from './places.js';
+
+/** Macros of std and of logging crates that only look at what they are given. */
+const READING = new Set(
+  'print println eprint eprintln write writeln format_args assert assert_eq assert_ne debug_assert debug_assert_eq debug_assert_ne matches panic unreachable todo unimplemented bail ensure anyhow trace debug info warn error log event span info_span debug_span trace_span warn_span error_span json'.split(
+    ' ',
+  ),
+);
 
 const LEAVES = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']);
 
@@ -59,10 +66,13 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       const [shown] = evaluateArgs(frame, expr.args);
       return shown ?? unknown(frame);
     }
-    default:
-      evaluateArgs(frame, expr.args);
+    default: {
+      const args = evaluateArgs(frame, expr.args);
+      // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
+      if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
       if (LEAVES.has(name)) frame.diverged = 'left';
       return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
+    }
   }
 }
 

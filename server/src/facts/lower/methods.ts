@@ -154,9 +154,14 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
   });
   forget(frame, args, expr.span);
   // It may take `&mut self`, so that nothing is known of the variable any more.
-  if (receiver.at && mayMutate(receiver.ty))
+  if (receiver.at && mayMutate(receiver))
     fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
   return unknown(frame);
 }
 
-const mayMutate = (ty: Ty): boolean => ty.kind !== 'ref' || ty.mutable;
+/** Behind a shared reference nothing changes, but for what changes within; that is looked at as it was. */
+function mayMutate(receiver: Val): boolean {
+  const root = receiver.at?.root.val.ty;
+  if (root?.kind === 'ref' && !root.mutable) return false;
+  return receiver.ty.kind !== 'ref' || receiver.ty.mutable;
+}

@@ -1,5 +1,5 @@
 // Reading and writing variables and their fields.
-import { UNKNOWN } from '../../knowledge/ty.js';
+import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
 import { type Binding, coreOf, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
@@ -13,8 +13,9 @@ export function lookup(frame: Frame, name: string): Binding | undefined {
 }
 
 export function declare(frame: Frame, name: string, span: Span, val: Val): Binding {
-  const { at: _, ...value } = val;
-  const binding: Binding = { name, span, val: value };
+  const { at, ...value } = val;
+  const refers = at && val.ty.kind === 'ref' && val.ty.mutable;
+  const binding: Binding = { name, span, val: value, ...(refers ? { refersTo: at } : {}) };
   frame.blocks.at(-1)?.set(name, binding);
   return binding;
 }
@@ -30,12 +31,30 @@ export function assign(frame: Frame, binding: Binding, val: Val): void {
 export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
   const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
   const next = place.part ? mixed([old, val], old, frame.regions) : val;
-  assign(
-    frame,
-    place.root,
-    withField(place.root.val, place.fields, { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty }),
-  );
+  const typed = { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty };
+  assign(frame, place.root, withField(place.root.val, place.fields, typed));
+  const field = ownField(frame, place);
+  if (field !== undefined) frame.out.writes.push({ field, val: next, span, how: 'assign' });
+  const { refersTo } = place.root;
+  if (refersTo) {
+    const fields = [...refersTo.fields, ...place.fields];
+    write(frame, { root: refersTo.root, fields, part: refersTo.part || place.part }, val, span);
+  }
 }
+
+/** The field of a struct of the user's own that the place names, for the rest of the file to know. */
+function ownField(frame: Frame, place: LocalPlace): string | undefined {
+  const last = place.fields.at(-1);
+  if (last === undefined) return undefined;
+  let ty = place.root.val.ty;
+  for (const name of place.fields.slice(0, -1)) ty = frame.scope.fields(stripped(ty))?.get(name) ?? UNKNOWN;
+  const owner = stripped(ty);
+  return owner.kind === 'named' && frame.scope.fields(owner)
+    ? `${owner.def.crate}::${owner.def.path}.${last}`
+    : undefined;
+}
+
+const stripped = (ty: Ty): Ty => (ty.kind === 'ref' ? stripped(ty.to) : ty);
 
 /** A value made of several; zeros that are partly overwritten count no more. */
 export function mixed(parts: readonly Val[], like: Val, regions: readonly number[]): Val {

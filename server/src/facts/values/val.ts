@@ -82,6 +82,8 @@ export interface LocalPlace {
 export interface Binding {
   readonly name: string;
   readonly span: Span;
+  /** What a variable that holds `&mut` of another one changes. */
+  readonly refersTo?: LocalPlace;
   val: Val;
 }
 
