@@ -1,8 +1,8 @@
 // How an item begins: attributes, visibility, markers, and the word that says what it is.
-import { follow, type Opened } from './brackets.js';
+import { follow, groupFits, type Opened } from './brackets.js';
 import { isCloser } from './parser/cursor.js';
 import { BANG, BRACE_OPEN, BRACKET_OPEN, COLON, EQUALS, HASH, LESS, PAREN_OPEN } from './parser/tokens.js';
-import { advance, columnOf, DOC, END, LITERAL, NAME, nameOf, type Scan } from './scan.js';
+import { advance, columnOf, DOC, END, extendReach, LITERAL, NAME, nameOf, type Scan } from './scan.js';
 
 export type UnitKind =
   | 'fn'
@@ -82,9 +82,9 @@ function skipAttributes(s: Scan): void {
   }
 }
 
-/** Half an attribute ends with its line, or where a line is not indented. */
+/** Half an attribute ends before a line that is no deeper than its own. */
 export function skipAttribute(s: Scan): void {
-  const column = s.first ? columnOf(s) : Number.POSITIVE_INFINITY;
+  const column = s.first ? columnOf(s) : -1;
   advance(s);
   if (s.token === BANG) advance(s);
   if (s.token === BRACKET_OPEN) skipGroup(s, column);
@@ -94,15 +94,22 @@ export function skipAttribute(s: Scan): void {
 function skipVisibility(s: Scan): void {
   if (wordAt(s) !== 'pub') return;
   advance(s);
-  if (s.token === PAREN_OPEN) skipGroup(s, Number.POSITIVE_INFINITY);
+  if (s.token === PAREN_OPEN) skipGroup(s, -1);
 }
 
-/** The present token opens the group; it ends early before a line that begins at the column or left of it. */
+/** The present token opens the group, in a line that begins at the column; -1: not known. */
 function skipGroup(s: Scan, column: number): void {
+  const open = s.start;
   const opened: Opened[] = [];
+  let fits = false;
   do {
     if (s.token === END || !follow(opened, s)) return;
     advance(s);
-    if (opened.length > 0 && s.first && columnOf(s) <= column && !isCloser(s.token)) return;
+    const isSuspect = s.first && (column < 0 || columnOf(s) <= column) && !isCloser(s.token);
+    if (!isSuspect || fits || opened.length === 0) continue;
+    const fit = groupFits(s.text, open, column);
+    extendReach(s, fit);
+    fits = fit.fits;
+    if (!fits) return;
   } while (opened.length > 0);
 }
