@@ -27,8 +27,14 @@ export interface Cursor extends Tokens {
   errors: number;
 }
 
-export const startCursor = (tokens: Tokens): Cursor => ({
-  ...tokens,
+export const startCursor = ({ text, kinds, starts, ends, closes, count, docs }: Tokens): Cursor => ({
+  text,
+  kinds,
+  starts,
+  ends,
+  closes,
+  count,
+  docs,
   pos: 0,
   mode: 0,
   depth: 0,

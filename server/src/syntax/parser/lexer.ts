@@ -60,7 +60,7 @@ interface Buffer {
 
 export function lex(text: string): Tokens {
   const length = text.length;
-  const out = emptyBuffer((length >> 2) + 16);
+  const out = takeBuffer();
   const docs: DocComment[] = [];
   const strings: StringState = { cutShort: 0, hopelessHashes: Number.POSITIVE_INFINITY };
   let at = 0;
@@ -117,6 +117,21 @@ export function lex(text: string): Tokens {
   return finish(out, text, docs);
 }
 
+/** Arrays of an item that has been read: making new ones for every item costs as much as filling them. */
+let spare: Pick<Buffer, 'kinds' | 'starts' | 'ends' | 'closes'> | undefined;
+const LARGEST_SPARE = 1 << 17;
+
+function takeBuffer(): Buffer {
+  const arrays = spare ?? emptyBuffer(4096);
+  spare = undefined;
+  return { ...arrays, count: 0, open: [] };
+}
+
+/** Nobody reads these tokens any more. */
+export function release({ kinds, starts, ends, closes }: Tokens): void {
+  if (kinds.length <= LARGEST_SPARE) spare = { kinds, starts, ends, closes };
+}
+
 function emptyBuffer(capacity: number): Buffer {
   return {
     kinds: new Uint8Array(capacity),
@@ -166,7 +181,7 @@ function closeGroups(out: Buffer, closer: number): void {
 function finish(out: Buffer, text: string, docs: readonly DocComment[]): Tokens {
   for (const open of out.open) out.closes[open] = out.count;
   // The parser looks a few tokens ahead without asking whether they exist.
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 8; i++) {
     out.kinds[out.count + i] = EOF;
     out.starts[out.count + i] = text.length;
     out.ends[out.count + i] = text.length;
