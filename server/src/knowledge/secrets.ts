@@ -129,6 +129,12 @@ export function namesItself(name: string, text: string): boolean {
   return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
 }
 
+/** Words for secrets that people choose or remember, which may have spaces in them. */
+const REMEMBERED = new Set('password passwd passphrase pwd pass mnemonic'.split(' '));
+
+/** True when what bears the name may consist of several words: a pass phrase, but no token. */
+export const mayHaveSpaces = (name: string): boolean => wordsOf(name).some((word) => REMEMBERED.has(word));
+
 /** True for texts meant for people or for lookups, which sit next to secrets: prompts, paths, header names. */
 export function isProse(text: string): boolean {
   // A password may end in `!`; a sentence has several words.

@@ -68,3 +68,11 @@ pub fn url(user: &str, password: &str) -> String {
 pub fn header(token: &str) -> String {
     format!("Bearer {token}")
 }
+
+fn store(secret: &str) -> usize {
+    secret.len()
+}
+
+pub fn demonstrate() -> usize {
+    store("meet me at the usual place")
+}

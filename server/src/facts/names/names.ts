@@ -99,7 +99,9 @@ export function createNames(outline: Outline, api: Api): Names {
   ): Step {
     for (const one of imports) {
       if (one.glob || one.name !== name) continue;
-      const step = follow(one.segments, namespace, module, depth + 1, one.global);
+      // `use rand;` names the crate, not itself.
+      const ofItself = one.segments.length === 1 && one.segments[0] === name;
+      const step = ofItself ? external(name, module) : follow(one.segments, namespace, module, depth + 1, one.global);
       if (step.kind !== 'none' && !absent(step, namespace)) return step;
       // An import that does not hold is reported where it stands, and nothing that leans on it is.
       if (namespace === 'type' || step.kind === 'none' || one.segments.length > 1) {

@@ -1,7 +1,14 @@
 import { argumentsFor, type Facts, type NamedLiteral, type Role } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { readFromEnvironment } from '../../fixes/environment.js';
-import { isPlaceholder, isProse, namesItself, namesSecret, secretShape } from '../../knowledge/secrets.js';
+import {
+  isPlaceholder,
+  isProse,
+  mayHaveSpaces,
+  namesItself,
+  namesSecret,
+  secretShape,
+} from '../../knowledge/secrets.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -75,6 +82,7 @@ function* byLiteral(facts: Facts): Generator<Finding> {
 
 function holdsSecret({ text, position }: NamedLiteral, name: string): boolean {
   if (position === 'pattern' || position === 'other') return false;
+  if (/\s/.test(text) && !mayHaveSpaces(name)) return false;
   return namesSecret(name) && !isPlaceholder(text) && !isProse(text) && !namesItself(name, text);
 }
 
