@@ -166,7 +166,7 @@ const BEFORE_ITEMS: ReadonlySet<string> = new Set(['attribute_item', 'line_comme
 function holdsItem(root: Node, span: Span): boolean {
   let node: Node | null = root.descendantForIndex(span.end - 1, span.end);
   while (node?.parent && !ITEM_LISTS.has(node.parent.type)) node = node.parent;
-  if (node?.endIndex !== span.end) return false;
+  if (!node?.isNamed || node.endIndex !== span.end) return false;
   for (;;) {
     if (node.hasError) return false;
     if (node.startIndex <= span.start) return node.startIndex === span.start;
