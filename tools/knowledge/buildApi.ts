@@ -49,8 +49,8 @@ const lineOf = (version: string): string => {
   return major === '0' ? `0.${minor}` : `${major}`;
 };
 
-/** Kinds of names that code may use; modules and re-exports stand in the table or are private. */
-const NAMEABLE = new Set(['fn', 'type', 'trait', 'const', 'macro', 'variant', 'gen']);
+/** Kinds of names that code may use. A private module is among them: better a doubt too many than a false alarm. */
+const NAMEABLE = new Set(['fn', 'type', 'trait', 'const', 'macro', 'variant', 'gen', 'mod', 'use']);
 
 /** Features that change how a crate is built and not what it offers. */
 const NEUTRAL = new Set(
@@ -90,7 +90,8 @@ function indexEntry(input: string, entry: RustdocEntry, surface: Surface): Index
   ];
   const source = namesInSource(surface, entry);
   const table = namesInTable(input, entry);
-  const hidden = source && off.length > 0 ? [...source].filter((name) => !table.has(name)).sort() : [];
+  const hidden =
+    source && off.length > 0 ? [...source].filter((name) => name !== 'self' && !table.has(name)).sort() : [];
   return {
     package: entry.crate,
     lib: entry.libName,

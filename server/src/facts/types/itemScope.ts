@@ -121,6 +121,8 @@ export interface TypeContext {
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
   readonly declared: Pick<Declared, 'outline'>;
+  /** Aliases that are being seen through: one that leads back to itself has no type. */
+  readonly through?: readonly Entry[];
 }
 
 export function readType(node: TypeNode, context: TypeContext): Ty {
@@ -181,7 +183,11 @@ function pathType(path: Path, context: TypeContext): Ty {
     case 'own': {
       if (resolved.rest.length > 0) return UNKNOWN;
       const { item, module } = resolved.entry;
-      if (item.kind === 'type') return item.type && module.path === '' ? readType(item.type, context) : UNKNOWN;
+      if (item.kind === 'type') {
+        const through = context.through ?? [];
+        if (!item.type || module.path !== '' || through.includes(resolved.entry)) return UNKNOWN;
+        return readType(item.type, { ...context, through: [...through, resolved.entry] });
+      }
       if (item.kind === 'struct' || item.kind === 'enum' || item.kind === 'union') {
         const own = ownType(resolved.entry);
         return own.kind === 'named' ? { ...own, args: args() } : own;
