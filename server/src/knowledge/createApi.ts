@@ -29,11 +29,16 @@ interface Answering {
   readonly complete: boolean;
 }
 
+/** Answers that are kept of one kind. */
+const MOST_KEPT = 20_000;
+
 export function createApi(tables: Tables, crates: ProjectCrates, renames: RenameTable): Api {
   const answering = new Map<string, Answering | undefined>();
   const reached = new Map<string, Loaded>();
   const solver = createSolver(tables);
+  /** By the type written out, and before that by the object. */
   const associatedMemo = new Map<string, Lookup<AssocItem>>();
+  let associatedByType = new WeakMap<Ty, Map<string, Lookup<AssocItem>>>();
 
   function ask(libName: string): Answering | undefined {
     if (answering.has(libName)) return answering.get(libName);
@@ -49,6 +54,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     if (reached.has(loaded.id)) return;
     reached.set(loaded.id, loaded);
     associatedMemo.clear();
+    associatedByType = new WeakMap();
     for (const [crate] of loaded.table.outside) {
       const next = crate === 'std' ? undefined : tables.load(crate);
       if (next) reach(next);
@@ -78,7 +84,19 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     return { verdict: 'found', items: at };
   }
 
+  const resolved = new Map<string, Lookup<ApiItem>>();
   function resolve(libName: string, segments: readonly string[]): Lookup<ApiItem> {
+    const key = segments.length === 0 ? libName : `${libName}::${segments.join('::')}`;
+    const known = resolved.get(key);
+    if (known) return known;
+    const found = search(libName, segments);
+    // Names that are being typed come and go.
+    if (resolved.size > MOST_KEPT) resolved.clear();
+    resolved.set(key, found);
+    return found;
+  }
+
+  function search(libName: string, segments: readonly string[]): Lookup<ApiItem> {
     const source = ask(libName);
     if (!source) return UNKNOWN_LOOKUP;
     let absent: Lookup<ApiItem> | undefined;
@@ -148,6 +166,16 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   // ---------------------------------------------------------------- what a type has
 
   function associated(ty: Ty, name: string): Lookup<AssocItem> {
+    const ofType = associatedByType.get(ty) ?? new Map<string, Lookup<AssocItem>>();
+    associatedByType.set(ty, ofType);
+    const known = ofType.get(name);
+    if (known) return known;
+    const found = associatedOfEqual(ty, name);
+    ofType.set(name, found);
+    return found;
+  }
+
+  function associatedOfEqual(ty: Ty, name: string): Lookup<AssocItem> {
     const bare = solver.expand(ty);
     const key = `${JSON.stringify(bare)}#${name}`;
     const known = associatedMemo.get(key);
@@ -158,6 +186,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
         : bare.kind === 'impl' || bare.kind === 'dyn'
           ? ofBounds(bare, name)
           : ofOther(bare, name);
+    if (associatedMemo.size > MOST_KEPT) associatedMemo.clear();
     associatedMemo.set(key, found);
     return found;
   }
