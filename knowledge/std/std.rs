@@ -7,6 +7,7 @@
 //   #[flow(self + other)]  the result is made of both
 //   #[flow(empty)]         the result is a fresh, empty or zeroed value
 //   #[flow(call(f))]       the result is what the closure returns when it is given the bytes of `self`
+//   #[flow(kept(f))]       what the closure returned the first time, kept in `self` from then on
 //   #[origin(outside)]     where the result comes from
 //   #[fills(self, src)]    afterwards `self` holds the bytes of `src`; `#[fills(self, self + src)]` adds to it
 //   #[each]                the closure runs once for each element
@@ -31,7 +32,7 @@ impl<T> Option<T> {
     #[flow(self)] fn filter(self, f: fn(&T) -> bool) -> Option<T>;
     #[flow(self | f)] fn or(self, f: Option<T>) -> Option<T>;
     #[flow(self | call(f))] fn or_else(self, f: fn() -> Option<T>) -> Option<T>;
-    #[flow(self | call(f))] fn get_or_insert_with(&mut self, f: fn() -> T) -> &mut T;
+    #[flow(kept(f))] fn get_or_insert_with(&mut self, f: fn() -> T) -> &mut T;
     fn is_some(&self) -> bool;
     fn is_none(&self) -> bool;
     #[flow(self)] fn transpose(self) -> Option<T>;
@@ -234,13 +235,13 @@ impl<T> RwLock<T> {
 }
 impl<T> OnceLock<T> {
     #[flow(empty)] fn new() -> OnceLock<T>;
-    #[flow(call(f))] fn get_or_init(&self, f: fn() -> T) -> &T;
+    #[flow(kept(f))] fn get_or_init(&self, f: fn() -> T) -> &T;
     #[flow(self)] fn get(&self) -> Option<&T>;
     #[fills(self, value)] fn set(&self, value: T) -> Result<(), T>;
 }
 impl<T> OnceCell<T> {
     #[flow(empty)] fn new() -> OnceCell<T>;
-    #[flow(call(f))] fn get_or_init(&self, f: fn() -> T) -> &T;
+    #[flow(kept(f))] fn get_or_init(&self, f: fn() -> T) -> &T;
     #[flow(self)] fn get(&self) -> Option<&T>;
     #[fills(self, value)] fn set(&self, value: T) -> Result<(), T>;
 }

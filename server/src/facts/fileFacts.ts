@@ -2,7 +2,7 @@
 import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
-import type { Item } from '../syntax/ast.js';
+import type { Attribute, Item } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { contextMaker, type LiveFile } from './context.js';
 import type { Lowered } from './lower/frame.js';
@@ -20,11 +20,20 @@ import {
 } from './names/outline.js';
 import { resolveCalls } from './resolve/calls.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
-import { type FieldWriter, noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
+import {
+  type FieldUse,
+  type FieldWriter,
+  noReads,
+  type Program,
+  type Reads,
+  recording,
+  stillHold,
+} from './resolve/program.js';
 import { findReuses } from './resolve/reuse.js';
 import { createDeclared, type Declared, entryKey, type Generic } from './types/declared.js';
 import { createItemScope, genericTypes, readType, type TypeContext } from './types/itemScope.js';
 import type { StdLibrary } from './types/std.js';
+import { coreOf } from './values/val.js';
 
 /** One item as the document gives it, with the place where it starts in the file. */
 export interface PlacedItem {
@@ -80,6 +89,7 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
   let outline: Outline | undefined;
   let room: Room | undefined;
   let fields = new Map<string, readonly FieldWriter[]>();
+  let uses = new Map<string, readonly FieldUse[]>();
   let count = 0;
   const numbers = createNumbers();
   const live: LiveFile = { text: '', starts: new Map(), outline: undefined, names: undefined, items: [] };
@@ -110,7 +120,12 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
       }
       kept = current;
       fields = fieldWriters(current.values(), fields);
-      const program: Program = { item: (key) => byKey.get(key), writers: (field) => fields.get(field) ?? NO_WRITERS };
+      uses = fieldUses(current.values(), uses);
+      const program: Program = {
+        item: (key) => byKey.get(key),
+        writers: (field) => fields.get(field) ?? NO_WRITERS,
+        users: (field) => uses.get(field) ?? NO_USES,
+      };
       const starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
       live.text = text;
       live.starts = starts;
@@ -149,6 +164,7 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
 }
 
 const NO_WRITERS: readonly FieldWriter[] = [];
+const NO_USES: readonly FieldUse[] = [];
 
 const outlineUnit = (item: PlacedItem): OutlineUnit => ({
   key: item.key,
@@ -173,22 +189,18 @@ function leaves(items: readonly PlacedItem[], offset: number, around: Surroundin
     const start = offset + item.start;
     const test = isTest(item.item);
     const inTest = around.inTest || test;
-    const conditional = around.conditional || (!test && item.item.attributes.some((attr) => attr.path === 'cfg'));
+    const conditional =
+      around.conditional || item.item.attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
     return [{ ...item, start, inTest, conditional }, ...leaves(item.children, start, { inTest, conditional })];
   });
 }
 
 /** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`. */
-function isTest(item: Item): boolean {
-  return item.attributes.some(
-    (attr) =>
-      attr.path === 'test' ||
-      attr.path.endsWith('::test') ||
-      attr.path === 'bench' ||
-      attr.path === 'rstest' ||
-      (attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args)),
-  );
-}
+const isTest = (item: Item): boolean =>
+  item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr));
+
+const isTestCfg = (attr: Attribute): boolean =>
+  attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args);
 
 /** What is the same for all items of an outline. */
 interface Room {
@@ -361,24 +373,46 @@ const segmentName = (tree: UseNode, at: number): NamedSegment | undefined => tre
 
 // ---------------------------------------------------------------- fields
 
-/** Who writes which field; lists that have not changed stay the same arrays. */
-function fieldWriters(
-  all: Iterable<Kept>,
-  before: ReadonlyMap<string, readonly FieldWriter[]>,
-): Map<string, readonly FieldWriter[]> {
+/** Who writes which field. */
+function fieldWriters(all: Iterable<Kept>, before: ReadonlyMap<string, readonly FieldWriter[]>) {
   const lists = new Map<string, FieldWriter[]>();
+  for (const { lowered } of all) for (const write of lowered.writes) addTo(lists, write.field, { by: lowered, write });
+  return keepEqual(lists, before, (a, b) => a.write === b.write);
+}
+
+/** Which modelled calls take which field. */
+function fieldUses(all: Iterable<Kept>, before: ReadonlyMap<string, readonly FieldUse[]>) {
+  const lists = new Map<string, FieldUse[]>();
   for (const { lowered } of all) {
-    for (const write of lowered.writes) {
-      const list = lists.get(write.field) ?? [];
-      list.push({ by: lowered, write });
-      lists.set(write.field, list);
+    for (const event of lowered.calls) {
+      event.args.forEach((val, arg) => {
+        const core = coreOf(val);
+        if (core.kind === 'field' && core.owner !== undefined) {
+          addTo(lists, `${core.owner}.${core.name}`, { by: lowered, event, arg });
+        }
+      });
     }
   }
-  const result = new Map<string, readonly FieldWriter[]>();
-  for (const [field, list] of lists) {
-    const old = before.get(field);
-    const same = old?.length === list.length && old.every((writer, i) => writer.write === list[i]?.write);
-    result.set(field, same && old ? old : list);
+  return keepEqual(lists, before, (a, b) => a.event === b.event && a.arg === b.arg);
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** Lists that have not changed stay the same arrays, so that what was read from them still holds. */
+function keepEqual<T>(
+  lists: ReadonlyMap<string, readonly T[]>,
+  before: ReadonlyMap<string, readonly T[]>,
+  same: (a: T, b: T) => boolean,
+) {
+  const result = new Map<string, readonly T[]>();
+  for (const [key, list] of lists) {
+    const old = before.get(key);
+    const equal = old?.length === list.length && old.every((one, i) => same(one, list[i] as T));
+    result.set(key, equal && old ? old : list);
   }
   return result;
 }

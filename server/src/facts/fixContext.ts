@@ -12,11 +12,11 @@ export interface FixContext {
   /** The white space at the start of the line that the offset lies on. */
   indent(at: number): string;
   /**
-   * Edits that bring a path (`aes_gcm::aead::OsRng`) into scope where the item stands: none when its last name means
-   * that already; a name added to a `use` of the same crate, or a new `use` below the others; undefined when the last
+   * Edits that bring paths (`aes_gcm::aead::OsRng`) into scope where the item stands: none for one whose last name means
+   * that already; a name added to a `use` of the same parent, or a new `use` below the others; undefined when a last
    * name means something else here.
    */
-  bring(path: string): readonly AnchoredEdit[] | undefined;
+  bring(paths: readonly string[]): readonly AnchoredEdit[] | undefined;
   /**
    * Recipes that hold for the versions in use, best first: `nonce` and `key` of the crate that the call's cipher comes
    * from, `rng` of the generator's crate, `hash` of the hash's, `bytes` of any crate that the project has. Only those

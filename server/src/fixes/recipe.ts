@@ -15,7 +15,7 @@ export interface Ready {
 export function ready(context: FixContext, makes: Recipe['makes'], length?: number): Ready | undefined {
   for (const recipe of context.recipes(makes)) {
     const text = fill(recipe.text, context, length);
-    const imports = text === undefined ? undefined : importsOf(context, recipe.uses);
+    const imports = text === undefined ? undefined : context.bring(recipe.uses);
     if (text !== undefined && imports) return { text, imports };
   }
   return undefined;
@@ -25,16 +25,6 @@ function fill(text: string, context: FixContext, length: number | undefined): st
   if (text.includes('{type}') && context.typeName === undefined) return undefined;
   if (text.includes('{length}') && length === undefined) return undefined;
   return text.replaceAll('{type}', context.typeName ?? '').replaceAll('{length}', String(length));
-}
-
-function importsOf(context: FixContext, paths: readonly string[]): readonly AnchoredEdit[] | undefined {
-  const edits: AnchoredEdit[] = [];
-  for (const path of paths) {
-    const brought = context.bring(path);
-    if (!brought) return undefined;
-    edits.push(...brought);
-  }
-  return edits;
 }
 
 export const replace = (span: Span, { text, imports }: Ready): readonly AnchoredEdit[] => [

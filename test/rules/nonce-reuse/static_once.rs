@@ -8,5 +8,5 @@ static NONCE: OnceLock<[u8; 12]> = OnceLock::new();
 pub fn seal(cipher: &Aes256Gcm, message: &[u8]) -> Vec<u8> {
     let nonce = NONCE.get_or_init(rand::random);
     cipher.encrypt(Nonce::from_slice(nonce), message).unwrap()
-    //             ^^^^^^^^^^^^^^^^^^^^^^^^ MISSING nonce-reuse: needs `get_or_init` of a static
+    //             ^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse
 }

@@ -6,7 +6,7 @@ import type { Flow, StdFunction } from '../types/std.js';
 import { makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
 import { joined } from './control.js';
-import { elementOf, strip } from './expressions.js';
+import { elementOf, evaluate, strip } from './expressions.js';
 import type { Frame } from './frame.js';
 import { mixed } from './places.js';
 import { unify } from './results.js';
@@ -43,6 +43,15 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
       return;
     }
     const flows = index === flowIndex(fn.flow);
+    // A function that is named instead of a closure is called as one.
+    if (closureParam?.params.length === 0 && arg.kind === 'path') {
+      const callOfIt: Expr = { kind: 'call', callee: arg, args: [], span: arg.span, argsSpan: arg.span };
+      const result = evaluate(frame, callOfIt, substitute(closureParam.returns, bound));
+      closureResults.set(index, result);
+      unify(closureParam.returns, result.ty, names, bound);
+      vals.push(result);
+      return;
+    }
     const outer = frame.naming;
     if (fn.flow?.kind === 'or' && index > 0) frame.naming = { ...outer, position: 'fallback' };
     const name = keyBefore(call.args, i);
@@ -117,6 +126,12 @@ function follow(
     }
     case 'call':
       return closures.get(flow.index) ?? unknown();
+    case 'kept': {
+      const [place] = vals;
+      const value = closures.get(flow.index);
+      if (!place || !value) return unknown();
+      return { ...makeVal({ kind: 'kept', place, value }, ty, place.regions), id: place.id };
+    }
     case 'empty':
       return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);
     case 'origin': {

@@ -1,7 +1,7 @@
 // The modelled calls that an item makes, itself and through functions of the user's own that it gives values to.
 import type { Because } from '../../findings/model.js';
 import type { Action, Origin, Role } from '../../knowledge/vocabulary.js';
-import type { CallEvent, Lowered, OwnCall } from '../lower/frame.js';
+import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js';
 import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, settle, valueAt } from './fold.js';
@@ -18,6 +18,8 @@ export interface ResolvedCall {
   /** The nonce as a value of the item at hand, where it is one. */
   readonly nonce?: Val;
   readonly key?: Val;
+  /** The value is only kept here for a call that is made later. */
+  readonly stored?: true;
 }
 
 /** Makes what fixes need to know of a call's surroundings. */
@@ -141,9 +143,50 @@ function throughCall(
     ...(at === root ? {} : { item: at.item.unit }),
   };
   const via = [...path, step];
+  const stored = callee.writes.flatMap((write) => storedUses(write, inside, first, via, fixContext));
   const direct = callee.calls.flatMap((event) => givenEvent(event, inside, first, via, fixContext));
   const deeper = callee.ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixContext, depth + 1, first));
-  return [...direct, ...deeper];
+  return [...direct, ...stored, ...deeper];
+}
+
+/** What is given to a constructor and kept is used where methods take it from the field. */
+function storedUses(
+  write: FieldWrite,
+  inside: Context,
+  first: OwnCall,
+  via: readonly Because[],
+  fixContext: FixContextOf,
+): readonly ResolvedCall[] {
+  const index = write.how === 'init' ? parameterBehind(write.val) : undefined;
+  const outer = index === undefined ? undefined : outermost(index, inside);
+  if (outer === undefined) return [];
+  const name = write.field.split('.').at(-1) ?? write.field;
+  const kept: Because = { span: write.span, text: `kept in field \`${name}\``, item: inside.item.unit };
+  return inside.program.users(write.field).flatMap(({ by, event, arg }) => {
+    const role = event.model.args[arg];
+    if (role === undefined || role === '_' || (by.inTest && !inside.item.inTest)) return [];
+    const resolved = resolveEvent(event, { ...inside, item: by, args: [] }, fixContext);
+    const span = first.argSpans[outer] ?? first.span;
+    const used: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: by.unit };
+    const value: Value = { ...fold(write.val, inside), steps: () => [] };
+    return [
+      {
+        ...resolved,
+        fact: {
+          ...resolved.fact,
+          span: first.span,
+          nameSpan: first.span,
+          site: first.site,
+          args: [{ role, span, value }],
+          via: [...via, kept, used],
+          statement: first.span,
+          isStatement: false,
+        },
+        regions: first.regions,
+        stored: true,
+      },
+    ];
+  });
 }
 
 /** The event as the caller sees it: only the arguments that the caller gave, at the place where it gave them. */

@@ -130,6 +130,11 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
       const key = src.action === 'make-key' ? src.roles.get('key') : undefined;
       return key ? fold(key, context) : { origin: 'unknown', identity: evaluation(val, context), trail: [] };
     }
+    case 'kept': {
+      const value = fold(src.value, context);
+      const { identity } = fold(src.place, context);
+      return identity === undefined ? value : { ...value, identity };
+    }
     case 'counter':
       return {
         origin: 'counter',

@@ -9,7 +9,8 @@ import type { Program } from './program.js';
 
 export function findReuses(item: Lowered, calls: readonly ResolvedCall[], program: Program): readonly NonceReuse[] {
   const sealing = calls.flatMap((call) => {
-    const nonce = call.fact.action === 'encrypt' ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
+    const nonce =
+      call.fact.action === 'encrypt' && !call.stored ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
     return nonce && nonce.value.origin !== 'constant' ? [{ call, nonce }] : [];
   });
   const reuses: NonceReuse[] = [];
@@ -67,9 +68,9 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
 
 /** A method that can be called again finds the same nonce in its object, or in a static. */
 function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse | undefined {
-  const at = call.nonce && coreOf(call.nonce);
+  const at = call.nonce && placeOf(coreOf(call.nonce));
   if (!at || !lives(call.key)) return undefined;
-  if (at.kind === 'item' && nonce.value.origin === 'random') {
+  if (at.kind === 'item' && nonce.value.origin !== 'unknown') {
     return { how: 'static', other: { span: at.span, text: `\`${at.name}\` is made once` } };
   }
   if (at.kind !== 'field' || at.owner === undefined || item.self === undefined || item.self === 'value')
@@ -84,6 +85,9 @@ function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse 
     other: { span: first.write.span, text: `\`${at.name}\` is set once, here`, item: first.by.unit },
   };
 }
+
+/** What is made once is looked for where it is kept. */
+const placeOf = (source: Source): Source => (source.kind === 'kept' ? coreOf(source.place) : source);
 
 /** The key outlives the call: it comes from a field, a parameter or a static. */
 function lives(key: Val | undefined): boolean {

@@ -54,6 +54,8 @@ export type Source =
       readonly roles: ReadonlyMap<Role, Val>;
       readonly algorithm?: Algorithm;
     }
+  /** Made once by a closure and kept in a place from then on: what `OnceLock::get_or_init` gives. */
+  | { readonly kind: 'kept'; readonly place: Val; readonly value: Val }
   /** A value that the code advances: `n += 1`. */
   | { readonly kind: 'counter'; readonly from: Val; readonly span: Span }
   | { readonly kind: 'closure'; readonly region: number; readonly returns: Val };
