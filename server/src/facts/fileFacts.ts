@@ -181,18 +181,22 @@ interface Surroundings {
   readonly conditional: boolean;
 }
 
-interface Leaf extends PlacedItem, Surroundings {}
+interface Leaf extends Omit<PlacedItem, 'broken' | 'children'>, Surroundings {}
 
 /** Every item and container header, with its place in the file. */
-function leaves(items: readonly PlacedItem[], offset: number, around: Surroundings): readonly Leaf[] {
-  return items.flatMap((item) => {
-    const start = offset + item.start;
-    const test = isTest(item.item);
-    const inTest = around.inTest || test;
-    const conditional =
-      around.conditional || item.item.attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
-    return [{ ...item, start, inTest, conditional }, ...leaves(item.children, start, { inTest, conditional })];
-  });
+function leaves(
+  items: readonly PlacedItem[],
+  offset: number,
+  around: Surroundings,
+  into: Leaf[] = [],
+): readonly Leaf[] {
+  for (const { key, start, text, item, children } of items) {
+    const inTest = around.inTest || isTest(item);
+    const conditional = around.conditional || item.attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
+    into.push({ key, start: offset + start, text, item, inTest, conditional });
+    leaves(children, offset + start, { inTest, conditional }, into);
+  }
+  return into;
 }
 
 /** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`. */
