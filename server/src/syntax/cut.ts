@@ -2,9 +2,10 @@
 // reach, so a unit whose stretch an edit did not touch is taken over, and the result after any edits is the one that
 // a fresh cut gives.
 import type { TextEdit } from '../text/span.js';
-import { type CutItem, cutItem, fitsLayout } from './cutItem.js';
+import { groupFits } from './brackets.js';
+import { type CutItem, cutItem } from './cutItem.js';
 import { BRACE_CLOSE, SEMI } from './parser/tokens.js';
-import { advance, END, type Scan, startScan } from './scan.js';
+import { advance, END, type Group, type Scan, startScan } from './scan.js';
 import type { PlacedUnit, Unit, UnitKind } from './units.js';
 
 export interface CutUnit extends PlacedUnit {
@@ -31,7 +32,8 @@ const DEEPEST = 50;
 const WINDOW = 64;
 
 export const cutText = (cutter: Cutter): readonly CutUnit[] =>
-  cutList(cutter, { at: 0, base: 0, depth: 0, known: cutter.before?.units ?? [], knownBase: 0 }).units;
+  cutList(cutter, { at: 0, base: 0, depth: 0, known: cutter.before?.units ?? [], knownBase: 0, groups: new Map() })
+    .units;
 
 interface Place {
   readonly at: number;
@@ -43,6 +45,7 @@ interface Place {
   /** The units of the same list in the text before, and where their starts count from. */
   readonly known: readonly CutUnit[];
   readonly knownBase: number;
+  readonly groups: Map<number, Group>;
 }
 
 interface CutList {
@@ -70,7 +73,7 @@ function cutList(cutter: Cutter, place: Place): CutList {
   const belongs = (kind: UnitKind, column: number, s: Scan): boolean => {
     if (fits || !container || column < 0 || column > container.column) return true;
     if (kind === 'other' || kind === 'macro') return true;
-    fits = fitsLayout(s, { at: container.end - 1 }, container.column);
+    fits = groupFits(s, container.end - 1, container.column);
     return fits;
   };
   const add = (unit: CutUnit | Draft): void => {
@@ -87,7 +90,7 @@ function cutList(cutter: Cutter, place: Place): CutList {
 
   for (;;) {
     const kept = memory.untouched(at);
-    const s = startScan(text, at);
+    const s = startScan(text, at, place.groups);
     if (kept) {
       if (!belongs(kept.unit.kind, kept.column, s)) {
         s.reach = Math.max(s.reach, at + kept.lead + kept.reach);
@@ -123,7 +126,7 @@ function leafDraft(s: Scan, { kind, start, end, column }: CutItem, from: number,
 
 function cutContainer(
   cutter: Cutter,
-  { base, depth }: Place,
+  { base, depth, groups }: Place,
   s: Scan,
   item: CutItem,
   from: number,
@@ -136,6 +139,7 @@ function cutContainer(
     container: item,
     known: known?.unit.children ?? [],
     knownBase: known?.start ?? 0,
+    groups,
   });
   const header = leafDraft(s, item, from, base);
   return {

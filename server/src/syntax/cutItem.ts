@@ -5,7 +5,7 @@
 import { follow, groupFits, type Opened } from './brackets.js';
 import { readHead, skipAttribute, type UnitKind } from './itemHead.js';
 import { BANG, BRACE_OPEN, EQUALS, GREATER, HASH, LESS, MINUS, SEMI } from './parser/tokens.js';
-import { advance, columnOf, END, extendReach, type Scan } from './scan.js';
+import { advance, columnIfFirst, columnOf, END, extendReach, type Scan } from './scan.js';
 
 export interface CutItem {
   readonly kind: UnitKind;
@@ -30,7 +30,7 @@ const SOFT: ReadonlySet<UnitKind> = new Set(['impl', 'const', 'static', 'type', 
 /** The present token, which is not the end of the text, begins the item. `opens`: containers are left open at their `{`. */
 export function cutItem(s: Scan, opens: boolean): CutItem {
   const { start } = s;
-  const column = s.first ? columnOf(s) : -1;
+  const column = columnIfFirst(s);
   if (s.token === HASH && s.text.charCodeAt(s.end) === BANG) {
     skipAttribute(s);
     return { kind: 'other', start, end: s.last, isOpen: false, column };
@@ -51,10 +51,11 @@ function findEnd(s: Scan, item: Begun): Pick<CutItem, 'end' | 'isOpen'> {
   let angles = 0;
   let hasBody = false;
   let fits = false;
+  const ahead: Ahead = { end: 0 };
   for (;;) {
     if (s.token === END) return { end: s.last, isOpen: false };
-    if (s.first && s.start > item.start && !fits && beginsAnother(s, item, opened)) {
-      fits = opened[0] !== undefined && fitsLayout(s, opened[0], item.column);
+    if (s.first && s.start > item.start && !fits && beginsAnother(s, item, opened, ahead)) {
+      fits = opened[0] !== undefined && groupFits(s, opened[0].at, item.column);
       if (!fits) return { end: s.last, isOpen: false };
     }
     if (opened.length === 0) {
@@ -80,24 +81,24 @@ function angleStep(s: Scan): number {
 }
 
 /** True when the line of the present token looks like the beginning of an item that is not part of this one. */
-function beginsAnother(s: Scan, { column }: Begun, opened: readonly Opened[]): boolean {
-  const isDeeper = column >= 0 && columnOf(s) > column;
-  if (opened.length > 0 && isDeeper) return false;
-  const kind = headAhead(s);
+function beginsAnother(s: Scan, item: Begun, opened: readonly Opened[], ahead: Ahead): boolean {
+  const isDeeper = item.column >= 0 && columnOf(s) > item.column;
+  // Attributes of what is no item are not read once for each of them.
+  if ((opened.length > 0 && isDeeper) || s.start < ahead.end) return false;
+  const kind = lookAhead(s, ahead);
   if (kind === 'other' || kind === 'macro') return false;
-  return opened.length > 0 || !SOFT.has(kind) || (column >= 0 && !isDeeper);
+  return opened.length > 0 || !SOFT.has(kind) || (item.column >= 0 && !isDeeper);
 }
 
-/** What the present token begins, without going on. */
-export function headAhead(s: Scan): UnitKind {
-  const ahead: Scan = { ...s, strings: { ...s.strings } };
-  const kind = readHead(ahead);
-  extendReach(s, ahead);
+interface Ahead {
+  /** Up to here no item begins. */
+  end: number;
+}
+
+function lookAhead(s: Scan, ahead: Ahead): UnitKind {
+  const copy: Scan = { ...s, strings: { ...s.strings } };
+  const kind = readHead(copy);
+  extendReach(s, copy);
+  if (kind === 'other' || kind === 'macro') ahead.end = copy.last;
   return kind;
-}
-
-export function fitsLayout(s: Scan, open: Pick<Opened, 'at'>, column: number): boolean {
-  const fit = groupFits(s.text, open.at, column);
-  extendReach(s, fit);
-  return fit.fits;
 }

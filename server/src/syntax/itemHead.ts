@@ -2,7 +2,7 @@
 import { follow, groupFits, type Opened } from './brackets.js';
 import { isCloser } from './parser/cursor.js';
 import { BANG, BRACE_OPEN, BRACKET_OPEN, COLON, EQUALS, HASH, LESS, PAREN_OPEN } from './parser/tokens.js';
-import { advance, columnOf, DOC, END, extendReach, LITERAL, NAME, nameOf, type Scan } from './scan.js';
+import { advance, columnIfFirst, columnOf, DOC, END, LITERAL, NAME, nameOf, type Scan } from './scan.js';
 
 export type UnitKind =
   | 'fn'
@@ -84,7 +84,7 @@ function skipAttributes(s: Scan): void {
 
 /** Half an attribute ends before a line that is no deeper than its own. */
 export function skipAttribute(s: Scan): void {
-  const column = s.first ? columnOf(s) : -1;
+  const column = columnIfFirst(s);
   advance(s);
   if (s.token === BANG) advance(s);
   if (s.token === BRACKET_OPEN) skipGroup(s, column);
@@ -107,9 +107,7 @@ function skipGroup(s: Scan, column: number): void {
     advance(s);
     const isSuspect = s.first && (column < 0 || columnOf(s) <= column) && !isCloser(s.token);
     if (!isSuspect || fits || opened.length === 0) continue;
-    const fit = groupFits(s.text, open, column);
-    extendReach(s, fit);
-    fits = fit.fits;
+    fits = groupFits(s, open, column);
     if (!fits) return;
   } while (opened.length > 0);
 }

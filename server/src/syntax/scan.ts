@@ -14,6 +14,14 @@ export const LITERAL = 2;
 /** A comment that documents what follows it. */
 export const DOC = 3;
 
+/** How the group ends that an opening bracket begins. */
+export interface Group {
+  readonly isClosed: boolean;
+  /** The column of the closing bracket; -1 when something stands before it on its line. */
+  readonly column: number;
+  readonly reach: number;
+}
+
 export interface Scan {
   readonly text: string;
   token: number;
@@ -28,6 +36,8 @@ export interface Scan {
   /** The tokens up to here do not depend on text from this offset on. */
   reach: number;
   readonly strings: StringState;
+  /** What is known of the groups of the text, by where they begin; scans of one text share it, to stay linear. */
+  readonly groups: Map<number, Group>;
 }
 
 /** More than any token looks at beyond its end. */
@@ -39,7 +49,7 @@ const FIRST_LINE = 100;
 const LINE_FEED = 10;
 
 /** Before the first token at or behind `at`. */
-export function startScan(text: string, at: number): Scan {
+export function startScan(text: string, at: number, groups: Map<number, Group>): Scan {
   const isFile = at === 0;
   return {
     text,
@@ -51,10 +61,14 @@ export function startScan(text: string, at: number): Scan {
     lineStart: at,
     reach: isFile ? FIRST_LINE : at,
     strings: { cutShort: 0, hopelessHashes: Number.POSITIVE_INFINITY },
+    groups,
   };
 }
 
 export const columnOf = (s: Scan): number => s.start - s.lineStart;
+
+/** -1 when something stands before the token on its line. */
+export const columnIfFirst = (s: Scan): number => (s.first ? columnOf(s) : -1);
 
 /** The characters of a name. */
 export const nameOf = (s: Scan): string => s.text.slice(s.start, s.end);
