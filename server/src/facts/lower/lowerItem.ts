@@ -9,6 +9,7 @@ import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
 import { joined } from './control.js';
 import { block, evaluate } from './expressions.js';
 import { type Frame, type Lowered, siteOf, type World } from './frame.js';
+import { readHead } from './heads.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
 import { acceptingVerifier } from './verifiers.js';
@@ -28,6 +29,7 @@ export interface ItemToLower {
 export function lowerItem(world: World, input: ItemToLower): Lowered {
   const frame = newFrame(world, input);
   const { item } = input;
+  readHead(input.scope, item);
   const result =
     item.kind === 'fn'
       ? lowerFunction(frame, item, input.params ?? [])

@@ -26,16 +26,26 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const { api, names, declared, module } = parts;
   const blocks: BlockScope[] = [];
 
-  const resolve = (path: Path, namespace: Namespace): Resolved => {
+  const resolveQuietly = (path: Path, namespace: Namespace): Resolved => {
     if (path.qself) return { kind: 'unknown' };
     const segments = path.segments.map((segment) => segment.name.text);
     const [head] = segments;
     if (head === undefined || head === 'Self' || parts.generics.has(head)) return { kind: 'unknown' };
-    const resolved = names.resolve(segments, namespace, module, blocks, path.global);
+    return names.resolve(segments, namespace, module, blocks, path.global);
+  };
+  const resolve = (path: Path, namespace: Namespace): Resolved => {
+    const resolved = resolveQuietly(path, namespace);
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
     return resolved;
   };
-  const context: TypeContext = { api, resolve, generics: parts.generics, selfType: parts.selfType, declared };
+  const context: TypeContext = {
+    api,
+    resolve,
+    resolveQuietly,
+    generics: parts.generics,
+    selfType: parts.selfType,
+    declared,
+  };
   const type = (node: TypeNode): Ty => readType(node, context);
 
   return {
@@ -118,6 +128,8 @@ function variantShape(
 export interface TypeContext {
   readonly api: Api;
   readonly resolve: (path: Path, namespace: Namespace) => Resolved;
+  /** The same without a note of what is missing. */
+  readonly resolveQuietly?: (path: Path, namespace: Namespace) => Resolved;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
   readonly declared: Pick<Declared, 'outline'>;
@@ -186,7 +198,9 @@ function pathType(path: Path, context: TypeContext): Ty {
       if (item.kind === 'type') {
         const through = context.through ?? [];
         if (!item.type || module.path !== '' || through.includes(resolved.entry)) return UNKNOWN;
-        return readType(item.type, { ...context, through: [...through, resolved.entry] });
+        // What the alias names stands in another item, and is noted there.
+        const elsewhere = { ...context, resolve: context.resolveQuietly ?? context.resolve };
+        return readType(item.type, { ...elsewhere, through: [...through, resolved.entry] });
       }
       if (item.kind === 'struct' || item.kind === 'enum' || item.kind === 'union') {
         const own = ownType(resolved.entry);
