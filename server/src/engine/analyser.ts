@@ -40,14 +40,7 @@ function openFile(document: Document, knowledgeOf: (crates: ProjectCrates) => Kn
 
 function toItem({ unit, start, children }: PlacedUnit): PlacedItem {
   const { text, item } = unit;
-  return {
-    key: unit,
-    start,
-    text,
-    item,
-    get broken() {
-      return unit.broken;
-    },
-    children: children.map(toItem),
-  };
+  return { key: unit, start, text, item, children: children.length === 0 ? NONE : children.map(toItem) };
 }
+
+const NONE: readonly PlacedItem[] = [];

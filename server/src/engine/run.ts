@@ -27,17 +27,19 @@ export interface RunResult {
 
 /** For one file, from when it is opened until it is closed. `name` is the file's, for the log. */
 export function createRuleRunner(name: string, log: (line: string) => void): RuleRunner {
-  const kept = new WeakMap<Facts, Map<Rule, readonly Finding[]>>();
+  const kept = new WeakMap<Facts, Judged>();
   const muted = new Set<Rule>();
+  let asked: readonly Rule[] = [];
 
-  const judge = (rule: Rule, facts: Facts): readonly Finding[] => {
-    const ofItem = kept.get(facts) ?? new Map<Rule, readonly Finding[]>();
-    kept.set(facts, ofItem);
-    const known = ofItem.get(rule);
-    if (known) return known;
-    const findings = check(rule, facts);
-    ofItem.set(rule, findings);
-    return findings;
+  /** What the rules find, one after another; asked again with the same rules it is the same array. */
+  const judge = (rules: readonly Rule[], facts: Facts): readonly FoundBy[] => {
+    const before = kept.get(facts);
+    if (before?.rules === rules) return before.found;
+    const found = rules.flatMap((rule) =>
+      muted.has(rule) ? [] : check(rule, facts).map((finding) => ({ rule, finding })),
+    );
+    kept.set(facts, { rules, found: found.length === 0 ? NONE_FOUND : found });
+    return found;
   };
 
   const check = (rule: Rule, facts: Facts): readonly Finding[] => {
@@ -58,12 +60,10 @@ export function createRuleRunner(name: string, log: (line: string) => void): Rul
       let failure: string | undefined;
       try {
         const source = facts();
+        if (!sameRules(asked, rules)) asked = rules;
         for (const item of source.items()) {
-          for (const rule of rules) {
-            if (muted.has(rule)) continue;
-            for (const finding of judge(rule, item.facts)) {
-              found.push({ rule, finding: place(finding, item, source, isCurrent, log) });
-            }
+          for (const { rule, finding } of judge(asked, item.facts)) {
+            found.push({ rule, finding: place(finding, item, source, isCurrent, log) });
           }
         }
       } catch (error) {
@@ -79,7 +79,16 @@ export function createRuleRunner(name: string, log: (line: string) => void): Rul
   };
 }
 
+interface Judged {
+  readonly rules: readonly Rule[];
+  readonly found: readonly FoundBy[];
+}
+
 const NONE: readonly Finding[] = [];
+const NONE_FOUND: readonly FoundBy[] = [];
+
+const sameRules = (a: readonly Rule[], b: readonly Rule[]): boolean =>
+  a.length === b.length && a.every((rule, i) => rule === b[i]);
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

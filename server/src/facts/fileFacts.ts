@@ -10,14 +10,7 @@ import { lowerItem } from './lower/lowerItem.js';
 import type { Facts, MissingItem } from './model.js';
 import { missingPath } from './names/missing.js';
 import { createNames, type Names } from './names/names.js';
-import {
-  createOutlineKeeper,
-  type Entry,
-  importsOf,
-  type Module,
-  type Outline,
-  type OutlineUnit,
-} from './names/outline.js';
+import { createOutlineKeeper, type Entry, importsOf, type Module, type Outline } from './names/outline.js';
 import { resolveCalls } from './resolve/calls.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
 import {
@@ -41,8 +34,6 @@ export interface PlacedItem {
   readonly start: number;
   readonly text: string;
   readonly item: Item;
-  /** The parser had to guess within it. */
-  readonly broken: boolean;
   readonly children: readonly PlacedItem[];
 }
 
@@ -100,7 +91,7 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
       return count;
     },
     update(items, text) {
-      const next = outlines.update(items.map(outlineUnit));
+      const next = outlines.update(items);
       if (next !== outline || !room) {
         outline = next;
         room = openRoom(next, knowledge);
@@ -166,13 +157,6 @@ export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFac
 const NO_WRITERS: readonly FieldWriter[] = [];
 const NO_USES: readonly FieldUse[] = [];
 
-const outlineUnit = (item: PlacedItem): OutlineUnit => ({
-  key: item.key,
-  text: item.text,
-  item: item.item,
-  children: item.children.map(outlineUnit),
-});
-
 // ---------------------------------------------------------------- one item
 
 interface Surroundings {
@@ -181,7 +165,7 @@ interface Surroundings {
   readonly conditional: boolean;
 }
 
-interface Leaf extends Omit<PlacedItem, 'broken' | 'children'>, Surroundings {}
+interface Leaf extends Omit<PlacedItem, 'children'>, Surroundings {}
 
 /** Every item and container header, with its place in the file. */
 function leaves(

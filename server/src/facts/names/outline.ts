@@ -118,8 +118,12 @@ function outlineOver(root: Module, modules: readonly Module[], places: () => Rea
 }
 
 /** In reading order, with a mark where a container ends. */
-function flatten(units: readonly OutlineUnit[]): readonly OutlineUnit[] {
-  return units.flatMap((unit) => [unit, ...flatten(unit.children)]);
+function flatten(units: readonly OutlineUnit[], into: OutlineUnit[] = []): readonly OutlineUnit[] {
+  for (const unit of units) {
+    into.push(unit);
+    flatten(unit.children, into);
+  }
+  return into;
 }
 
 /** The part of an item that others can see, with the number of things in it. */
