@@ -5,7 +5,7 @@ import { stdType } from '../types/std.js';
 import { makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { call } from './calls.js';
 import { choose, joined, repeat } from './control.js';
-import { field } from './fields.js';
+import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
 import { literal } from './literals.js';
 import { macro } from './macros.js';
@@ -369,7 +369,7 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
   const fields = new Map<string, Val>();
   for (const { name, value } of expr.fields) {
     frame.naming = { name: name.text, nameSpan: name.span, position: 'field' };
-    const val = evaluate(frame, value, shape?.fields.get(name.text));
+    const val = evaluate(frame, value, shape ? shape.fields.get(name.text) : crateField(frame, ty, name));
     fields.set(name.text, val);
     if (shape) frame.out.writes.push({ field: `${shape.key}.${name.text}`, val, span: value.span, how: 'init' });
   }

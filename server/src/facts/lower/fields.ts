@@ -1,6 +1,6 @@
 // `value.field`: of the user's own structs, of tuples, and of crates' types.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Expr } from '../../syntax/ast.js';
+import type { Expr, Name } from '../../syntax/ast.js';
 import { retyped, type Val } from '../values/val.js';
 import { ofCrate } from './associated.js';
 import { evaluate, strip, unknown } from './expressions.js';
@@ -15,7 +15,9 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const fields = frame.scope.fields(bare);
   const owner = fields && bare.kind === 'named' ? `${bare.def.crate}::${bare.def.path}` : undefined;
   const ty: Ty =
-    fields?.get(name) ?? (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ?? crateField(frame, bare, expr);
+    fields?.get(name) ??
+    (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ??
+    crateField(frame, bare, expr.name);
   if (bare.kind === 'unknown' && base.src.kind === 'unknown') return unknown(frame);
   const val = fieldOf(base, name, expr.name.span, frame.regions, owner);
   const at = base.at && { ...base.at, fields: [...base.at.fields, name] };
@@ -23,9 +25,10 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   return at ? { ...typed, at } : typed;
 }
 
-function crateField(frame: Frame, ty: Ty, expr: Expr & { kind: 'field' }): Ty {
+/** The type of a field of a crate's struct; one that is not there is noted. */
+export function crateField(frame: Frame, ty: Ty, name: Name): Ty {
   if (ty.kind !== 'named' || !ofCrate(ty)) return UNKNOWN;
-  const found = frame.world.api.field(ty, expr.name.text);
-  if (found.verdict === 'absent') noteMissing(frame, { ty, name: expr.name, kind: 'field' });
+  const found = frame.world.api.field(ty, name.text);
+  if (found.verdict === 'absent') noteMissing(frame, { ty, name, kind: 'field' });
   return found.verdict === 'found' ? (found.items[0]?.type ?? UNKNOWN) : UNKNOWN;
 }

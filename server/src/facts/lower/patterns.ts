@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
 import { makeVal, retyped, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
+import { pathValue } from './paths.js';
 import { declare, fieldOf } from './places.js';
 
 /** Declares every name of the pattern in the innermost block. `from` is the initialiser that gives the whole value. */
@@ -24,7 +25,12 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
     case 'slice':
       bindElements(frame, pattern.elements, val, pattern.kind === 'tuple');
       return;
+    case 'path':
+      // A single name may be a new variable; a longer path has to lead somewhere.
+      if (pattern.path.segments.length > 1) pathValue(frame, pattern.path);
+      return;
     case 'tupleStruct': {
+      if (pattern.path.segments.length > 1) pathValue(frame, pattern.path);
       const wrapped = unwrapped(pattern.path.segments.at(-1)?.name.text ?? '', val);
       const only = pattern.elements[0];
       if (wrapped && only && pattern.elements.length === 1) {
