@@ -100,14 +100,15 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     const source = ask(libName);
     if (!source) return UNKNOWN_LOOKUP;
     let absent: Lookup<ApiItem> | undefined;
+    let unsure = false;
     for (const loaded of source.tables) {
       const found = walk(loaded, segments);
       if (found.verdict === 'found') return { verdict: 'found', items: found.items.map(apiItem) };
-      if (found.verdict === 'unknown') return UNKNOWN_LOOKUP;
+      if (found.verdict === 'unknown') unsure = true;
       // Of several versions the one that goes furthest tells where the path breaks.
-      if (!absent || (absent.verdict === 'absent' && found.at > absent.at)) absent = found;
+      else if (!absent || (absent.verdict === 'absent' && found.at > absent.at)) absent = found;
     }
-    return absent && source.complete ? absent : UNKNOWN_LOOKUP;
+    return absent && source.complete && !unsure ? absent : UNKNOWN_LOOKUP;
   }
 
   function resolveIn(crate: string, segments: readonly string[]): Lookup<ApiItem> {

@@ -141,6 +141,7 @@ export function createSolver(tables: Tables): Solver {
   }
 
   function implementsTrait(ty: Ty, trait: DefId, args: readonly Ty[] = []): Truth {
+    if (trait.crate === 'std' && WRITTEN_OUT.has(trait.path)) return implementsStd(expand(ty), trait);
     if (trait.crate === 'std' || trait.crate === '?') return 'unknown';
     const bare = expand(ty);
     if (bare.kind === 'unknown' || bare.kind === 'param' || bare.kind === 'projection') return 'unknown';
@@ -176,6 +177,20 @@ export function createSolver(tables: Tables): Solver {
     }
     // Impls of the trait for types of other crates stand in the table of the crate that writes them.
     return best === 'no' && bare.kind !== 'named' ? 'unknown' : best;
+  }
+
+  /** A crate's table lists what the crate's types implement of these. */
+  function implementsStd(bare: Ty, trait: DefId): Truth {
+    const node = bare.kind === 'named' ? item(bare.def, TYPES) : undefined;
+    if (!node || node.in.entry.unsure === true) return 'unknown';
+    let best: Truth = 'no';
+    for (const impl of ownImpls(bare)) {
+      if (!impl?.item.t || !sameDef(defOfRef(impl.in, impl.item.t[0]), trait)) continue;
+      const match = matchImpl(impl, bare);
+      if (match?.truth === 'yes') return 'yes';
+      if (match) best = 'unknown';
+    }
+    return best;
   }
 
   function ownImpls(bare: Ty): readonly (Node | undefined)[] {
@@ -297,6 +312,8 @@ export function createSolver(tables: Tables): Solver {
 }
 
 const ALIAS = new Set(['alias']);
+/** Traits of std that hold by an impl alone: neither the compiler nor a blanket impl of std gives them to a type. */
+const WRITTEN_OUT = new Set(['ops::deref::Deref', 'ops::deref::DerefMut', 'iter::traits::iterator::Iterator']);
 const TRAIT = new Set(['trait']);
 const TYPES = new Set(['struct', 'enum', 'union']);
 

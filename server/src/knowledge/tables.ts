@@ -12,6 +12,8 @@ export interface Loaded {
   readonly table: Table;
   /** Items by definition path. */
   readonly byPath: ReadonlyMap<string, readonly Ref[]>;
+  /** Functions, constants and types of impls and traits: the path of the type or trait. */
+  readonly owners: ReadonlyMap<Ref, string>;
   /** Names that the crate's source has, but that stood behind features when the table was made. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -32,8 +34,10 @@ export interface Tables {
 }
 
 export function createTables(read: (name: string) => Uint8Array | undefined): Tables {
-  const text = read('api/index.json');
-  const entries = text ? (JSON.parse(Buffer.from(text).toString('utf8')) as readonly IndexEntry[]) : [];
+  const entries = readOr<readonly IndexEntry[]>([], () => {
+    const text = read('api/index.json');
+    return text ? (JSON.parse(Buffer.from(text).toString('utf8')) as readonly IndexEntry[]) : [];
+  });
   const byId = new Map(entries.map((entry) => [`${entry.package}@${entry.version}`, entry]));
   const byLib = new Map<string, IndexEntry[]>();
   for (const entry of entries) byLib.set(entry.lib, [entry, ...(byLib.get(entry.lib) ?? [])]);
@@ -44,14 +48,24 @@ export function createTables(read: (name: string) => Uint8Array | undefined): Ta
     load(id) {
       if (loaded.has(id)) return loaded.get(id);
       const entry = byId.get(id);
-      const bytes = entry && read(`api/${entry.package}-${entry.version}.json.gz`);
-      const made =
-        entry && bytes ? open(id, entry, JSON.parse(gunzipSync(bytes).toString('utf8')) as Table) : undefined;
+      const made = readOr(undefined, () => {
+        const bytes = entry && read(`api/${entry.package}-${entry.version}.json.gz`);
+        return entry && bytes ? open(id, entry, JSON.parse(gunzipSync(bytes).toString('utf8')) as Table) : undefined;
+      });
       loaded.set(id, made);
       return made;
     },
     versionsOf: (libName) => byLib.get(libName) ?? [],
   };
+}
+
+/** A file that is broken counts as one that is not there: what it would say is unknown. */
+function readOr<T>(otherwise: T, make: () => T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** Orders release versions; a pre-release counts as its release. */
@@ -68,20 +82,38 @@ export function compareVersions(a: string, b: string): number {
 
 function open(id: string, entry: IndexEntry, table: Table): Loaded {
   const byPath = new Map<string, Ref[]>();
+  const owners = ownersIn(table);
   table.items.forEach((item, ref) => {
-    if (item.k === 'impl') return;
+    if (item.k === 'impl' || owners.has(ref)) return;
     const path = pathOf(item, ref, table);
     const list = byPath.get(path) ?? [];
     list.push(ref);
     byPath.set(path, list);
   });
-  return { id, entry, table, byPath, hidden: new Set(entry.hidden ?? []) };
+  return { id, entry, table, byPath, owners, hidden: new Set(entry.hidden ?? []) };
 }
 
 export const pathOf = (item: TableItem, ref: Ref, table: Table): string =>
   ref === table.root ? '' : (item.p ?? item.n ?? '');
 
-export const defOf = (node: Node): DefId => ({ crate: node.in.id, path: pathOf(node.item, node.ref, node.in.table) });
+/** Rustdoc gives them no path of their own, so that a method `random` would pass for the function of that name. */
+function ownersIn(table: Table): ReadonlyMap<Ref, string> {
+  const owners = new Map<Ref, string>();
+  table.items.forEach((item, ref) => {
+    if (item.a === undefined || (item.k !== 'impl' && item.k !== 'trait')) return;
+    const of = item.k === 'trait' ? ref : item.for?.[0] === 'n' ? item.for[1] : undefined;
+    const owner = typeof of === 'number' ? table.items[of] : undefined;
+    const path = owner && typeof of === 'number' ? pathOf(owner, of, table) : '';
+    for (const member of item.a) owners.set(member, path);
+  });
+  return owners;
+}
+
+export function defOf(node: Node): DefId {
+  const path = pathOf(node.item, node.ref, node.in.table);
+  const owner = node.in.owners.get(node.ref);
+  return { crate: node.in.id, path: owner === undefined ? path : `${owner}::${path}` };
+}
 
 export function nodeAt(loaded: Loaded, ref: Ref): Node | undefined {
   const item = loaded.table.items[ref];
