@@ -24,10 +24,21 @@ export interface ContextMaker {
   forItem(item: Lowered): FixContext;
 }
 
+/** A path whose crate the project has. */
+const reachable =
+  (api: Api) =>
+  (path: string): boolean => {
+    const crate = path.split('::')[0] ?? '';
+    return (
+      crate === 'std' || crate === 'core' || crate === 'alloc' || api.crate(crate.replaceAll('-', '_')) !== undefined
+    );
+  };
+
 export function contextMaker(
   live: LiveFile,
   { api, models }: { readonly api: Api; readonly models: Models },
 ): ContextMaker {
+  const inReach = reachable(api);
   const make = (item: Lowered, event: CallEvent | undefined): FixContext => {
     const type = event?.on && models.typeFor(event.on);
     const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
@@ -45,11 +56,7 @@ export function contextMaker(
       recipes: (makes) =>
         models
           .recipes(makes, event?.on)
-          .filter((recipe) =>
-            recipe.uses.every(
-              (path) => api.crate(path.split('::')[0] ?? '') !== undefined || /^(std|core|alloc)::/.test(path),
-            ),
-          ),
+          .filter((recipe) => [...recipe.uses, ...(recipe.needs === undefined ? [] : [recipe.needs])].every(inReach)),
       ...(typeName === undefined ? {} : { typeName }),
     };
   };
