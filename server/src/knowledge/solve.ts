@@ -296,6 +296,7 @@ export function createSolver(tables: Tables): Solver {
     return undefined;
   }
 
+  const dereferenced = new WeakMap<Ty, { readonly target: Ty | undefined }>();
   const DEREF: TraitRef = { def: { crate: 'std', path: 'ops::deref::Deref' }, args: [] };
 
   return {
@@ -304,9 +305,13 @@ export function createSolver(tables: Tables): Solver {
     implsOf,
     implements: implementsTrait,
     project,
-    derefTarget: (ty) => {
+    derefTarget(ty) {
+      const known = dereferenced.get(ty);
+      if (known) return known.target;
       const target = associatedType(expand(ty), DEREF, 'Target');
-      return target && project(target);
+      const made = { target: target && project(target) };
+      dereferenced.set(ty, made);
+      return made.target;
     },
   };
 }

@@ -17,9 +17,12 @@ export interface SuggestSources {
 }
 
 const MOST = 3;
+const MOST_NAMES = 200;
 
 export function createSuggester(sources: SuggestSources) {
-  return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
+  /** The same name is asked for at every place where it stands, and again after every keystroke in its item. */
+  const kept = new WeakMap<ApiItem | CrateInfo | Ty, Map<string, readonly Suggestion[]>>();
+  const suggest = (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
     const isType = 'kind' in within && !('def' in within && 'name' in within && within.kind !== ('named' as string));
     const crateId = crateOf(within);
     const here = isType ? sources.ofType(within as Ty) : namesOf(sources.members(within as ApiItem | CrateInfo));
@@ -28,6 +31,14 @@ export function createSuggester(sources: SuggestSources) {
       ? nearest(name, here)
       : nearMembers(sources.members(within as ApiItem | CrateInfo), name, namespace);
     return unique([...renamed, ...near]).slice(0, MOST);
+  };
+  return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
+    const key = `${namespace} ${name}`;
+    const known = kept.get(within) ?? new Map<string, readonly Suggestion[]>();
+    const suggestions = known.get(key) ?? suggest(within, name, namespace);
+    if (known.size > MOST_NAMES) known.clear();
+    kept.set(within, known.set(key, suggestions));
+    return suggestions;
   };
 }
 
