@@ -189,19 +189,22 @@ function remember({ before }: Cutter, { known, knownBase }: Place): Memory {
 
 /** Gives each unit its object: the one it had when there is one with its text that no other unit took, in order. */
 function settle(cutter: Cutter, known: readonly CutUnit[], found: readonly (CutUnit | Draft)[]): readonly CutUnit[] {
-  const taken = new Set(found.map((one) => ('unit' in one ? one.unit : undefined)));
+  const taken = new Set(known.length > 0 ? found.map((one) => ('unit' in one ? one.unit : undefined)) : []);
   const free = known.filter(({ unit }) => !taken.has(unit));
   let next = 0;
-  return found.map((one): CutUnit => {
-    if ('unit' in one) return one;
-    const { kind, text, ...rest } = one;
+  const unitFor = (kind: UnitKind, text: string): Unit => {
     for (let i = next; i < Math.min(free.length, next + WINDOW); i++) {
       const unit = free[i]?.unit;
       if (unit?.kind !== kind || unit.text !== text) continue;
       next = i + 1;
-      return { ...rest, unit };
+      return unit;
     }
-    return { ...rest, unit: cutter.makeUnit(kind, cutter.before ? detached(text) : text) };
+    return cutter.makeUnit(kind, cutter.before ? detached(text) : text);
+  };
+  return found.map((one): CutUnit => {
+    if ('unit' in one) return one;
+    const { kind, text, start, length, children, lead, reach, column } = one;
+    return { unit: unitFor(kind, text), start, length, children, lead, reach, column };
   });
 }
 

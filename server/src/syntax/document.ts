@@ -16,8 +16,10 @@ export class Document {
   #lines: LineIndex;
   #tree: Tree | undefined;
   #units: readonly CutUnit[] = [];
-  /** The units that the present text brought, and where they stand in it. */
-  #created: ReadonlyMap<Unit, Span> = new Map();
+  /** What the last change made; some of it may be gone again. */
+  #made: ReadonlySet<Unit> = new Set();
+  /** What is left of it, and where it stands; looked for when asked. */
+  #created: ReadonlyMap<Unit, Span> | undefined;
 
   private constructor(grammar: Grammar, text: string) {
     this.#grammar = grammar;
@@ -33,8 +35,7 @@ export class Document {
     const document = new Document(grammar, text);
     const made = new Set<Unit>();
     document.#cut(made);
-    document.#parse();
-    document.#note(made);
+    document.#settle(made);
     return document;
   }
 
@@ -52,7 +53,7 @@ export class Document {
 
   /** The units of the present text that were not there before the last call of `edit`. */
   get created(): Iterable<Unit> {
-    return this.#created.keys();
+    return this.#findCreated().keys();
   }
 
   /** Spans of what is not Rust, from the start of the file. */
@@ -66,15 +67,15 @@ export class Document {
   edit(edits: readonly TextEdit[]): void {
     const made = new Set<Unit>();
     for (const edit of edits) this.#apply(trimmed(edit, this.#text), made);
-    this.#parse();
-    this.#note(made);
+    this.#settle(made);
   }
 
   dispose(): void {
     this.#tree?.delete();
     this.#tree = undefined;
     this.#units = [];
-    this.#created = new Map();
+    this.#made = new Set();
+    this.#created = undefined;
   }
 
   #apply(edit: TextEdit, made: Set<Unit>): void {
@@ -99,7 +100,9 @@ export class Document {
     });
   }
 
-  #parse(): void {
+  #settle(made: ReadonlySet<Unit>): void {
+    this.#made = made;
+    this.#created = undefined;
     const old = this.#tree;
     try {
       this.#tree = undefined;
@@ -109,12 +112,14 @@ export class Document {
     }
   }
 
-  #note(made: ReadonlySet<Unit>): void {
+  #findCreated(): ReadonlyMap<Unit, Span> {
+    if (this.#created) return this.#created;
     const created = new Map<Unit, Span>();
-    for (const { placed, start } of made.size > 0 ? walkUnits(this.#units) : []) {
-      if (made.has(placed.unit)) created.set(placed.unit, spanOf(start, start + placed.length));
+    for (const { placed, start } of this.#made.size > 0 ? walkUnits(this.#units) : []) {
+      if (this.#made.has(placed.unit)) created.set(placed.unit, spanOf(start, start + placed.length));
     }
     this.#created = created;
+    return created;
   }
 
   /**
@@ -122,7 +127,7 @@ export class Document {
    * puts items one after another, so that the answer does not depend on how the tree came to be.
    */
   #isCleanInTree(unit: Unit): boolean {
-    const span = this.#created.get(unit);
+    const span = this.#findCreated().get(unit);
     return span !== undefined && this.#tree !== undefined && holdsItem(this.#tree.rootNode, span);
   }
 }
