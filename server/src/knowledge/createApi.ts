@@ -246,10 +246,11 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     return complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
   }
 
-  /** False when the project has a newer version of the crate than the table. */
+  /** False when the project has a newer version than the table of the crate, or of one whose traits the crate may have. */
   function complete(crate: string): boolean {
     for (const one of answering.values()) {
-      if (one?.tables.some((loaded) => loaded.id === crate)) return one.complete;
+      if (!one || one.complete) continue;
+      if (one.tables.some((loaded) => loaded.id === crate || loaded.entry.deps.includes(crate))) return false;
     }
     return true;
   }

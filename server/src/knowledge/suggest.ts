@@ -56,7 +56,9 @@ function successors(
   here: ReadonlySet<string>,
 ): readonly Suggestion[] {
   const own = crateId.slice(0, crateId.lastIndexOf('@'));
-  return Object.entries(sources.renames).flatMap(([pack, rows]) =>
+  // What the crate's own history says goes before that of others with a like name.
+  const histories = Object.entries(sources.renames).sort(([a], [b]) => Number(b === own) - Number(a === own));
+  return histories.flatMap(([pack, rows]) =>
     rows.flatMap(([old, now, since, note]): readonly Suggestion[] => {
       if (old !== name) return [];
       const told = { why: 'renamed' as const, since, ...(note === '' ? {} : { note }) };
@@ -91,9 +93,12 @@ function nearest(name: string, names: readonly string[]): readonly Suggestion[] 
     .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
 }
 
-const unique = (all: readonly Suggestion[]): readonly Suggestion[] => [
-  ...new Map(all.map((one) => [one.name, one])).values(),
-];
+/** The first of each name. */
+function unique(all: readonly Suggestion[]): readonly Suggestion[] {
+  const byName = new Map<string, Suggestion>();
+  for (const one of all) if (!byName.has(one.name)) byName.set(one.name, one);
+  return [...byName.values()];
+}
 
 /** Edits, swaps of neighbours counted as one, that turn one name into the other; more than `limit` may be any number above. */
 export function distance(a: string, b: string, limit: number): number {

@@ -36,7 +36,8 @@ export interface Tables {
 export function createTables(read: (name: string) => Uint8Array | undefined): Tables {
   const entries = readOr<readonly IndexEntry[]>([], () => {
     const text = read('api/index.json');
-    return text ? (JSON.parse(Buffer.from(text).toString('utf8')) as readonly IndexEntry[]) : [];
+    const list: unknown = text ? JSON.parse(Buffer.from(text).toString('utf8')) : [];
+    return Array.isArray(list) ? (list as readonly IndexEntry[]) : [];
   });
   const byId = new Map(entries.map((entry) => [`${entry.package}@${entry.version}`, entry]));
   const byLib = new Map<string, IndexEntry[]>();

@@ -1,0 +1,164 @@
+// Which tables answer for a project: versions, sources, two packages of one name, features, broken files.
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createApi } from '../../server/src/knowledge/createApi.js';
+import { createTables } from '../../server/src/knowledge/tables.js';
+import { cratesOf, locked, pathOf, projectWith, readBundled, renames, typeAt, withoutManifest } from './projects.js';
+
+describe('versions', () => {
+  test('a patch version older than the table is answered by it', () => {
+    const api = projectWith('aes-gcm@0.10.1');
+    expect(pathOf(api, 'aes_gcm::KeyInit')).toBe('found');
+    expect(pathOf(api, 'aes_gcm::NewAead')).toBe('absent');
+    expect(api.crate('aes_gcm')).toEqual({
+      libName: 'aes_gcm',
+      package: 'aes-gcm',
+      version: '0.10.1',
+      from: 'Cargo.lock',
+    });
+  });
+
+  test('a patch version newer than the table may have anything', () => {
+    const api = projectWith('aes-gcm@0.10.99', 'rand@0.8.99');
+    expect(pathOf(api, 'aes_gcm::KeyInit')).toBe('found');
+    expect(pathOf(api, 'aes_gcm::NewAead')).toBe('unknown');
+    expect(api.associated(typeAt(api, 'aes_gcm::Aes256Gcm'), 'from_key').verdict).toBe('unknown');
+    expect(api.method(typeAt(api, 'rand::rngs::OsRng'), 'random_bytes').verdict).toBe('unknown');
+  });
+
+  test('a line without a table is unknown', () => {
+    expect(pathOf(projectWith('aes-gcm@0.4.0'), 'aes_gcm::Aes256Gcm')).toBe('unknown');
+    expect(projectWith('aes-gcm@0.4.0').crate('aes_gcm')).toBeUndefined();
+  });
+
+  test('a requirement picks the newest table that it admits', () => {
+    const rand = (requirement: string, version: string) =>
+      projectWith(locked(`rand@${version}`, { from: 'Cargo.toml', requirement }));
+    expect(pathOf(rand('^0.8', '0.8.0'), 'rand::thread_rng')).toBe('found');
+    expect(pathOf(rand('^0.8', '0.8.0'), 'rand::rng')).toBe('absent');
+    expect(pathOf(rand('^0.9.1', '0.9.1'), 'rand::rng')).toBe('found');
+    expect(pathOf(rand('>=0.8, <0.10'.replace(',', ''), '0.8.0'), 'rand::rng')).toBe('found');
+  });
+});
+
+describe('sources', () => {
+  test.each(['git', 'path'] as const)('a crate from %s may be anything', (source) => {
+    const api = projectWith(locked('aes-gcm@0.10.3', { source }));
+    expect(pathOf(api, 'aes_gcm::Aes256Gcm')).toBe('unknown');
+    expect(pathOf(api, 'aes_gcm::NewAead')).toBe('unknown');
+    expect(api.crate('aes_gcm')).toBeUndefined();
+  });
+
+  test('a crate that the project does not declare is unknown', () => {
+    expect(pathOf(projectWith('aes-gcm@0.10.3'), 'sha2::Sha256')).toBe('unknown');
+  });
+});
+
+describe('two packages of one name', () => {
+  const both = projectWith('md-5@0.10.6', 'md5@0.7.0', 'argon2@0.5.3', 'rust-argon2@2.1.0');
+  test.each([
+    ['md5::Md5', 'found'],
+    ['md5::compute', 'found'],
+    ['argon2::Argon2', 'found'],
+    ['argon2::hash_encoded', 'found'],
+    ['md5::hash', 'absent'],
+  ])('%s is %s', (path, verdict) => {
+    expect(pathOf(both, path)).toBe(verdict);
+  });
+
+  test.each([
+    ['md-5@0.10.6', 'md5::compute', 'absent'],
+    ['md5@0.7.0', 'md5::compute', 'found'],
+    ['md5@0.7.0', 'md5::Md5', 'absent'],
+    // A feature of it was off when its table was made, and no list of its names is at hand.
+    ['rust-argon2@2.1.0', 'argon2::Argon2', 'unknown'],
+    ['rust-argon2@2.1.0', 'argon2::hash_encoded', 'found'],
+  ])('%s alone: %s is %s', (id, path, verdict) => {
+    expect(pathOf(projectWith(id), path)).toBe(verdict);
+  });
+});
+
+describe('names behind features', () => {
+  test.each([
+    ['rustls@0.23.45', 'rustls::crypto::aws_lc_rs'],
+    ['hkdf@0.13.0', 'hkdf::kdf'],
+    ['ecdsa@0.16.9', 'ecdsa::dev'],
+    ['uuid@1.29.0', 'uuid::v1'],
+  ])('%s: %s is unknown', (id, path) => {
+    expect(pathOf(projectWith(id), path)).toBe('unknown');
+  });
+});
+
+describe('broken knowledge', () => {
+  const projectFrom = (read: (name: string) => Uint8Array | undefined) =>
+    createApi(createTables(read), cratesOf([locked('aes-gcm@0.10.3'), locked('sha2@0.10.9')]), renames);
+  const broken = 'api/aes-gcm-0.10.3.json.gz';
+
+  test.each([
+    ['is not there', () => undefined],
+    ['is empty', () => new Uint8Array()],
+    ['is cut off', () => readBundled(broken)?.subarray(0, 200)],
+    ['is no JSON', () => gzipSync('{"root":0,')],
+    ['is another thing', () => gzipSync('{}')],
+    ['is null', () => gzipSync('null')],
+  ])('a table that %s: nothing is known of its crate, all of the others', (_, made) => {
+    const api = projectFrom((name) => (name === broken ? made() : readBundled(name)));
+    expect(pathOf(api, 'aes_gcm::NewAead')).toBe('unknown');
+    expect(pathOf(api, 'sha2::Sha256')).toBe('found');
+    expect(api.members({ crate: 'aes-gcm@0.10.3', path: '' })).toEqual([]);
+  });
+
+  test.each([
+    ['is not there', () => undefined],
+    ['is no JSON', () => new TextEncoder().encode('[')],
+    ['is another thing', () => new TextEncoder().encode('{}')],
+  ])('an index that %s: nothing is known', (_, made) => {
+    const api = projectFrom((name) => (name === 'api/index.json' ? made() : readBundled(name)));
+    expect(pathOf(api, 'sha2::Sha256')).toBe('unknown');
+    expect(api.crate('sha2')).toBeUndefined();
+  });
+});
+
+describe('suggestions', () => {
+  const first = (id: string, lib: string, segments: readonly string[]) => {
+    const api = projectWith(id);
+    const found = api.resolve(lib, segments);
+    if (found.verdict !== 'absent') throw new Error(found.verdict);
+    return api.suggest(found.within, segments[found.at] ?? '', 'type')[0];
+  };
+
+  test('NewAead became KeyInit', () => {
+    expect(first('aes-gcm@0.10.3', 'aes_gcm', ['aead', 'NewAead'])).toMatchObject({
+      name: 'KeyInit',
+      fits: true,
+      why: 'renamed',
+      since: expect.stringMatching(/^0\.5/),
+    });
+  });
+
+  test('Keypair became SigningKey', () => {
+    expect(first('ed25519-dalek@2.2.0', 'ed25519_dalek', ['Keypair'])).toMatchObject({
+      name: 'SigningKey',
+      fits: true,
+    });
+  });
+
+  test('a slip of the finger', () => {
+    expect(first('sha2@0.10.9', 'sha2', ['Sha265'])).toMatchObject({ name: 'Sha256', fits: true, why: 'similar' });
+  });
+
+  test('of a type its own functions are near', () => {
+    const api = projectWith('aes-gcm@0.10.3');
+    const names = api.suggest(typeAt(api, 'aes_gcm::Aes256Gcm'), 'encrypt_inplace', 'value').map(({ name }) => name);
+    expect(names).toContain('encrypt_in_place');
+  });
+
+  test('every suggestion for a member is one', () => {
+    const api = withoutManifest();
+    const found = api.resolve('aes_gcm', ['Aes256Gmc']);
+    if (found.verdict !== 'absent') throw new Error(found.verdict);
+    const near = api.suggest(found.within, 'Aes256Gmc', 'type').filter((one) => one.fits);
+    expect(near.map(({ name }) => pathOf(api, `aes_gcm::${name}`))).toEqual(near.map(() => 'found'));
+    expect(near.length).toBeGreaterThan(0);
+  });
+});
