@@ -9,8 +9,8 @@ import type { Lowered } from './lower/frame.js';
 import { lowerItem } from './lower/lowerItem.js';
 import type { Facts, MissingItem } from './model.js';
 import { missingPath } from './names/missing.js';
-import { createNames, type Names } from './names/names.js';
-import { createOutlineKeeper, type Entry, importsOf, type Module, type Outline } from './names/outline.js';
+import { createNames, type Names, type Resolved } from './names/names.js';
+import { createOutlineKeeper, type Entry, type Import, importsOf, type Module, type Outline } from './names/outline.js';
 import { resolveCalls } from './resolve/calls.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
 import {
@@ -200,7 +200,7 @@ interface Room {
 }
 
 function openRoom(outline: Outline, { api }: Knowledge): Room {
-  const names = createNames(outline, api);
+  const names = keepTargets(createNames(outline, api));
   const generics = new Map<Item, Generic>();
   const contextFor = (module: Module): Omit<TypeContext, 'generics'> => ({
     api,
@@ -242,6 +242,19 @@ function openRoom(outline: Outline, { api }: Knowledge): Room {
     openTraits(module) {
       const known = open.get(module) ?? hasOpenTraits(module, names);
       open.set(module, known);
+      return known;
+    },
+  };
+}
+
+/** What an import leads to is asked by its own item and for every item of the module. */
+function keepTargets(names: Names): Names {
+  const targets = new WeakMap<Import, Resolved>();
+  return {
+    ...names,
+    target(one, at) {
+      const known = targets.get(one) ?? names.target(one, at);
+      targets.set(one, known);
       return known;
     },
   };
@@ -325,7 +338,7 @@ function missingImports(
   missing: Map<number, MissingItem>,
 ): void {
   if (item.attributes.some((attr) => attr.path === 'cfg')) return;
-  for (const one of importsOf(item.tree, [], false, false)) {
+  for (const one of importsOf(item.tree, false)) {
     const target = names.target(one, module);
     if (target.kind !== 'missing') continue;
     const name = segmentName(item.tree, target.at);

@@ -368,7 +368,7 @@ export function blockScope(items: readonly Item[]): BlockScope {
   const named = new Map<string, Item>();
   const imports: Import[] = [];
   for (const item of items) {
-    if (item.kind === 'use') imports.push(...importsOf(item.tree, [], false, false));
+    if (item.kind === 'use') imports.push(...importsOf(item.tree, false));
     else if ('name' in item) named.set(item.name.text, item);
   }
   return { items: named, imports };

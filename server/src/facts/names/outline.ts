@@ -203,7 +203,7 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
   const { item } = unit;
   if (item.kind === 'use') {
     const conditional = item.attributes.some((attr) => attr.path === 'cfg');
-    module.imports.push(...importsOf(item.tree, [], false, conditional));
+    module.imports.push(...importsOf(item.tree, conditional));
     return {};
   }
   if (item.kind === 'externCrate') {
@@ -239,22 +239,36 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
   return { entry };
 }
 
+const importsRead = new WeakMap<UseTree, readonly Import[]>();
+
 /** The names that a `use` brings. */
-export function importsOf(
-  tree: UseTree,
-  prefix: readonly string[],
-  global: boolean,
-  conditional: boolean,
-): readonly Import[] {
-  const own = tree.path.segments.map((segment) => segment.name.text);
-  const segments = [...prefix, ...own];
-  const fromRoot = prefix.length === 0 ? tree.path.global : global;
-  if (tree.kind === 'group') return tree.trees.flatMap((inner) => importsOf(inner, segments, fromRoot, conditional));
-  const base = { tree, global: fromRoot, conditional };
-  if (tree.kind === 'glob') return [{ ...base, name: undefined, segments, glob: true }];
-  const last = segments.at(-1);
-  const self = last === 'self' && segments.length > 1;
-  const target = self ? segments.slice(0, -1) : segments;
+export function importsOf(tree: UseTree, conditional: boolean): readonly Import[] {
+  const known = importsRead.get(tree);
+  if (known && (known[0]?.conditional ?? conditional) === conditional) return known;
+  const imports: Import[] = [];
+  readImports(tree, { segments: [], global: false, conditional }, imports);
+  importsRead.set(tree, imports);
+  return imports;
+}
+
+type Leading = Pick<Import, 'segments' | 'global' | 'conditional'>;
+
+function readImports(tree: UseTree, leading: Leading, into: Import[]): void {
+  const { global, conditional } = leading;
+  const segments = [...leading.segments];
+  for (const segment of tree.path.segments) segments.push(segment.name.text);
+  const fromRoot = leading.segments.length === 0 ? tree.path.global : global;
+  if (tree.kind === 'group') {
+    for (const inner of tree.trees) readImports(inner, { segments, global: fromRoot, conditional }, into);
+    return;
+  }
+  if (tree.kind === 'glob') {
+    into.push({ tree, global: fromRoot, conditional, name: undefined, segments, glob: true });
+    return;
+  }
+  const self = segments.length > 1 && segments.at(-1) === 'self';
+  if (self) segments.pop();
   const alias = tree.alias?.text;
-  return [{ ...base, name: alias === '_' ? undefined : (alias ?? target.at(-1)), segments: target, glob: false }];
+  const name = alias === '_' ? undefined : (alias ?? segments.at(-1));
+  into.push({ tree, global: fromRoot, conditional, name, segments, glob: false });
 }
