@@ -107,6 +107,7 @@ function leftOver(text: string, units: readonly PlacedUnit[], offset = 0): reado
 }
 
 function tokensOf(gap: string, at: number): readonly string[] {
-  const { starts, ends, count } = lex(at === 0 ? gap.slice(endOfShebang(gap)) : gap);
-  return Array.from({ length: count }, (_, i) => gap.slice(starts[i], ends[i])).filter((token) => token !== ';');
+  const code = at === 0 ? gap.slice(endOfShebang(gap)) : gap;
+  const { starts, ends, count } = lex(code);
+  return Array.from({ length: count }, (_, i) => code.slice(starts[i], ends[i])).filter((token) => token !== ';');
 }
