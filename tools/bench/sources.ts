@@ -34,7 +34,7 @@ export function ordinaryFile(): BenchFile {
 /** Sources as modules of one file, over and over, up to so many lines. */
 function benchFile(name: string, sources: readonly string[], dependencies: readonly string[]): BenchFile {
   const lines: string[] = [];
-  for (let i = 0; lines.length < LINES; i++) {
+  for (let i = 0; lines.length <= LINES; i++) {
     const source = (sources[i % sources.length] ?? '').trimEnd();
     const body = source.split('\n').map((line) => (line === '' ? '' : `    ${line}`));
     lines.push(`mod part_${i} {`, ...body, '}', '');
