@@ -35,7 +35,7 @@ async function testInEditor(tally: Tally): Promise<boolean> {
 
 async function vitest(project: string, tally: Tally): Promise<boolean> {
   const file = `${RESULTS}/${project}.json`;
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ended = await bin('vitest/vitest.mjs', 'run', '--project', project, ...reporters);
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
   tally.passed += numPassedTests;
