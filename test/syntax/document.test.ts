@@ -218,6 +218,16 @@ describe('an edit', () => {
     expect(after).toContain(b);
   });
 
+  test('far below decides whether a function ends above', () => {
+    const of = open(`fn a() {\nuse b;\nfn c() {}\n${'fn d() { let filler = 1; }\n'.repeat(9)}`);
+    expect(of.units).toHaveLength(12);
+    const { length } = of.text;
+    of.edit([{ span: spanOf(length, length), newText: '}\n' }]);
+    expect(of.units).toHaveLength(1);
+    of.edit([{ span: spanOf(length, length + 1), newText: '' }]);
+    expect(of.units).toHaveLength(12);
+  });
+
   test('of several places at once parses once', () => {
     const of = open(FILE);
     const parse = vi.spyOn(Parser.prototype, 'parse');
