@@ -69,8 +69,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-const hasDisplay = (): boolean =>
-  platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
+function hasDisplay(): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
+}
 
 async function openInstalled(vscode: string, { folder, file }: Wish): Promise<void> {
   const files = file === undefined ? [] : ['--goto', file];

@@ -117,7 +117,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
 
   const stop = async (): Promise<void> => {
     endGroup('SIGTERM');
-    await Promise.race([ended, sleep(END_LIMIT_MS)]);
+    await Promise.race([ended, sleep(END_LIMIT_MS, undefined, { ref: false })]);
     endGroup('SIGKILL');
     await ended;
     process.off('exit', endAtExit);

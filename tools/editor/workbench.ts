@@ -134,7 +134,7 @@ function actions(page: Page, editor: Editor, folder: string, artifacts: string) 
       await hover.first().waitFor({ timeout: 5_000 });
       // The server's part comes after the message.
       await hover
-        .locator('a', { hasText: /^[a-z-]+$/ })
+        .filter({ hasText: / confidence\)/ })
         .first()
         .waitFor({ timeout: 5_000 });
       return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
