@@ -3,7 +3,19 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../server/src/knowledge/createApi.js';
 import { createTables } from '../../server/src/knowledge/tables.js';
-import { cratesOf, locked, pathOf, projectWith, readBundled, renames, typeAt, withoutManifest } from './projects.js';
+import { arrayOf, primitive, showTy } from '../../server/src/knowledge/ty.js';
+import {
+  bundled,
+  cratesOf,
+  locked,
+  lockedVersions,
+  pathOf,
+  projectWith,
+  readBundled,
+  renames,
+  typeAt,
+  withoutManifest,
+} from './projects.js';
 
 describe('versions', () => {
   test('a patch version older than the table is answered by it', () => {
@@ -26,6 +38,29 @@ describe('versions', () => {
     expect(api.method(typeAt(api, 'rand::rngs::OsRng'), 'random_bytes').verdict).toBe('unknown');
   });
 
+  test('a pre-release may have what was taken back since', () => {
+    const api = projectWith('aes-gcm@0.11.0-rc.2');
+    expect(pathOf(api, 'aes_gcm::KeyInit')).toBe('found');
+    expect(pathOf(api, 'aes_gcm::NoSuchThing')).toBe('unknown');
+    expect(api.method(typeAt(api, 'aes_gcm::Aes256Gcm'), 'no_such_method').verdict).toBe('unknown');
+  });
+
+  test.each([
+    ['0.5.2', 'absent'],
+    ['0.5.1', 'absent'],
+    ['0.5.99', 'unknown'],
+    ['0.6.1', 'unknown'],
+  ])('a re-exported crate answers for itself when the lock file has it: aead %s, %s', (version, verdict) => {
+    const crates = {
+      ...cratesOf([locked('aes-gcm@0.10.3')]),
+      locked: lockedVersions('aes-gcm@0.10.3', `aead@${version}`),
+    };
+    const api = createApi(bundled, crates, renames);
+    expect(pathOf(api, 'aes_gcm::aead::KeyInit')).toBe('found');
+    expect(pathOf(api, 'aes_gcm::aead::NewAead')).toBe(verdict);
+    expect(pathOf(api, 'aes_gcm::NewAead')).toBe('absent');
+  });
+
   test('a line without a table is unknown', () => {
     expect(pathOf(projectWith('aes-gcm@0.4.0'), 'aes_gcm::Aes256Gcm')).toBe('unknown');
     expect(projectWith('aes-gcm@0.4.0').crate('aes_gcm')).toBeUndefined();
@@ -38,6 +73,34 @@ describe('versions', () => {
     expect(pathOf(rand('^0.8', '0.8.0'), 'rand::rng')).toBe('absent');
     expect(pathOf(rand('^0.9.1', '0.9.1'), 'rand::rng')).toBe('found');
     expect(pathOf(rand('>=0.8, <0.10'.replace(',', ''), '0.8.0'), 'rand::rng')).toBe('found');
+  });
+});
+
+describe('traits of several crates', () => {
+  test('give a result only where they agree on it: the imports decide which is meant', () => {
+    const u8 = primitive('u8');
+    const resultOf = (...ids: readonly string[]) => {
+      const api = projectWith(...ids);
+      for (const name of ['subtle', 'ctutils']) api.crate(name);
+      const found = api.method(u8, 'ct_eq');
+      return found.verdict === 'found' && found.items.map(({ signature }) => signature && showTy(signature.returns));
+    };
+    expect(resultOf('subtle@2.6.1')).toEqual(['Choice']);
+    expect(resultOf('subtle@2.6.1', 'ctutils@0.4.3')).toEqual(['_', '_']);
+  });
+
+  test('an array may mean the trait that only slices have', () => {
+    const api = projectWith('subtle@2.6.1', 'ctutils@0.4.3');
+    for (const name of ['subtle', 'ctutils']) api.crate(name);
+    const found = api.method(arrayOf(primitive('u8'), 8), 'ct_eq');
+    const results = found.verdict === 'found' ? found.items.map(({ signature }) => signature?.returns.kind) : [];
+    expect(results).toEqual(['unknown', 'unknown']);
+  });
+
+  test('a crate that no path has named yet may have the trait', () => {
+    const api = projectWith('rand_core@0.6.4', 'rand@0.8.5');
+    expect(api.method(typeAt(api, 'rand_core::OsRng'), 'gen_range').verdict).toBe('found');
+    expect(api.method(typeAt(api, 'rand_core::OsRng'), 'gen_ranges').verdict).toBe('absent');
   });
 });
 

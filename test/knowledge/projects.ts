@@ -48,6 +48,12 @@ export function cratesOf(all: readonly ProjectCrate[]): ProjectCrates {
   };
 }
 
+/** What a lock file has, declared or not. */
+export const lockedVersions =
+  (...ids: readonly string[]) =>
+  (name: string): readonly string[] =>
+    ids.filter((id) => id.slice(0, id.lastIndexOf('@')) === name).map((id) => id.slice(id.lastIndexOf('@') + 1));
+
 /** A project whose lock file pins these: `aes-gcm@0.10.3`. */
 export const projectWith = (...ids: readonly (string | ProjectCrate)[]): Api =>
   createApi(bundled, cratesOf(ids.map((id) => (typeof id === 'string' ? locked(id) : id))), renames);

@@ -32,6 +32,8 @@ export interface ProjectCrates {
   crate(libName: string): ProjectCrate | undefined;
   /** All that go by the name: `md5` and `md-5` may both be declared. */
   all(libName: string): readonly ProjectCrate[];
+  /** Versions from crates.io that the lock file has of a package, declared or not; absent without a lock file. */
+  readonly locked?: (name: string) => readonly string[];
 }
 
 /** For a file that no manifest is above of: an untitled buffer, a lone file. */

@@ -53,8 +53,12 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
     libNames,
     crate: (libName) => crates.get(libName)?.[0],
     all: (libName) => crates.get(libName) ?? [],
+    ...(lock ? { locked: (name: string) => registryVersions(lock, name) } : {}),
   };
 }
+
+const registryVersions = (lock: Lock, name: string): readonly string[] =>
+  (lock.packages.get(name) ?? []).filter(({ source }) => source === 'registry').map(({ version }) => version);
 
 function inherit(dependency: Dependency, own: ManifestAt, root: ManifestAt): Declared {
   const plain = { dependency, defaultFeatures: dependency.defaultFeatures !== false, folder: own.folder };

@@ -61,6 +61,16 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     }
   }
 
+  let allReached = false;
+  /** Any crate of the project may have a trait that gives a type more; true when there are more of them than before. */
+  function reachAll(): boolean {
+    if (allReached) return false;
+    allReached = true;
+    const before = reached.size;
+    for (const libName of crates.libNames) ask(libName);
+    return reached.size > before;
+  }
+
   // ---------------------------------------------------------------- paths
 
   function walk(loaded: Loaded, segments: readonly string[]): Lookup<Node> {
@@ -108,7 +118,9 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       // Of several versions the one that goes furthest tells where the path breaks.
       else if (!absent || (absent.verdict === 'absent' && found.at > absent.at)) absent = found;
     }
-    return absent && source.complete && !unsure ? absent : UNKNOWN_LOOKUP;
+    if (absent?.verdict !== 'absent' || !source.complete || unsure) return UNKNOWN_LOOKUP;
+    const owner = 'def' in absent.within ? absent.within.def.crate : undefined;
+    return owner === undefined || isLocked(owner) ? absent : UNKNOWN_LOOKUP;
   }
 
   function resolveIn(crate: string, segments: readonly string[]): Lookup<ApiItem> {
@@ -195,11 +207,27 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   /** What traits of crates give to types of std: `<[u8; 32]>::from_hex`. Never absent: std's own are not known here. */
   function ofOther(ty: Ty, name: string): Lookup<AssocItem> {
     if (ty.kind === 'unknown' || ty.kind === 'param' || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
-    const found = traitsWith(name).flatMap(({ trait, member }) => {
-      const truth = solver.implements(ty, defOf(trait));
-      return truth === 'no' ? [] : [traitMember(trait, member, ty, truth)];
-    });
+    const found = fromTraits(ty, name);
     return found.length > 0 ? { verdict: 'found', items: found } : UNKNOWN_LOOKUP;
+  }
+
+  /**
+   * What traits in reach may give to the type, surest first. Which of several is meant depends on the imports of the code,
+   * so that nothing is said of the result where they differ.
+   */
+  function fromTraits(ty: Ty, name: string): readonly AssocItem[] {
+    // A trait that only slices have is in the running for an array too.
+    const forms: readonly Ty[] = ty.kind === 'array' ? [ty, { kind: 'slice', of: ty.of }] : [ty];
+    const all = traitsWith(name).flatMap(({ trait, member }) => {
+      const form = forms.find((one) => solver.implements(one, defOf(trait)) === 'yes') ?? ty;
+      const truth = solver.implements(form, defOf(trait));
+      return truth === 'no' ? [] : [traitMember(trait, member, form, truth)];
+    });
+    const sure = all.filter((one) => !one.uncertain);
+    const found = sure.length > 0 ? sure : all;
+    const results = new Set(found.map(({ signature }) => JSON.stringify(signature?.returns)));
+    if (results.size < 2) return found;
+    return found.map((one) => (one.signature ? { ...one, signature: { ...one.signature, returns: UNKNOWN } } : one));
   }
 
   /** Without a manifest, what one version's type lacks another version's may have. */
@@ -231,12 +259,8 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       if (there === 'unsure') unsure = true;
       else if (there) found.push(there);
     }
-    if (found.length === 0) {
-      for (const { trait, member } of traitsWith(name)) {
-        const truth = solver.implements(ty, defOf(trait));
-        if (truth !== 'no') found.push(traitMember(trait, member, ty, truth));
-      }
-    }
+    if (found.length === 0) found.push(...fromTraits(ty, name));
+    if (found.length === 0 && !unsure && reachAll()) found.push(...fromTraits(ty, name));
     if (found.length > 0)
       return {
         verdict: 'found',
@@ -246,8 +270,17 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     return complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
   }
 
+  /** False when the lock file has the table's crate newer, or not at all: a dependency's table says nothing then. */
+  function isLocked(crate: string): boolean {
+    if (!crates.locked) return true;
+    const [pack, version] = splitCrate(crate);
+    const sameLine = crates.locked(pack).filter((one) => lineOf(one) === lineOf(version));
+    return sameLine.length > 0 && sameLine.every((one) => covers(version, one));
+  }
+
   /** False when the project has a newer version than the table of the crate, or of one whose traits the crate may have. */
   function complete(crate: string): boolean {
+    if (!isLocked(crate)) return false;
     for (const one of answering.values()) {
       if (!one || one.complete) continue;
       if (one.tables.some((loaded) => loaded.id === crate || loaded.entry.deps.includes(crate))) return false;
@@ -396,10 +429,24 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       // A private field is an error of another kind; a hidden one may be there.
       if (node.item.o === 1 || node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
       const target: Ty | undefined = solver.derefTarget(at);
-      if (!target) return { verdict: 'absent', within: apiItem(node), at: 0 };
+      if (!target)
+        return complete(at.def.crate) && !otherVersionMayHaveField(at.def, name)
+          ? { verdict: 'absent', within: apiItem(node), at: 0 }
+          : UNKNOWN_LOOKUP;
       next = solver.expand(stripRefs(target));
     }
     return UNKNOWN_LOOKUP;
+  }
+
+  /** Without a manifest any bundled version of the crate may be the one in use. */
+  function otherVersionMayHaveField(def: DefId, name: string): boolean {
+    if (crates.known) return false;
+    const [pack] = splitCrate(def.crate);
+    return tables.entries.some((entry) => {
+      if (entry.package !== pack) return false;
+      const there = solver.item({ crate: `${entry.package}@${entry.version}`, path: def.path }, TYPE_KINDS);
+      return there !== undefined && (there.item.o === 1 || there.item.f?.some(([one]) => one === name) === true);
+    });
   }
 
   // ---------------------------------------------------------------- names for people
@@ -525,6 +572,10 @@ const UNIVERSAL = new Set(
   ),
 );
 
+/** A table has all that an older version of its line has; a pre-release may have what was taken back since. */
+const covers = (table: string, version: string): boolean =>
+  table === version || (!version.includes('-') && compareVersions(table, version) >= 0);
+
 /** Versions that Cargo takes for each other. */
 const lineOf = (version: string): string => {
   const [major, minor, patch] = version.split(/[-+]/)[0]?.split('.') ?? [];
@@ -557,7 +608,7 @@ function tableFor(tables: Tables, crate: ProjectCrate) {
     crate,
     loaded,
     version: locked ? crate.version : entry.version,
-    complete: !locked || compareVersions(entry.version, crate.version) >= 0,
+    complete: !locked || covers(entry.version, crate.version),
   };
 }
 
