@@ -82,18 +82,21 @@ export function repeat<T>(frame: Frame, kind: Region['kind'], span: Span, walk: 
     return { result, wrote };
   };
 
-  if (!frame.rehearsing) {
+  const rehearse = (): ReturnType<typeof run> => {
     frame.rehearsing = true;
-    const { wrote } = run();
+    const rehearsed = run();
     frame.rehearsing = false;
+    // What writes nothing is the same in every round: the first walk counts.
+    if (rehearsed.wrote.size === 0) return rehearsed;
     restore(frame, before);
-    for (const [binding, old] of wrote) {
+    for (const [binding, old] of rehearsed.wrote) {
       const now = binding.val;
       binding.val = old;
       assign(frame, binding, carried(old, now, [...outerRegions, region], span));
     }
-  }
-  const { result, wrote } = run();
+    return run();
+  };
+  const { result, wrote } = frame.rehearsing ? run() : rehearse();
   const entry = frame.out.regions.get(region);
   if (entry && frame.diverged === 'left' && !startedDead) entry.once = true;
   frame.diverged = startedDead;
