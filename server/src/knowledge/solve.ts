@@ -95,12 +95,30 @@ export function createSolver(tables: Tables): Solver {
     });
   }
 
+  /** Without aliases, at any depth. What is projected stays: to settle it the impls are asked. */
+  function seenThrough(ty: Ty): Ty {
+    if (isPlain(ty)) return ty;
+    switch (ty.kind) {
+      case 'named': {
+        const args = withArgs(ty, mapTypes(ty.args, seenThrough));
+        return aliasAt(ty.def) ? expand(args) : args;
+      }
+      case 'ref': {
+        const to = seenThrough(ty.to);
+        return to === ty.to ? ty : { ...ty, to };
+      }
+      default:
+        return ty;
+    }
+  }
+
   /** `undefined` when the impl is for another type. */
   function matchImpl(impl: Node, ty: Ty): ImplMatch | undefined {
     const { item: one, in: from } = impl;
     if (one.for === undefined || one.neg) return undefined;
     const bound: Bindings = new Map();
-    const target = typeIn(from, one.for);
+    // The header may be written with aliases, as in `impl ArrayEncoding for U256`.
+    const target = seenThrough(typeIn(from, one.for));
     const fit = unify(target, ty, bound);
     if (fit === 'no') return undefined;
     const trait = one.t && traitIn(from, one.t);
