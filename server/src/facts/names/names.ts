@@ -3,6 +3,7 @@ import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js'
 import type { Item } from '../../syntax/ast.js';
 import { type Entry, type Import, importsOf, type Module, type Outline } from './outline.js';
 import { isPrimitive, stdPath, stdPreludePath } from './prelude.js';
+import { inNamespace, orUnknown, type Step, sameStep } from './step.js';
 
 /** A path whose segment at `at` does not exist. */
 export interface MissingPath {
@@ -45,21 +46,15 @@ export interface Names {
   target(one: Import, at: Module): Resolved;
 }
 
-/** Where the walk along a path stands. */
-type Step =
-  | { readonly kind: 'module'; readonly module: Module }
-  | { readonly kind: 'crate'; readonly path: readonly string[] }
-  | { readonly kind: 'std'; readonly path: readonly string[] }
-  | { readonly kind: 'own'; readonly entry: Entry }
-  | { readonly kind: 'primitive'; readonly name: string }
-  /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'none' };
-
 const DEEPEST_IMPORT = 12;
 
 export function createNames(outline: Outline, api: Api): Names {
   const memo = new Map<Module, Map<string, Step>>();
+  /** What `crate::` means is in this file only if it is the crate's first. */
+  const isCrateRoot = outline.root.items.value.has('main');
+  const declares = ({ items, children }: Module, name: string): boolean =>
+    children.has(name) || items.type.has(name) || items.value.has(name);
+  const bringing = new Map<Module, boolean>();
 
   /** What one query has found out so far; what it is in the middle of finding out counts as unknown. */
   let underway = new Map<Module, Map<string, Step>>();
@@ -97,18 +92,28 @@ export function createNames(outline: Outline, api: Api): Names {
     namespace: Namespace,
     depth: number,
   ): Step {
+    let byName: Step | undefined;
     for (const one of imports) {
       if (one.glob || one.name !== name) continue;
       // `use rand;` names the crate, not itself.
       const ofItself = one.segments.length === 1 && one.segments[0] === name;
-      const step = ofItself ? external(name, module) : follow(one.segments, namespace, module, depth + 1, one.global);
-      if (step.kind !== 'none' && !absent(step, namespace)) return step;
+      const found = ofItself ? external(name, module) : follow(one.segments, namespace, module, depth + 1, one.global);
+      const crate = found.kind === 'none' && namespace === 'type' && one.segments.length === 1;
+      const step: Step = crate ? { kind: 'crate', path: one.segments } : found;
+      if (step.kind !== 'none' && !absent(step, namespace)) {
+        if (!one.conditional) return byName === undefined || sameStep(byName, step) ? step : { kind: 'unknown' };
+        // Which of several the name is depends on what the crate is built for.
+        if (byName !== undefined && !sameStep(byName, step)) return { kind: 'unknown' };
+        byName = step.kind === 'crate' ? { ...step, doubtful: true } : step;
+        continue;
+      }
       // An import that does not hold is reported where it stands, and nothing that leans on it is.
       if (namespace === 'type' || step.kind === 'none' || one.segments.length > 1) {
         if (hasOther(one, namespace, module, depth)) continue;
         return { kind: 'unknown' };
       }
     }
+    if (byName) return byName;
     let open = false;
     for (const one of imports) {
       if (!one.glob) continue;
@@ -152,7 +157,7 @@ export function createNames(outline: Outline, api: Api): Names {
         const found = lookupCrate(path);
         if (found.verdict === 'unknown') return { kind: 'unknown' };
         return found.verdict === 'found' && found.items.some((item) => inNamespace(item, namespace))
-          ? { kind: 'crate', path }
+          ? { ...from, path }
           : { kind: 'none' };
       }
       case 'std':
@@ -171,14 +176,31 @@ export function createNames(outline: Outline, api: Api): Names {
 
   /** The first segment of a path: scope first, then crates, then the prelude. */
   function first(name: string, namespace: Namespace, module: Module, depth: number): Step {
-    if (name === 'crate') return { kind: 'module', module: outline.root };
+    if (name === 'crate') return { kind: 'module', module: outline.root, declaredOnly: !isCrateRoot };
     if (name === 'self') return { kind: 'module', module };
     if (name === 'super') return module.parent ? { kind: 'module', module: module.parent } : { kind: 'unknown' };
     const found = member(module, name, namespace, depth);
     if (found.kind === 'none') return external(name, module);
-    return found.kind === 'unknown' && onlyGlobsMayBring(name, module) && api.crate(name)
-      ? external(name, module)
-      : found;
+    if (found.kind !== 'unknown' || !onlyGlobsMayBring(name, module) || !api.crate(name)) return found;
+    const crate = external(name, module);
+    return crate.kind === 'crate' && mayBringModules(module) ? { ...crate, doubtful: true } : crate;
+  }
+
+  /** A glob of a place that is not in sight may bring a module that has the name of a crate. */
+  function mayBringModules(module: Module): boolean {
+    const known = bringing.get(module);
+    if (known !== undefined) return known;
+    bringing.set(module, false);
+    const brings =
+      module.elsewhere ||
+      module.imports.some((one) => {
+        if (!one.glob) return false;
+        const from = follow(one.segments, 'type', module, 1, one.global);
+        if (from.kind === 'module') return from.module !== module && mayBringModules(from.module);
+        return from.kind === 'unknown' || (from.kind === 'crate' && !api.crate(from.path[0] ?? ''));
+      });
+    bringing.set(module, brings);
+    return brings;
   }
 
   /** To know a glob, its own first name has to be known: `use rand::prelude::*` does not make `rand` doubtful. */
@@ -187,12 +209,18 @@ export function createNames(outline: Outline, api: Api): Names {
 
   function external(name: string, module: Module): Step {
     if (name === 'std' || name === 'core' || name === 'alloc') return { kind: 'std', path: ['std'] };
-    if (api.crate(name)) return { kind: 'crate', path: [name] };
+    if (api.crate(name))
+      return otherwiseNamed(name) ? { kind: 'crate', path: [name], doubtful: true } : { kind: 'crate', path: [name] };
     const prelude = stdPreludePath(name);
     if (prelude) return { kind: 'std', path: prelude.split('::') };
     if (isPrimitive(name)) return { kind: 'primitive', name };
     return module.open ? { kind: 'unknown' } : { kind: 'none' };
   }
+
+  /** The 2015 edition starts at the root of the file; `extern crate` gives a crate's name to another. */
+  const otherwiseNamed = (name: string): boolean =>
+    outline.root.children.has(name) ||
+    outline.root.imports.some((one) => one.global && one.name === name && one.segments[0] !== name);
 
   function follow(
     segments: readonly string[],
@@ -219,9 +247,10 @@ export function createNames(outline: Outline, api: Api): Names {
         if (name === 'super')
           return step.module.parent ? { kind: 'module', module: step.module.parent } : { kind: 'unknown' };
         if (name === 'self') return step;
+        if (step.declaredOnly && !declares(step.module, name)) return { kind: 'unknown' };
         return orUnknown(member(step.module, name, namespace, depth + 1));
       case 'crate':
-        return { kind: 'crate', path: [...step.path, name] };
+        return { ...step, path: [...step.path, name] };
       case 'std':
         return { kind: 'std', path: [...step.path, name] };
       default:
@@ -271,13 +300,13 @@ export function createNames(outline: Outline, api: Api): Names {
       case 'primitive':
         return { kind: 'std', path: `std::${step.name}` };
       case 'crate':
-        return settleCrate(step.path, length);
+        return settleCrate(step, length);
       default:
         return UNKNOWN;
     }
   }
 
-  function settleCrate(path: readonly string[], length: number): Resolved {
+  function settleCrate({ path, doubtful }: Step & { kind: 'crate' }, length: number): Resolved {
     const crate = api.crate(path[0] ?? '');
     if (!crate) return { kind: 'foreign', path };
     const found = lookupCrate(path);
@@ -290,7 +319,7 @@ export function createNames(outline: Outline, api: Api): Names {
     // The path in the code may be shorter than the full one: imports stand before it.
     const fromEnd = path.length - 1 - at;
     const index = length - fromEnd;
-    if (index < 0) return UNKNOWN;
+    if (index < 0 || doubtful) return UNKNOWN;
     return {
       kind: 'missing',
       crate,
@@ -317,8 +346,8 @@ export function createNames(outline: Outline, api: Api): Names {
       // An import never means itself: `use aes_gcm::aead` beside `use aead::Aead` is the crate only if no other import says so.
       const step = follow(one.segments, 'type', at, 1, one.global);
       if (step.kind !== 'crate') return step.kind === 'none' ? UNKNOWN : settle(step, one.segments.length);
-      const resolved = settleCrate(step.path, one.segments.length);
-      return resolved.kind === 'api' && resolved.rest > 0 && !one.glob
+      const resolved = settleCrate(step, one.segments.length);
+      return resolved.kind === 'api' && resolved.rest > 0 && !one.glob && !step.doubtful
         ? variantOrMissing(resolved, step.path, one.segments.length)
         : resolved;
     },
@@ -341,27 +370,6 @@ export function createNames(outline: Outline, api: Api): Names {
 }
 
 const HAS_ITEMS = new Set(['struct', 'enum', 'union', 'trait', 'alias']);
-
-const orUnknown = (step: Step): Step => (step.kind === 'none' ? { kind: 'unknown' } : step);
-
-/** Which namespace an item is in; structs are in two. */
-function inNamespace(item: ApiItem, namespace: Namespace): boolean {
-  switch (item.kind) {
-    case 'fn':
-    case 'const':
-    case 'static':
-      return namespace === 'value';
-    case 'macro':
-    case 'derive':
-    case 'attribute':
-      return namespace === 'macro';
-    case 'struct':
-    case 'variant':
-      return namespace !== 'macro';
-    default:
-      return namespace === 'type';
-  }
-}
 
 /** Items and imports that a block brings into scope. */
 export function blockScope(items: readonly Item[]): BlockScope {

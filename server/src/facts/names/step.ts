@@ -1,0 +1,41 @@
+// Where the walk along a path stands.
+import type { ApiItem, Namespace } from '../../knowledge/api.js';
+import type { Entry, Module } from './outline.js';
+
+export type Step =
+  /** `declaredOnly`: what the text imports there may not be what the path means. */
+  | { readonly kind: 'module'; readonly module: Module; readonly declaredOnly?: boolean }
+  /** `doubtful`: the first name may as well be something else that is not in sight. */
+  | { readonly kind: 'crate'; readonly path: readonly string[]; readonly doubtful?: boolean }
+  | { readonly kind: 'std'; readonly path: readonly string[] }
+  | { readonly kind: 'own'; readonly entry: Entry }
+  | { readonly kind: 'primitive'; readonly name: string }
+  /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'none' };
+
+export const orUnknown = (step: Step): Step => (step.kind === 'none' ? { kind: 'unknown' } : step);
+
+export function sameStep(a: Step, b: Step): boolean {
+  if (a.kind === 'own') return b.kind === 'own' && a.entry === b.entry;
+  return (a.kind === 'crate' || a.kind === 'std') && b.kind === a.kind && a.path.join('::') === b.path.join('::');
+}
+
+/** Which namespace an item is in; structs are in two. */
+export function inNamespace(item: ApiItem, namespace: Namespace): boolean {
+  switch (item.kind) {
+    case 'fn':
+    case 'const':
+    case 'static':
+      return namespace === 'value';
+    case 'macro':
+    case 'derive':
+    case 'attribute':
+      return namespace === 'macro';
+    case 'struct':
+    case 'variant':
+      return namespace !== 'macro';
+    default:
+      return namespace === 'type';
+  }
+}
