@@ -112,12 +112,25 @@ function substituteTrait(ref: TraitRef, by: ReadonlyMap<string, Ty>): TraitRef {
   return { ...ref, args, bindings };
 }
 
+/** The number that a type of typenum stands for, which its own name spells in binary: `UInt<UInt<UTerm, B1>, B0>` is 2. */
+export function typeNumber(ty: Ty): number | undefined {
+  if (ty.kind !== 'named' || !ty.def.crate.startsWith('typenum@')) return undefined;
+  const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
+  if (name === 'UTerm') return 0;
+  const [rest, bit] = ty.args;
+  if (name !== 'UInt' || !rest || bit?.kind !== 'named') return undefined;
+  const above = typeNumber(rest);
+  return above === undefined ? undefined : above * 2 + (bit.def.path.endsWith('B1') ? 1 : 0);
+}
+
 /** The type as a Rust programmer would write it; definition paths are cut to their last name. */
 export function showTy(ty: Ty): string {
   switch (ty.kind) {
     case 'unknown':
       return '_';
     case 'named': {
+      const number = typeNumber(ty);
+      if (number !== undefined) return `U${number}`;
       const name = ty.def.path.split('::').at(-1) ?? ty.def.path;
       return ty.args.length === 0 ? name : `${name}<${ty.args.map(showTy).join(', ')}>`;
     }

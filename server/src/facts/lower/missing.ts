@@ -19,7 +19,7 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
     span: name.span,
     name: name.text,
     kind,
-    within: showTy(ty),
+    within: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),
     table: def ? tableOf(frame.world.api, def.crate) : '',
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
