@@ -123,7 +123,7 @@ describe('signatures speak of the type asked about', () => {
 
   test('a key of 32 bytes', () => {
     expect(signature('aes_gcm::Aes256Gcm', 'new')?.params.map(({ name, type }) => `${name}: ${showTy(type)}`)).toEqual([
-      expect.stringMatching(/^key: &GenericArray<u8, UInt<.*>>$/),
+      'key: &GenericArray<u8, U32>',
     ]);
   });
 

@@ -1,0 +1,78 @@
+// Items of the tables as the rest of the server sees them.
+import type { ApiItem, ItemKind, Signature } from './api.js';
+import type { Solver } from './solve.js';
+import { defOf, genericsIn, type Node, typeIn } from './tables.js';
+import { substitute, type Ty } from './ty.js';
+
+export interface Items {
+  apiItem(node: Node): ApiItem;
+  /** The signature of a function with parameters of what is around it replaced. */
+  signatureOf(node: Node, bound: ReadonlyMap<string, Ty>): Signature;
+}
+
+export function createItems(solver: Solver): Items {
+  const items = new Map<object, ApiItem>();
+
+  function apiItem(node: Node): ApiItem {
+    const known = items.get(node.item);
+    if (known) return known;
+    const made = describe(node);
+    items.set(node.item, made);
+    return made;
+  }
+
+  function describe(node: Node): ApiItem {
+    const { item, in: from } = node;
+    const def = defOf(node);
+    const generics = genericsIn(from, item.g);
+    return {
+      def,
+      kind: KINDS[item.k] ?? 'module',
+      name: item.n ?? from.entry.lib,
+      ...(item.k === 'fn' ? { signature: signatureOf(node, new Map()) } : {}),
+      ...(item.ty === undefined ? {} : { type: typeIn(from, item.ty) }),
+      ...(generics.length > 0 ? { generics } : {}),
+      ...(item.d
+        ? {
+            deprecated: {
+              ...(item.d.s === undefined ? {} : { since: item.d.s }),
+              ...(item.d.n === undefined ? {} : { note: item.d.n }),
+            },
+          }
+        : {}),
+      ...(item.c === undefined ? {} : { cfg: item.c }),
+    };
+  }
+
+  function signatureOf(node: Node, bound: ReadonlyMap<string, Ty>): Signature {
+    const { item, in: from } = node;
+    const read = (type: NonNullable<typeof item.R>): Ty => solver.project(substitute(typeIn(from, type), bound));
+    return {
+      generics: genericsIn(from, item.g),
+      ...(item.self
+        ? { self: item.self === 'v' ? ('value' as const) : item.self === 'r' ? ('ref' as const) : ('mut' as const) }
+        : {}),
+      params: (item.P ?? []).map(([name, type]) => ({ name, type: read(type) })),
+      returns: item.R === undefined ? { kind: 'tuple', of: [] } : read(item.R),
+    };
+  }
+
+  return { apiItem, signatureOf };
+}
+
+const KINDS: Readonly<Record<string, ItemKind>> = {
+  mod: 'module',
+  struct: 'struct',
+  enum: 'enum',
+  union: 'union',
+  trait: 'trait',
+  alias: 'alias',
+  fn: 'fn',
+  const: 'const',
+  static: 'static',
+  macro: 'macro',
+  derive: 'derive',
+  attribute: 'attribute',
+  variant: 'variant',
+  type: 'alias',
+};

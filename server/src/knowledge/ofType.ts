@@ -1,0 +1,278 @@
+// What a type has: inherent items, what traits give it, methods through `Deref`, fields.
+import type { ProjectCrates } from '../cargo/model.js';
+import type { ApiItem, AssocItem, FieldInfo, Lookup } from './api.js';
+import type { Items } from './items.js';
+import { membersNamed } from './members.js';
+import type { Project } from './project.js';
+import type { ImplMatch, Solver, Truth } from './solve.js';
+import { defOf, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
+import { createTraitIndex, memberOfTrait } from './traitMembers.js';
+import { type DefId, defKey, substitute, type Ty, UNKNOWN } from './ty.js';
+import { splitCrate } from './versions.js';
+
+const UNKNOWN_LOOKUP = { verdict: 'unknown' } as const;
+
+/** Types written out whose answers are kept. */
+const MOST_KEPT = 20_000;
+
+export interface TypeContext {
+  readonly tables: Tables;
+  readonly crates: ProjectCrates;
+  readonly project: Project;
+  readonly solver: Solver;
+  readonly items: Items;
+}
+
+export function createTypeQueries({ tables, crates, project, solver, items }: TypeContext) {
+  const { apiItem, signatureOf } = items;
+  const traitsWith = createTraitIndex(project.reached);
+  /** By the type written out, and before that by the object. */
+  const associatedMemo = new Map<string, Lookup<AssocItem>>();
+  let associatedByType = new WeakMap<Ty, Map<string, Lookup<AssocItem>>>();
+
+  function associated(ty: Ty, name: string): Lookup<AssocItem> {
+    const ofType = associatedByType.get(ty) ?? new Map<string, Lookup<AssocItem>>();
+    associatedByType.set(ty, ofType);
+    const known = ofType.get(name);
+    if (known) return known;
+    const found = associatedOfEqual(ty, name);
+    ofType.set(name, found);
+    return found;
+  }
+
+  function associatedOfEqual(ty: Ty, name: string): Lookup<AssocItem> {
+    const bare = solver.expand(ty);
+    const key = `${JSON.stringify(bare)}#${name}`;
+    const known = associatedMemo.get(key);
+    if (known) return known;
+    const found =
+      bare.kind === 'named' && bare.def.crate.includes('@')
+        ? inAnyVersion(bare, name)
+        : bare.kind === 'impl' || bare.kind === 'dyn'
+          ? ofBounds(bare, name)
+          : ofOther(bare, name);
+    if (associatedMemo.size > MOST_KEPT) associatedMemo.clear();
+    associatedMemo.set(key, found);
+    return found;
+  }
+
+  /** What traits of crates give to types of std: `<[u8; 32]>::from_hex`. Never absent: std's own are not known here. */
+  function ofOther(ty: Ty, name: string): Lookup<AssocItem> {
+    if (ty.kind === 'unknown' || ty.kind === 'param' || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
+    const found = fromTraits(ty, name);
+    return found.length > 0 ? { verdict: 'found', items: found } : UNKNOWN_LOOKUP;
+  }
+
+  /**
+   * What traits in reach may give to the type, surest first. Which of several is meant depends on the imports of the code,
+   * so that nothing is said of the result where they differ.
+   */
+  function fromTraits(ty: Ty, name: string): readonly AssocItem[] {
+    // A trait that only slices have is in the running for an array too.
+    const forms: readonly Ty[] = ty.kind === 'array' ? [ty, { kind: 'slice', of: ty.of }] : [ty];
+    const all = traitsWith(name).flatMap(({ trait, member }) => {
+      const form = forms.find((one) => solver.implements(one, defOf(trait)) === 'yes') ?? ty;
+      const truth = solver.implements(form, defOf(trait));
+      return truth === 'no' ? [] : [traitMember(trait, member, form, truth)];
+    });
+    const sure = all.filter((one) => !one.uncertain);
+    const found = sure.length > 0 ? sure : all;
+    const results = new Set(found.map(({ signature }) => JSON.stringify(signature?.returns)));
+    if (results.size < 2) return found;
+    return found.map((one) => (one.signature ? { ...one, signature: { ...one.signature, returns: UNKNOWN } } : one));
+  }
+
+  /** Without a manifest, what one version's type lacks another version's may have. */
+  function inAnyVersion(ty: Ty & { kind: 'named' }, name: string): Lookup<AssocItem> {
+    const found = ofNamed(ty, name);
+    if (found.verdict !== 'absent' || crates.known) return found;
+    const [pack] = splitCrate(ty.def.crate);
+    for (const entry of tables.entries) {
+      if (entry.package !== pack || `${entry.package}@${entry.version}` === ty.def.crate) continue;
+      const other = solver.item({ crate: `${entry.package}@${entry.version}`, path: ty.def.path }, TYPE_KINDS);
+      if (!other) continue;
+      const there = ofNamed({ kind: 'named', def: defOf(other), args: [] }, name);
+      if (there.verdict !== 'absent') return UNKNOWN_LOOKUP;
+    }
+    return found;
+  }
+
+  function ofNamed(ty: Ty & { kind: 'named' }, name: string): Lookup<AssocItem> {
+    const node = solver.item(ty.def, TYPE_KINDS);
+    if (!node) return UNKNOWN_LOOKUP;
+    const found: AssocItem[] = [];
+    let unsure = node.in.entry.unsure === true || node.in.hidden.has(name) || node.item.priv === 1;
+    if (node.item.k === 'enum') {
+      const variant = membersNamed(tables, node, name).nodes[0];
+      if (variant) found.push({ ...apiItem(variant), on: ty, uncertain: false });
+    }
+    for (const match of solver.implsOf(ty)) {
+      const there = inImpl(match, ty, name);
+      if (there === 'unsure') unsure = true;
+      else if (there) found.push(there);
+    }
+    if (found.length === 0) found.push(...fromTraits(ty, name));
+    if (found.length === 0 && !unsure && project.reachAll()) found.push(...fromTraits(ty, name));
+    if (found.length > 0)
+      return {
+        verdict: 'found',
+        items: found.sort((a, b) => Number(a.trait !== undefined) - Number(b.trait !== undefined)),
+      };
+    if (unsure || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
+    return project.complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
+  }
+
+  function inImpl(match: ImplMatch, ty: Ty, name: string): AssocItem | 'unsure' | undefined {
+    const { impl, trait } = match;
+    if (!trait) {
+      const member = (impl.item.a ?? []).map((ref) => nodeAt(impl.in, ref)).find((one) => one?.item.n === name);
+      if (!member) return undefined;
+      const bound = new Map(match.bound).set('Self', ty);
+      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes' });
+    }
+    if (trait.def.crate === 'std') {
+      if (!impl.item.an?.includes(name)) return undefined;
+      return { def: trait.def, kind: 'fn', name, trait: trait.def, on: ty, uncertain: match.truth !== 'yes' };
+    }
+    const node = solver.item(trait.def, TRAIT_KIND);
+    if (!node) return 'unsure';
+    const member = memberOfTrait(node, name);
+    return member && traitMember(node, member, ty, match.truth, trait.args);
+  }
+
+  function traitMember(trait: Node, member: Node, ty: Ty, truth: Truth, args: readonly Ty[] = []): AssocItem {
+    const bound = new Map<string, Ty>([['Self', ty]]);
+    genericsIn(trait.in, trait.item.g).forEach((generic, i) => {
+      bound.set(generic.name, args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN));
+    });
+    return assocItem(member, bound, { on: ty, uncertain: truth !== 'yes', trait: defOf(trait) });
+  }
+
+  function assocItem(
+    member: Node,
+    bound: ReadonlyMap<string, Ty>,
+    more: Pick<AssocItem, 'on' | 'uncertain'> & { trait?: DefId },
+  ): AssocItem {
+    const base = apiItem(member);
+    return {
+      ...base,
+      ...(member.item.k === 'fn' ? { signature: signatureOf(member, bound) } : {}),
+      ...(base.type ? { type: solver.project(substitute(base.type, bound)) } : {}),
+      ...more,
+    };
+  }
+
+  function ofBounds(ty: Ty & { kind: 'impl' | 'dyn' }, name: string): Lookup<AssocItem> {
+    const found: AssocItem[] = [];
+    let unsure = UNIVERSAL.has(name);
+    const seen = new Set<string>();
+    const look = (def: DefId, args: readonly Ty[]): void => {
+      if (seen.has(defKey(def))) return;
+      seen.add(defKey(def));
+      const trait = solver.item(def, TRAIT_KIND);
+      if (!trait) {
+        unsure = true;
+        return;
+      }
+      const member = memberOfTrait(trait, name);
+      if (member) found.push(traitMember(trait, member, ty, 'yes', args));
+      for (const bound of trait.item.b ?? []) {
+        const above = traitIn(trait.in, bound);
+        if (above.def.crate !== 'std') look(above.def, above.args);
+      }
+    };
+    for (const bound of ty.bounds) look(bound.def, bound.args);
+    if (found.length === 0) {
+      for (const { trait, member } of traitsWith(name)) {
+        const truth = solver.implements(ty, defOf(trait));
+        if (truth === 'yes') found.push(traitMember(trait, member, ty, truth));
+        else if (truth === 'unknown') unsure = true;
+      }
+    }
+    if (found.length > 0) return { verdict: 'found', items: found };
+    const first = ty.bounds[0] && solver.item(ty.bounds[0].def, TRAIT_KIND);
+    return unsure || !first ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(first), at: 0 };
+  }
+
+  function method(ty: Ty, name: string): Lookup<AssocItem> {
+    let at: Ty | undefined = stripRefs(ty);
+    let first: Lookup<AssocItem> | undefined;
+    for (let i = 0; at && i < 6; i += 1) {
+      const found = associated(at, name);
+      if (found.verdict === 'unknown') return found;
+      if (found.verdict === 'found') {
+        const methods = found.items.filter((item) => !item.signature || item.signature.self);
+        if (methods.length > 0) return { verdict: 'found', items: methods };
+      }
+      first ??= found;
+      const target: Ty | undefined = at.kind === 'named' ? solver.derefTarget(at) : undefined;
+      at = target && stripRefs(target);
+    }
+    // An associated function without `self` is there, but not as a method.
+    return first?.verdict === 'absent' ? first : UNKNOWN_LOOKUP;
+  }
+
+  function field(ty: Ty, name: string): Lookup<FieldInfo & ApiItem> {
+    let next: Ty | undefined = solver.expand(stripRefs(ty));
+    for (let i = 0; next && i < 6; i += 1) {
+      const at: Ty = next;
+      if (at.kind !== 'named') return UNKNOWN_LOOKUP;
+      const node = solver.item(at.def, TYPE_KINDS);
+      if (!node) return UNKNOWN_LOOKUP;
+      const found = node.item.f?.find(([one]) => one === name);
+      if (found) {
+        const { args } = at;
+        const bound = new Map(
+          genericsIn(node.in, node.item.g).map((generic, n): [string, Ty] => [generic.name, args[n] ?? UNKNOWN]),
+        );
+        return {
+          verdict: 'found',
+          items: [{ ...apiItem(node), name, type: solver.project(substitute(typeIn(node.in, found[1]), bound)) }],
+        };
+      }
+      // A private field is an error of another kind; a hidden one may be there.
+      if (node.item.o === 1 || node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
+      const target: Ty | undefined = solver.derefTarget(at);
+      if (!target)
+        return project.complete(at.def.crate) && !otherVersionMayHaveField(at.def, name)
+          ? { verdict: 'absent', within: apiItem(node), at: 0 }
+          : UNKNOWN_LOOKUP;
+      next = solver.expand(stripRefs(target));
+    }
+    return UNKNOWN_LOOKUP;
+  }
+
+  /** Without a manifest any bundled version of the crate may be the one in use. */
+  function otherVersionMayHaveField(def: DefId, name: string): boolean {
+    if (crates.known) return false;
+    const [pack] = splitCrate(def.crate);
+    return tables.entries.some((entry) => {
+      if (entry.package !== pack) return false;
+      const there = solver.item({ crate: `${entry.package}@${entry.version}`, path: def.path }, TYPE_KINDS);
+      return there !== undefined && (there.item.o === 1 || there.item.f?.some(([one]) => one === name) === true);
+    });
+  }
+
+  return {
+    associated,
+    method,
+    field,
+    /** Crates have come into play that may give types more. */
+    forget(): void {
+      associatedMemo.clear();
+      associatedByType = new WeakMap();
+    },
+  };
+}
+
+export const stripRefs = (ty: Ty): Ty => (ty.kind === 'ref' ? stripRefs(ty.to) : ty);
+
+const TYPE_KINDS = new Set(['struct', 'enum', 'union']);
+export const TRAIT_KIND = new Set(['trait']);
+
+/** Methods that std gives to every type, or to every type that can be shown, copied, or borrowed. */
+const UNIVERSAL = new Set(
+  'into try_into from try_from borrow borrow_mut to_owned clone_into to_string type_id clone clone_from eq ne cmp partial_cmp hash fmt default as_ref as_mut deref deref_mut by_ref into_iter iter drop'.split(
+    ' ',
+  ),
+);

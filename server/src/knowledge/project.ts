@@ -1,0 +1,72 @@
+// The crates of one project as its code reaches them: asked for when named, and with what they bring along.
+import type { ProjectCrates } from '../cargo/model.js';
+import type { Loaded, Tables } from './tables.js';
+import { type Answering, covers, fromAnyVersion, fromManifest, lineOf, splitCrate } from './versions.js';
+
+export interface Project {
+  /** The tables for a crate that paths may name. */
+  ask(libName: string): Answering | undefined;
+  /** What was found for the crates that were asked for. */
+  readonly asked: ReadonlyMap<string, Answering | undefined>;
+  /** The crates in play by `package@version`, dependencies included. */
+  readonly reached: ReadonlyMap<string, Loaded>;
+  reachAll(): boolean;
+  isLocked(crate: string): boolean;
+  complete(crate: string): boolean;
+}
+
+/** `grown` is told when crates come into play, which may bring traits. */
+export function createProject(tables: Tables, crates: ProjectCrates, grown: () => void): Project {
+  const asked = new Map<string, Answering | undefined>();
+  const reached = new Map<string, Loaded>();
+
+  function ask(libName: string): Answering | undefined {
+    if (asked.has(libName)) return asked.get(libName);
+    const made = crates.known ? fromManifest(tables, crates, libName) : fromAnyVersion(tables, libName);
+    asked.set(libName, made);
+    const first = made?.tables[0];
+    if (first) reach(first);
+    return made;
+  }
+
+  /** The crate and what it depends on may bring traits into play. */
+  function reach(loaded: Loaded): void {
+    if (reached.has(loaded.id)) return;
+    reached.set(loaded.id, loaded);
+    grown();
+    for (const [crate] of loaded.table.outside) {
+      const next = crate === 'std' ? undefined : tables.load(crate);
+      if (next) reach(next);
+    }
+  }
+
+  let allReached = false;
+  /** Any crate of the project may have a trait that gives a type more; true when there are more of them than before. */
+  function reachAll(): boolean {
+    if (allReached) return false;
+    allReached = true;
+    const before = reached.size;
+    for (const libName of crates.libNames) ask(libName);
+    return reached.size > before;
+  }
+
+  /** False when the lock file has the table's crate newer, or not at all: a dependency's table says nothing then. */
+  function isLocked(crate: string): boolean {
+    if (!crates.locked) return true;
+    const [pack, version] = splitCrate(crate);
+    const sameLine = crates.locked(pack).filter((one) => lineOf(one) === lineOf(version));
+    return sameLine.length > 0 && sameLine.every((one) => covers(version, one));
+  }
+
+  /** False when the project has a newer version than the table of the crate, or of one whose traits the crate may have. */
+  function complete(crate: string): boolean {
+    if (!isLocked(crate)) return false;
+    for (const one of asked.values()) {
+      if (!one || one.complete) continue;
+      if (one.tables.some((loaded) => loaded.id === crate || loaded.entry.deps.includes(crate))) return false;
+    }
+    return true;
+  }
+
+  return { ask, asked, reached, reachAll, isLocked, complete };
+}

@@ -1,0 +1,81 @@
+// Which tables answer for a crate of the project: the locked version's, one of the same line, or all that there are.
+import semver from 'semver';
+import type { ProjectCrate, ProjectCrates } from '../cargo/model.js';
+import type { CrateInfo } from './api.js';
+import { compareVersions, type Loaded, type Tables } from './tables.js';
+
+/** A crate name of the project, with the versions of the tables that may answer for it. */
+export interface Answering {
+  readonly info: CrateInfo;
+  /** The table to ask first, then others that have to agree before something is called absent. */
+  readonly tables: readonly Loaded[];
+  /** False when the table is older than the crate in use: it may lack what came since. */
+  readonly complete: boolean;
+}
+
+export function fromManifest(tables: Tables, crates: ProjectCrates, libName: string): Answering | undefined {
+  const all = crates.all(libName).map((crate) => tableFor(tables, crate));
+  const first = all[0];
+  // With two packages of one name either may be meant, so that both have to be known.
+  if (!first || all.some((one) => one === undefined)) return undefined;
+  const known = all.flatMap((one) => one ?? []);
+  return {
+    info: { libName, package: first.crate.package, version: first.version, from: first.crate.from },
+    tables: known.map((one) => one.loaded),
+    complete: known.every((one) => one.complete),
+  };
+}
+
+function tableFor(tables: Tables, crate: ProjectCrate) {
+  if (crate.source === 'git' || crate.source === 'path') return undefined;
+  const sameLine = tables.entries
+    .filter((entry) => entry.package === crate.package && fitsLine(entry.version, crate))
+    .sort((a, b) => compareVersions(b.version, a.version));
+  const entry = sameLine.find((one) => one.version === crate.version) ?? sameLine[0];
+  const loaded = entry && tables.load(`${entry.package}@${entry.version}`);
+  if (!entry || !loaded) return undefined;
+  const locked = crate.from === 'Cargo.lock';
+  return {
+    crate,
+    loaded,
+    version: locked ? crate.version : entry.version,
+    complete: !locked || covers(entry.version, crate.version),
+  };
+}
+
+function fitsLine(
+  version: string,
+  crate: { readonly version: string; readonly from: string; readonly requirement?: string },
+): boolean {
+  if (crate.from === 'Cargo.toml' && crate.requirement !== undefined)
+    return semver.satisfies(version, crate.requirement);
+  return lineOf(version) === lineOf(crate.version);
+}
+
+export function fromAnyVersion(tables: Tables, libName: string): Answering | undefined {
+  const versions = tables.versionsOf(libName);
+  const loaded = versions.flatMap((entry) => tables.load(`${entry.package}@${entry.version}`) ?? []);
+  const first = versions[0];
+  if (!first || loaded.length === 0) return undefined;
+  return {
+    info: { libName, package: first.package, version: first.version, from: 'any' },
+    tables: loaded,
+    complete: true,
+  };
+}
+
+/** A table has all that an older version of its line has; a pre-release may have what was taken back since. */
+export const covers = (table: string, version: string): boolean =>
+  table === version || (!version.includes('-') && compareVersions(table, version) >= 0);
+
+/** Versions that Cargo takes for each other. */
+export const lineOf = (version: string): string => {
+  const [major, minor, patch] = version.split(/[-+]/)[0]?.split('.') ?? [];
+  return major !== '0' ? `${major}` : minor !== '0' ? `0.${minor}` : `0.0.${patch}`;
+};
+
+/** `aes-gcm@0.10.3` as name and version. */
+export function splitCrate(crate: string): readonly [string, string] {
+  const at = crate.lastIndexOf('@');
+  return [crate.slice(0, at), crate.slice(at + 1)];
+}
