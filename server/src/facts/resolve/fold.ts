@@ -23,10 +23,15 @@ export interface Context {
 /** Numbers evaluations, so that identities can be compared as text. */
 export interface Numbers {
   of(evaluation: object): number;
+  /** The identity itself, or a short one that stands for it: what is made of many would else grow with each step. */
+  short(identity: string): string;
 }
+
+const LONGEST_IDENTITY = 200;
 
 export function createNumbers(): Numbers {
   const given = new WeakMap<object, number>();
+  const long = new Map<string, string>();
   let last = 0;
   return {
     of(evaluation) {
@@ -35,6 +40,12 @@ export function createNumbers(): Numbers {
       last += 1;
       given.set(evaluation, last);
       return last;
+    },
+    short(identity) {
+      if (identity.length <= LONGEST_IDENTITY) return identity;
+      const known = long.get(identity) ?? `mix#${long.size}`;
+      long.set(identity, known);
+      return known;
     },
   };
 }
@@ -84,9 +95,23 @@ export const rootContext = (program: Program, item: Lowered, numbers: Numbers): 
 
 export function fold(val: Val, context: Context): Folded {
   if (context.depth > DEEPEST) return NOTHING;
-  const value = foldSource(val, val.src, context);
+  const value = foldOnce(val, context);
   const length = byteLength(val.ty) ?? value.length;
   return length === undefined || length === value.length ? value : { ...value, length };
+}
+
+/** What each source was found to be, by where it is looked at. */
+const folded = new WeakMap<Context, Map<Source, { readonly id: object; readonly value: Folded }>>();
+
+/** Values share parts, and the parts parts of theirs: without keeping answers, sums of sums would take for ever. */
+function foldOnce(val: Val, context: Context): Folded {
+  const inContext = folded.get(context) ?? new Map<Source, { readonly id: object; readonly value: Folded }>();
+  folded.set(context, inContext);
+  const known = inContext.get(val.src);
+  if (known?.id === val.id) return known.value;
+  const value = foldSource(val, val.src, context);
+  inContext.set(val.src, { id: val.id, value });
+  return value;
 }
 
 function foldSource(val: Val, src: Source, context: Context): Folded {
@@ -319,7 +344,7 @@ function foldMix(val: Val, parts: readonly Val[], context: Context): Folded {
   const identities = values.map((value) => value.identity);
   const identity =
     constant && identities.every((one) => one !== undefined)
-      ? `mix(${identities.join(',')})`
+      ? context.numbers.short(`mix(${identities.join(',')})`)
       : evaluation(val, context);
   const { literal: _, length: __, ...rest } = deciding;
   return { ...rest, identity, trail: constant ? values.flatMap((value) => value.trail).slice(0, 6) : rest.trail };

@@ -1,7 +1,7 @@
 // What the names around a call say of its purpose. Names are hints: they only raise or lower severity and confidence.
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import type { Purpose } from '../model.js';
-import { coreOf, type Val } from '../values/val.js';
+import { coreOf, type Source, type Val } from '../values/val.js';
 
 /** Words of a name, in lower case: `userPassword_hash` gives `user password hash`. */
 const wordsOf = (name: string): readonly string[] =>
@@ -24,19 +24,23 @@ const NOT_SECURITY = new Set(
 );
 
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
-  const names = [item.key?.split('::').slice(-2).join('_') ?? '', ...event.args.flatMap(namesIn)];
+  const names = [item.key?.split('::').slice(-2).join('_') ?? '', ...event.args.flatMap((arg) => namesIn(arg))];
   const words = new Set(names.flatMap(wordsOf));
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
 }
 
+/** Sources looked at for one value: the names next to it count, not those of a long computation. */
+const MOST_SOURCES = 64;
+
 /** Names of the variables, fields and parameters that a value has gone through in the item. */
-function namesIn(val: Val): readonly string[] {
+function namesIn(val: Val, seen: Set<Source> = new Set()): readonly string[] {
   const names: string[] = [];
   let at: Val | undefined = val;
-  for (let depth = 0; at && depth < 8; depth += 1) {
+  for (let depth = 0; at && depth < 8 && !seen.has(at.src) && seen.size < MOST_SOURCES; depth += 1) {
     const { src }: Val = at;
+    seen.add(src);
     if (src.kind === 'of') {
       const named = src.step && /`(.+)`/.exec(src.step.text)?.[1];
       if (named) names.push(named);
@@ -46,8 +50,7 @@ function namesIn(val: Val): readonly string[] {
       at = src.base;
     } else {
       if (src.kind === 'param' || src.kind === 'item') names.push(src.name);
-      if (src.kind === 'mix')
-        names.push(...src.parts.slice(0, 4).flatMap((part) => (part === at ? [] : namesIn(part))));
+      if (src.kind === 'mix') names.push(...src.parts.slice(0, 4).flatMap((part) => namesIn(part, seen)));
       at = undefined;
     }
   }
