@@ -29,7 +29,11 @@ export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
     wrapped ? stdType('Result', [expected, UNKNOWN]) : receiverWanted(expr, expected),
   );
   if (expr.receiver.kind === 'literal' && expr.args.length === 0 && OWNING.has(expr.name.text)) noteOwned(frame, expr);
-  for (const ty of derefChain(frame, receiver.ty)) {
+  const chain = derefChain(frame, receiver.ty);
+  // What std itself gives, after dereferencing too, comes before what a trait in reach may give to a type of std.
+  const ofStd = chain.some((ty) => frame.world.std.find(ty, expr.name.text)?.takesSelf === true);
+  for (const ty of chain) {
+    if (ofStd && isOfStd(ty) && !hasOwn(frame, ty, expr.name.text)) continue;
     const result = methodOn(
       frame,
       expr,
@@ -51,6 +55,12 @@ const receiverWanted = (expr: MethodExpr, expected: Ty | undefined): Ty | undefi
   expr.args.length === 0 && (expr.name.text === 'clone' || expr.name.text === 'to_owned') ? expected : undefined;
 
 const keepRef = (outer: Ty, inner: Ty): Ty => (outer.kind === 'ref' ? refTo(inner, outer.mutable) : inner);
+
+/** The user's impls or std's description give the type itself the method. */
+const hasOwn = (frame: Frame, ty: Ty, name: string): boolean =>
+  frame.world.std.find(ty, name)?.takesSelf === true || frame.scope.ownAssociated(ty, name)?.item.self !== undefined;
+
+const isOfStd = (ty: Ty): boolean => ty.kind !== 'named' || ty.def.crate === 'std';
 
 /** The type itself and what it dereferences to, as far as std's pointers and arrays go; a crate's own types end it. */
 function derefChain(frame: Frame, ty: Ty): readonly Ty[] {
