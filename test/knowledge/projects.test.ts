@@ -144,6 +144,7 @@ describe('two packages of one name', () => {
 describe('names behind features', () => {
   test.each([
     ['rustls@0.23.45', 'rustls::crypto::aws_lc_rs'],
+    ['rustls-webpki@0.103.15', 'webpki::aws_lc_rs'],
     ['hkdf@0.13.0', 'hkdf::kdf'],
     ['ecdsa@0.16.9', 'ecdsa::dev'],
     ['uuid@1.29.0', 'uuid::v1'],

@@ -52,6 +52,8 @@ const lineOf = (version: string): string => {
 /** Kinds of names that code may use. A private module is among them: better a doubt too many than a false alarm. */
 const NAMEABLE = new Set(['fn', 'type', 'trait', 'const', 'macro', 'variant', 'gen', 'mod', 'use']);
 
+const FEATURES = new Set(['features']);
+
 /** Features that change how a crate is built and not what it offers. */
 const NEUTRAL = new Set(
   'nightly unstable log simd_support packed_simd portable_simd force-soft force-soft-compact armv8 asm neon stdweb wasm-bindgen wasm_js js bench benches docs doc docsrs test tests testing unbiased std default inline inline-more internal_benches slow_tests test_logging wasm32_c less-safe-getrandom-custom-or-rdrand less-safe-getrandom-espidf unstable-testing-arm-no-hw unstable-testing-arm-no-neon'.split(
@@ -59,13 +61,17 @@ const NEUTRAL = new Set(
   ),
 );
 
-function namesInSource(surface: Surface, entry: RustdocEntry): ReadonlySet<string> | undefined {
+function namesInSource(
+  surface: Surface,
+  entry: RustdocEntry,
+  kinds: ReadonlySet<string>,
+): ReadonlySet<string> | undefined {
   const crate = surface[entry.crate];
   const bit = crate?.v.findIndex((version) => lineOf(version) === lineOf(entry.version)) ?? -1;
   if (!crate || bit < 0) return undefined;
   const names = new Set<string>();
   for (const [kind, byMask] of Object.entries(crate.k)) {
-    if (!NAMEABLE.has(kind)) continue;
+    if (!kinds.has(kind)) continue;
     for (const [mask, list] of Object.entries(byMask))
       if ((Number(mask) >> bit) & 1) for (const name of list.split(' ')) names.add(name);
   }
@@ -87,8 +93,12 @@ function indexEntry(input: string, entry: RustdocEntry, surface: Surface): Index
   const off = [
     ...features.filter((name) => !entry.rustdocFeatures.includes(name) && !NEUTRAL.has(name)),
     ...(entry.upstreamFeatures?.removedByDebian ?? []),
+    // The published crate has features that the sources the table was made from had taken out.
+    ...[...(namesInSource(surface, entry, FEATURES) ?? [])].filter(
+      (name) => !features.includes(name) && !NEUTRAL.has(name) && name !== 'default',
+    ),
   ];
-  const source = namesInSource(surface, entry);
+  const source = namesInSource(surface, entry, NAMEABLE);
   const table = namesInTable(input, entry);
   const hidden =
     source && off.length > 0 ? [...source].filter((name) => name !== 'self' && !table.has(name)).sort() : [];
