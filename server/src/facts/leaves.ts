@@ -1,0 +1,34 @@
+// The items of a file in one list, each with what surrounds it.
+import type { Attribute, Item } from '../syntax/ast.js';
+import type { PlacedItem } from './fileFacts.js';
+
+export interface Surroundings {
+  readonly inTest: boolean;
+  /** Behind a `cfg` other than that of tests: it may never be compiled with the crates at hand. */
+  readonly conditional: boolean;
+}
+
+export interface Leaf extends Omit<PlacedItem, 'children'>, Surroundings {}
+
+/** Every item and container header, with its place in the file. */
+export function leaves(
+  items: readonly PlacedItem[],
+  offset: number,
+  around: Surroundings,
+  into: Leaf[] = [],
+): readonly Leaf[] {
+  for (const { key, start, text, item, children } of items) {
+    const inTest = around.inTest || isTest(item);
+    const conditional = around.conditional || item.attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
+    into.push({ key, start: offset + start, text, item, inTest, conditional });
+    leaves(children, offset + start, { inTest, conditional }, into);
+  }
+  return into;
+}
+
+/** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`. */
+const isTest = (item: Item): boolean =>
+  item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr));
+
+const isTestCfg = (attr: Attribute): boolean =>
+  attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args);

@@ -1,0 +1,95 @@
+// What is the same for all items of an outline: names, declared types, generic parameters, traits in reach.
+import { isBystander } from '../knowledge/bystanders.js';
+import type { Item } from '../syntax/ast.js';
+import type { Knowledge } from './fileFacts.js';
+import { createNames, type Names, type Resolved } from './names/names.js';
+import type { Entry, Import, Module, Outline } from './names/outline.js';
+import { createDeclared, type Declared, type Generic } from './types/declared.js';
+import { genericTypes, readType, type TypeContext } from './types/itemScope.js';
+
+/** What is the same for all items of an outline. */
+export interface Room {
+  readonly outline: Outline;
+  readonly names: Names;
+  readonly declared: Declared;
+  genericsOf(entry: Pick<Entry, 'item' | 'impl' | 'module'>): Generic;
+  openTraits(module: Module): boolean;
+}
+
+export function openRoom(outline: Outline, { api }: Knowledge): Room {
+  const names = keepTargets(createNames(outline, api));
+  const generics = new Map<Item, Generic>();
+  const contextFor = (module: Module): Omit<TypeContext, 'generics'> => ({
+    api,
+    resolve: (path, namespace) =>
+      names.resolve(
+        path.segments.map((segment) => segment.name.text),
+        namespace,
+        module,
+        [],
+        path.global,
+      ),
+    selfType: undefined,
+    declared: { outline },
+  });
+  const genericsOf: Room['genericsOf'] = (entry) => {
+    const known = generics.get(entry.item);
+    if (known) return known;
+    const outer = entry.impl?.header.generics;
+    const inner = 'generics' in entry.item ? entry.item.generics : undefined;
+    const made = genericTypes(
+      [...(outer?.params ?? []), ...(inner?.params ?? [])],
+      [...(outer?.where ?? []), ...(inner?.where ?? [])],
+      contextFor(entry.module),
+    );
+    generics.set(entry.item, made);
+    return made;
+  };
+  const declared: Declared = createDeclared(
+    outline,
+    (node, module, params, selfType) => readType(node, { ...contextFor(module), generics: params, selfType }),
+    genericsOf,
+  );
+  const open = new Map<Module, boolean>();
+  return {
+    outline,
+    names,
+    declared,
+    genericsOf,
+    openTraits(module) {
+      const known = open.get(module) ?? hasOpenTraits(module, names);
+      open.set(module, known);
+      return known;
+    },
+  };
+}
+
+/** What an import leads to is asked by its own item and for every item of the module. */
+function keepTargets(names: Names): Names {
+  const targets = new WeakMap<Import, Resolved>();
+  return {
+    ...names,
+    target(one, at) {
+      const known = targets.get(one) ?? names.target(one, at);
+      targets.set(one, known);
+      return known;
+    },
+  };
+}
+
+/** An import of something that nothing is known of may be a trait that gives crates' types more methods. */
+function hasOpenTraits(module: Module, names: Names): boolean {
+  return module.imports.some((one) => {
+    const target = names.target(one, module);
+    if (target.kind === 'foreign')
+      return !one.glob && one.name !== undefined && !/^[A-Z]/.test(one.name)
+        ? false
+        : !isBystander(target.path[0] ?? '');
+    return target.kind === 'unknown' &&
+      one.segments[0] !== 'self' &&
+      one.segments[0] !== 'super' &&
+      one.segments[0] !== 'crate'
+      ? false
+      : target.kind === 'unknown';
+  });
+}
