@@ -144,3 +144,23 @@ describe('signatures speak of the type asked about', () => {
     expect(method.verdict).not.toBe('found');
   });
 });
+
+describe('associated types of a trait with arguments', () => {
+  const api = projectWith('curve25519-dalek@4.1.3');
+  const at = (name: string) => typeAt(api, `curve25519_dalek::${name}`);
+  const times = (self: Ty, by: Ty) =>
+    showTy(
+      api.project({
+        kind: 'projection',
+        self,
+        trait: { def: { crate: 'std', path: 'ops::arith::Mul' }, args: [by] },
+        name: 'Output',
+      }),
+    );
+
+  test('go by the arguments', () => {
+    expect(times(at('Scalar'), at('EdwardsPoint'))).toBe('EdwardsPoint');
+    expect(times(at('Scalar'), at('RistrettoPoint'))).toBe('RistrettoPoint');
+    expect(times(at('Scalar'), at('Scalar'))).toBe('Scalar');
+  });
+});

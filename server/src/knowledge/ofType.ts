@@ -4,10 +4,11 @@ import type { ApiItem, AssocItem, FieldInfo, Lookup } from './api.js';
 import type { Items } from './items.js';
 import { membersNamed } from './members.js';
 import type { Project } from './project.js';
-import type { ImplMatch, Solver, Truth } from './solve.js';
+import type { ImplMatch, Solver } from './solve.js';
 import { defOf, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
 import { createTraitIndex, memberOfTrait } from './traitMembers.js';
 import { type DefId, defKey, substitute, type Ty, UNKNOWN } from './ty.js';
+import type { Truth } from './unify.js';
 import { splitCrate } from './versions.js';
 
 const UNKNOWN_LOOKUP = { verdict: 'unknown' } as const;

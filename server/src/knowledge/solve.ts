@@ -1,9 +1,8 @@
-// Which impls hold for a type: unification of impl headers, bounds, associated types, dereferencing.
+// Which impls hold for a type: their headers and bounds, associated types, dereferencing.
+import type { TableType } from './tableFormat.js';
 import { defOfRef, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
 import { type DefId, defKey, mapTypes, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
-
-export type Truth = 'yes' | 'no' | 'unknown';
-export type Bindings = Map<string, Ty>;
+import { type Bindings, both, showKey, type Truth, unify } from './unify.js';
 
 export interface ImplMatch {
   readonly impl: Node;
@@ -22,6 +21,8 @@ export interface Solver {
 }
 
 const DEEPEST = 6;
+/** Associated types asked for on the way to one. */
+const MOST_NESTED = 12;
 
 export function createSolver(tables: Tables): Solver {
   const implementing = new Map<string, Truth>();
@@ -288,30 +289,63 @@ export function createSolver(tables: Tables): Solver {
     return expanded.kind === 'named' && sameDef(expanded.def, ty.def) ? expanded : projectIn(expanded, 1);
   }
 
+  const associatedTypes = new Map<string, { readonly type: Ty | undefined }>();
+  /** What is being asked: an impl's bounds may ask the same again, or more and more. */
+  const asking = new Set<string>();
   function associatedType(self: Ty, trait: TraitRef, name: string): Ty | undefined {
     if (self.kind === 'impl' || self.kind === 'dyn') {
       return self.bounds.find((bound) => bound.bindings?.[name])?.bindings?.[name];
     }
-    const candidates = [
-      ...ownImpls(self),
-      ...(item(trait.def, TRAIT)?.item.i ?? []).map((ref) => {
-        const node = item(trait.def, TRAIT);
-        return node && nodeAt(node.in, ref);
-      }),
-    ];
-    for (const impl of candidates) {
+    const key = `${showKey(self)}|${defKey(trait.def)}<${trait.args.map(showKey).join(',')}>|${name}`;
+    const known = associatedTypes.get(key);
+    if (known) return known.type;
+    if (asking.has(key) || asking.size > MOST_NESTED) return undefined;
+    asking.add(key);
+    const type = searchAssociatedType(self, trait, name);
+    asking.delete(key);
+    // Within another question a bound may only seem open because the two ask each other.
+    if (depth === 0 && asking.size === 0) associatedTypes.set(key, { type });
+    return type;
+  }
+
+  /** What the one impl that surely holds says, or what all that may hold agree on. */
+  function searchAssociatedType(self: Ty, trait: TraitRef, name: string): Ty | undefined {
+    const possible = new Map<string, Ty>();
+    for (const impl of [...ownImpls(self), ...implsOfTrait(trait.def)]) {
       if (!impl?.item.t) continue;
       if (trait.def.path !== '' && !sameDef(defOfRef(impl.in, impl.item.t[0]), trait.def)) continue;
-      const match = matchImpl(impl, self);
+      const written = typeWritten(impl, name);
+      const match = written && matchImpl(impl, self);
       if (!match || match.truth === 'no') continue;
-      for (const ref of impl.item.a ?? []) {
-        const type = nodeAt(impl.in, ref);
-        if (type?.item.k === 'type' && type.item.n === name && type.item.ty !== undefined) {
-          return substitute(substitute(typeIn(impl.in, type.item.ty), match.bound), new Map([['Self', self]]));
-        }
-      }
+      const fit = argsFit(match, trait);
+      if (fit === 'no') continue;
+      const type = substitute(substitute(typeIn(impl.in, written), match.bound), new Map([['Self', self]]));
+      // On the way to another answer the first that may hold has to do: each further one asks as much again.
+      if (both(match.truth, fit) === 'yes' || asking.size > 1 || depth > 0) return type;
+      possible.set(showKey(type), type);
+    }
+    return possible.size === 1 ? [...possible.values()][0] : undefined;
+  }
+
+  /** `Mul<Scalar>` and `Mul<Point>` of one type give different things. */
+  function argsFit(match: ImplMatch, trait: TraitRef): Truth {
+    return trait.args.reduce<Truth>((truth, arg, i) => {
+      const declared = match.trait?.args[i];
+      return both(truth, declared ? unify(substitute(declared, match.bound), arg, new Map()) : 'unknown');
+    }, 'yes');
+  }
+
+  function typeWritten(impl: Node, name: string): TableType | undefined {
+    for (const ref of impl.item.a ?? []) {
+      const type = nodeAt(impl.in, ref);
+      if (type?.item.k === 'type' && type.item.n === name) return type.item.ty;
     }
     return undefined;
+  }
+
+  function implsOfTrait(def: DefId): readonly (Node | undefined)[] {
+    const node = item(def, TRAIT);
+    return node ? (node.item.i ?? []).map((ref) => nodeAt(node.in, ref)) : [];
   }
 
   const dereferenced = new WeakMap<Ty, { readonly target: Ty | undefined }>();
@@ -360,87 +394,3 @@ function partsOf(ty: Ty): readonly Ty[] {
 type Named = Ty & { readonly kind: 'named' };
 
 const withArgs = (ty: Named, args: readonly Ty[]): Named => (args === ty.args ? ty : { ...ty, args });
-
-export function both(a: Truth, b: Truth): Truth {
-  if (a === 'no' || b === 'no') return 'no';
-  return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
-}
-
-/** Fits a pattern with parameters to a type. What is unknown fits, but not surely. */
-export function unify(pattern: Ty, ty: Ty, bound: Bindings): Truth {
-  if (pattern.kind === 'param') {
-    const before = bound.get(pattern.name);
-    if (before) return sameTy(before, ty);
-    bound.set(pattern.name, ty);
-    return 'yes';
-  }
-  if (
-    ty.kind === 'unknown' ||
-    ty.kind === 'param' ||
-    pattern.kind === 'unknown' ||
-    ty.kind === 'projection' ||
-    pattern.kind === 'projection'
-  )
-    return 'unknown';
-  if (pattern.kind !== ty.kind) return 'no';
-  switch (pattern.kind) {
-    case 'named': {
-      if (ty.kind !== 'named') return 'no';
-      if (!sameNamed(pattern.def, ty.def)) return 'no';
-      let truth: Truth = 'yes';
-      pattern.args.forEach((arg, i) => {
-        const given = ty.args[i];
-        truth = both(truth, given ? unify(arg, given, bound) : 'unknown');
-      });
-      return truth;
-    }
-    case 'ref':
-      return ty.kind === 'ref' && pattern.mutable === ty.mutable ? unify(pattern.to, ty.to, bound) : 'no';
-    case 'slice':
-      return ty.kind === 'slice' ? unify(pattern.of, ty.of, bound) : 'no';
-    case 'array':
-      if (ty.kind !== 'array') return 'no';
-      if (pattern.length !== undefined && ty.length !== undefined && pattern.length !== ty.length) return 'no';
-      return unify(pattern.of, ty.of, bound);
-    case 'tuple': {
-      if (ty.kind !== 'tuple' || ty.of.length !== pattern.of.length) return 'no';
-      return pattern.of.reduce<Truth>((truth, one, i) => both(truth, unify(one, ty.of[i] ?? UNKNOWN, bound)), 'yes');
-    }
-    case 'primitive':
-      return ty.kind === 'primitive' && ty.name === pattern.name ? 'yes' : 'no';
-    default:
-      return 'unknown';
-  }
-}
-
-/** Aliases in an impl's header have been seen through by the compiler, but typenum's numbers come under two spellings. */
-function sameNamed(a: DefId, b: DefId): boolean {
-  return sameDef(a, b) || (a.crate === 'std' && b.crate === 'std' && lastOf(a.path) === lastOf(b.path));
-}
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
-
-function sameTy(a: Ty, b: Ty): Truth {
-  return unify(a, b, new Map());
-}
-
-function showKey(ty: Ty): string {
-  switch (ty.kind) {
-    case 'named':
-      return `${defKey(ty.def)}<${ty.args.map(showKey).join(',')}>`;
-    case 'ref':
-      return `&${ty.mutable ? 'm' : ''}${showKey(ty.to)}`;
-    case 'slice':
-    case 'array':
-      return `[${showKey(ty.of)};${ty.kind === 'array' ? ty.length : ''}]`;
-    case 'tuple':
-      return `(${ty.of.map(showKey).join(',')})`;
-    case 'primitive':
-    case 'param':
-      return ty.name;
-    case 'impl':
-    case 'dyn':
-      return `${ty.kind} ${ty.bounds.map((bound) => defKey(bound.def)).join('+')}`;
-    default:
-      return ty.kind;
-  }
-}
