@@ -40,3 +40,8 @@ test('functions that call each other twice', () => {
   const text = program(`f${LINES}(7)`, 'let a = same(a);');
   expect(rulesFor(`${text}\nfn f0(x: u64) -> u64 { x + x }\n${functions.join('\n')}`)).toContain('constant-nonce');
 });
+
+test('a tuple of itself, again and again', () => {
+  const lines = '    let a = (a, a);\n'.repeat(LINES);
+  expect(rulesFor(`fn f() {\n    let a = 1;\n${lines}}\n`)).toEqual([]);
+});

@@ -353,13 +353,22 @@ export function constantLength(frame: Frame, expr: Expr): number | undefined {
   return undefined;
 }
 
+const DEEPEST_TUPLE = 6;
+
+const tupleDepth = (ty: Ty): number =>
+  ty.kind === 'ref' ? tupleDepth(ty.to) : ty.kind === 'tuple' ? 1 + Math.max(0, ...ty.of.map(tupleDepth)) : 0;
+
 function tuple(frame: Frame, expr: Expr & { kind: 'tuple' }, expected?: Ty): Val {
   const vals = expr.elements.map((element, i) =>
     evaluate(frame, element, expected?.kind === 'tuple' ? expected.of[i] : undefined),
   );
   if (vals.length === 0) return unknown(frame, UNIT);
   const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
-  return makeVal({ kind: 'struct', fields }, { kind: 'tuple', of: vals.map((val) => val.ty) }, frame.regions);
+  // `let a = (a, a)` doubles the type each time: beyond some depth it is not followed.
+  const ty: Ty = vals.some((val) => tupleDepth(val.ty) >= DEEPEST_TUPLE)
+    ? UNKNOWN
+    : { kind: 'tuple', of: vals.map((val) => val.ty) };
+  return makeVal({ kind: 'struct', fields }, ty, frame.regions);
 }
 
 function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
