@@ -36,7 +36,6 @@ export function fakeHost({ files = {}, broken = {}, findings = () => [], audit =
         close() {},
       }),
       manifestsChanged() {},
-      sourcesChanged() {},
       dispose: () => disposed++,
     }),
     kindOf(path) {

@@ -10,6 +10,8 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   literals: [],
   missing: [],
   verifiers: [],
+  exposures: [],
+  holders: [],
   ...more,
 });
 
@@ -24,7 +26,6 @@ export const item = (start: number, more: Partial<Facts> = {}): FakeItem => ({ k
 export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
   items: () => items,
   startOf: (key) => items.find((entry) => entry.key === key)?.start,
-  elsewhere: () => undefined,
 });
 
 const NO_FIX = { text: () => '', indent: () => '', bring: () => undefined, recipes: () => [] };

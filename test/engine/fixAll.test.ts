@@ -35,7 +35,6 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
       };
     },
     manifestsChanged() {},
-    sourcesChanged() {},
     dispose() {},
   };
 }

@@ -63,7 +63,6 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
     manifestsChanged() {
       state.manifests++;
     },
-    sourcesChanged() {},
     dispose() {},
   };
 }

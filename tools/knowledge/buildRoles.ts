@@ -18,12 +18,13 @@ export function readRolesFiles(root: string): readonly RolesFile[] {
 export function writeBundle(bundle: RolesBundle): string {
   const rows = (list: readonly unknown[]): string =>
     list.length === 0 ? '[]' : `[\n${list.map((row) => `      ${JSON.stringify(row)}`).join(',\n')}\n    ]`;
-  const crates = bundle.crates.map(({ types, functions, implementations, recipes, ...head }) =>
+  const crates = bundle.crates.map(({ types, functions, implementations, macros, recipes, ...head }) =>
     [
       `  { ${JSON.stringify(head).slice(1, -1)},`,
       `    "types": ${rows(types)},`,
       `    "functions": ${rows(functions)},`,
       `    "implementations": ${rows(implementations)},`,
+      `    "macros": ${rows(macros)},`,
       `    "recipes": ${rows(recipes)} }`,
     ].join('\n'),
   );

@@ -6,10 +6,11 @@ import type {
   CrateModel,
   FunctionModel,
   ImplementationModel,
+  MacroModel,
   Recipe,
   TypeModel,
 } from '../../server/src/knowledge/roles.js';
-import { ACTIONS, KINDS_OF_TYPE, MAKES, NONCE_REUSE, ORIGINS, ROLES, WEAKNESSES } from './words.js';
+import { ACTIONS, KINDS_OF_TYPE, MAKES, NONCE_REUSE, ORIGINS, ROLES, SINKS, WEAKNESSES } from './words.js';
 
 export interface RolesFile {
   /** `knowledge/crates/aead/roles.toml` */
@@ -78,6 +79,13 @@ class Fields {
     const value = this.take(name);
     if (value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 0)) return value;
     this.complain(`\`${name}\` should be a whole number`);
+    return undefined;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.take(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.complain(`\`${name}\` should be true or false`);
     return undefined;
   }
 
@@ -167,6 +175,7 @@ function compileFile(file: RolesFile, problems: Problem[]): CrateModel[] {
     types: ofRows('types', readType),
     functions: ofRows('functions', readFunction),
     implementations: ofRows('implementations', readImplementation),
+    macros: ofRows('macros', readMacro),
     recipes: readRecipes(head, complain),
   });
   head.end();
@@ -245,6 +254,15 @@ function readImplementation(path: string, fields: Fields): ImplementationModel {
     versions: fields.range('versions'),
     returns: fields.word('returns', ROLES),
     verifies: fields.text('verifies'),
+  });
+}
+
+function readMacro(path: string, fields: Fields): MacroModel {
+  return present<MacroModel>({
+    path,
+    shows: fields.need('shows', fields.word('shows', SINKS), 'print'),
+    after: fields.count('after'),
+    into: fields.flag('into'),
   });
 }
 

@@ -1,7 +1,7 @@
 // The closed lists of the vocabulary as values, for checking data that people wrote. `satisfies` keeps each list
 // within its type; `complete` keeps it whole: a word added to the type and not here does not compile.
 import type { Recipe, TypeModel } from '../../server/src/knowledge/roles.js';
-import type { Action, Algorithm, Origin, Role } from '../../server/src/knowledge/vocabulary.js';
+import type { Action, Algorithm, Origin, Role, Sink } from '../../server/src/knowledge/vocabulary.js';
 
 const complete =
   <All extends string>() =>
@@ -79,6 +79,7 @@ export const KINDS_OF_TYPE = complete<TypeModel['is']>()([
   'other',
 ]);
 
+export const SINKS = complete<Sink>()(['print', 'log', 'panic', 'error']);
 export const MAKES = complete<Recipe['makes']>()(['nonce', 'key', 'rng', 'hash', 'bytes']);
 export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
   'catastrophic',

@@ -24,14 +24,10 @@ export interface FileProject {
   /** The same object as long as the manifests say the same. */
   readonly crates: ProjectCrates;
   readonly isTestFile: boolean;
-  /** Roots of the crates that the file may be a part of, the likeliest first. */
-  readonly roots: readonly string[];
 }
 
 export interface Analyser {
-  open(path: string | undefined, text: string): AnalysedFile;
-  /** Rust files may be others on disk than they were. */
-  sourcesChanged(): void;
+  open(text: string): AnalysedFile;
   dispose(): void;
 }
 
@@ -46,9 +42,8 @@ export interface EngineParts {
 
 export function assembleEngine(parts: EngineParts): Engine {
   return {
-    open: (path, text) => openFile(path, parts.analyser.open(path, text), parts),
+    open: (path, text) => openFile(path, parts.analyser.open(text), parts),
     manifestsChanged: () => parts.projects.manifestsChanged(),
-    sourcesChanged: () => parts.analyser.sourcesChanged(),
     dispose: () => parts.analyser.dispose(),
   };
 }
@@ -71,11 +66,7 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
         path,
         text: file.text,
         facts: () =>
-          file.facts({
-            crates: parts.projects.cratesFor(path),
-            isTestFile: parts.projects.isTestFile(path),
-            roots: parts.projects.rootsFor(path),
-          }),
+          file.facts({ crates: parts.projects.cratesFor(path), isTestFile: parts.projects.isTestFile(path) }),
         rules: parts.rules,
         runner,
         config,

@@ -108,20 +108,16 @@ function place(
   return {
     ...rest,
     at: shift(finding.at, item.start),
-    ...(because ? { because: because.flatMap((step) => placeStep(step, toFile, source)) } : {}),
+    ...(because ? { because: because.flatMap((step) => placeStep(step, toFile)) } : {}),
     ...(fixes ? { fixes: () => (isCurrent() ? makeFixes(fixes, toFile, log) : []) } : {}),
   };
 }
 
 type ToFile = (span: Span, anchor: object | undefined) => Span | undefined;
 
-function placeStep(step: Because, toFile: ToFile, source: FactsSource): readonly Because[] {
+function placeStep(step: Because, toFile: ToFile): readonly Because[] {
   const span = toFile(step.span, step.item);
-  if (span) return [{ span, text: step.text }];
-  const other = step.item && source.elsewhere(step.item);
-  if (!other) return [];
-  const { path, text, start } = other;
-  return [{ span: shift(step.span, start), text: step.text, file: { path, text } }];
+  return span ? [{ span, text: step.text }] : [];
 }
 
 function makeFixes(fixes: () => readonly Fix[], toFile: ToFile, log: (line: string) => void): readonly Fix[] {

@@ -11,7 +11,7 @@ import { missingPath } from './names/missing.js';
 import type { Names } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
 import type { Room } from './room.js';
-import { entryKey } from './types/declared.js';
+import { entryKey, ownType } from './types/declared.js';
 import { createItemScope } from './types/itemScope.js';
 
 export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered {
@@ -31,7 +31,6 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     generics,
     selfType,
     openTraits: room.openTraits(module),
-    contextAt: room.contextAt,
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
       if (name && !missing.has(name.span.start))
@@ -54,6 +53,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     scope,
     inTest: leaf.inTest,
     ...(own ? { params: own.params } : {}),
+    ...(entry && !entry.impl ? { declares: ownType(entry) } : {}),
     ...(implementing ? { implementing } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);

@@ -4,9 +4,12 @@ import type { Anchor, Because } from '../findings/model.js';
 import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
+import type { Exposure, SecretHolder } from './model/exposure.js';
 
 export type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
 export type { FixContext, Step } from './fixContext.js';
+export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
+export type { Secret, SecretKind } from './model/secret.js';
 
 /** A value at the place where it is used. */
 export interface Value {
@@ -160,6 +163,8 @@ export interface Facts {
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
   readonly verifiers: readonly AcceptingVerifier[];
+  readonly exposures: readonly Exposure[];
+  readonly holders: readonly SecretHolder[];
 }
 
 /** Each argument with that role, with its call. */

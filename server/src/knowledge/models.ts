@@ -1,7 +1,7 @@
 // Finds the hand-written row for an item of a crate: rows speak of public paths, code is resolved to definitions.
 import semver from 'semver';
 import type { Api, ApiItem, AssocItem } from './api.js';
-import type { CrateModel, FunctionModel, ImplementationModel, Recipe, TypeModel } from './roles.js';
+import type { CrateModel, FunctionModel, ImplementationModel, MacroModel, Recipe, TypeModel } from './roles.js';
 import { type DefId, defKey, type Ty } from './ty.js';
 
 export interface Models {
@@ -16,6 +16,8 @@ export interface Models {
   typeAt(path: string): TypeModel | undefined;
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
+  /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
+  macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
 }
@@ -42,6 +44,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const typesByPath = new Map(
     crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])),
   );
+
+  const macros = macrosByPath(crates);
 
   function rowsOf(crateId: string): CrateRows {
     const known = byCrate.get(crateId);
@@ -85,6 +89,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
+    macroAt: (path) => macros.get(path),
     recipes(makes, on) {
       const type = on && this.typeFor(on);
       // The row's crate: `sha1::Sha1` is made of a type of another one.
@@ -102,6 +107,13 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       });
     },
   };
+}
+
+/** Macros by their path and by their last name, which an import or std brings. */
+function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroModel> {
+  const rows = crates.flatMap((crate) => crate.macros);
+  const byName = rows.map((row): [string, MacroModel] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
+  return new Map([...byName, ...rows.map((row): [string, MacroModel] => [row.path, row])]);
 }
 
 function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {

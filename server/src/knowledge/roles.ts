@@ -1,6 +1,6 @@
 // What people know about crates and the tables cannot say: which argument is a nonce, which type is a broken hash.
 // Written by hand in knowledge/crates/*/roles.toml, checked against the API tables when it is built.
-import type { Action, Algorithm, Origin, Role } from './vocabulary.js';
+import type { Action, Algorithm, Origin, Role, Sink } from './vocabulary.js';
 
 /** What is known of a type or of a constant that stands for an algorithm (`ring::aead::AES_256_GCM`). */
 export interface TypeModel {
@@ -75,6 +75,17 @@ export interface ImplementationModel {
   readonly verifies?: string;
 }
 
+/** What is known of a macro that shows what it is given. */
+export interface MacroModel {
+  /** `tracing::info`; std's stand under `std`, as in `std::println`. For `#[instrument]` the attribute's path. */
+  readonly path: string;
+  readonly shows: Sink;
+  /** How many arguments stand before those that are shown. */
+  readonly after?: number;
+  /** The first argument is where it is written to, which shows it only when that is the terminal. */
+  readonly into?: boolean;
+}
+
 /** Code that fixes may insert. */
 export interface Recipe {
   /** `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate. */
@@ -105,6 +116,7 @@ export interface CrateModel {
   readonly types: readonly TypeModel[];
   readonly functions: readonly FunctionModel[];
   readonly implementations: readonly ImplementationModel[];
+  readonly macros: readonly MacroModel[];
   readonly recipes: readonly Recipe[];
 }
 

@@ -64,6 +64,17 @@ export type Action =
   | 'configure-tls'
   | 'other';
 
+/** Where people get to see what a program shows. */
+export type Sink =
+  /** The terminal. */
+  | 'print'
+  /** Logs and traces. */
+  | 'log'
+  /** The message of a panic. */
+  | 'panic'
+  /** The text of an error, which ends up in one of the others. */
+  | 'error';
+
 /** What a modelled type or algorithm is known for, from the knowledge about its crate. */
 export interface Algorithm {
   /** As people write it: `AES-256-GCM`, `MD5`. */

@@ -7,6 +7,8 @@ import weakRng from './random/weak-rng.js';
 import type { Rule } from './rule.js';
 import hardcodedCredential from './secret/hardcoded-credential.js';
 import hardcodedKey from './secret/hardcoded-key.js';
+import secretInDebug from './secret/secret-in-debug.js';
+import secretLogged from './secret/secret-logged.js';
 import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
 
 export const rules: readonly Rule[] = [
@@ -14,6 +16,8 @@ export const rules: readonly Rule[] = [
   constantNonce,
   hardcodedKey,
   hardcodedCredential,
+  secretLogged,
+  secretInDebug,
   weakHash,
   weakRng,
   tlsVerificationDisabled,

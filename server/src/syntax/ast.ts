@@ -76,6 +76,8 @@ export type LiteralKind = 'int' | 'float' | 'string' | 'byteString' | 'cString' 
 /** One `{..}` of a format string that names a variable: `{key:?}`, `{0}` is not one. */
 export interface FormatCapture {
   readonly name: Name;
+  /** How it is shown; absent for a variable that only gives a width or a precision. */
+  readonly form?: 'debug' | 'display';
 }
 
 export type Expr = {
@@ -139,6 +141,8 @@ export type Expr = {
       /** `vec![x; n]`. */
       readonly repeat: boolean;
       readonly captures: readonly FormatCapture[];
+      /** Arguments that are fields of a logging macro, by the way in which they say that they want to be shown. */
+      readonly sigils: ReadonlyMap<Expr, 'debug' | 'display'>;
       /** Not all of the body read as expressions: nothing may be concluded from its silence. */
       readonly opaque: boolean;
       /** Between the delimiters. */
@@ -206,6 +210,7 @@ export type UseTree = { readonly span: Span } & (
 );
 
 export interface FieldDef {
+  readonly attributes: readonly Attribute[];
   /** A tuple struct's fields are named `0`, `1`, … */
   readonly name: Name;
   readonly type: TypeNode;

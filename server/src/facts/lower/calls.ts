@@ -12,6 +12,7 @@ import { type Frame, siteOf } from './frame.js';
 import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
 import { apiResult, modelled } from './results.js';
+import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -196,6 +197,7 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
   const fn = frame.world.std.function(owner, name);
   if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
   const args = evaluateArgs(frame, expr.args);
+  if (name === 'Err' && only && args[0]) noteError(frame, args[0], only.span);
   if (row) {
     return modelled(
       frame,

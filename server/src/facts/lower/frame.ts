@@ -4,13 +4,15 @@ import type { Api, CrateInfo } from '../../knowledge/api.js';
 import type { Models } from '../../knowledge/models.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Algorithm } from '../../knowledge/vocabulary.js';
+import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { AcceptingVerifier, MissingItem, NamedLiteral, Site } from '../model.js';
+import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
 import type { Binding, LocalPlace, Val } from '../values/val.js';
+import type { ShowingDerive } from './holders.js';
 
 /** What the lowering may ask about the world outside the item. */
 export interface World {
@@ -81,6 +83,18 @@ export interface FieldWrite {
   readonly how: 'init' | 'assign';
 }
 
+/** A value that the code shows to people. */
+export interface ShownEvent {
+  readonly sink: Sink;
+  /** What shows it: `println!`. */
+  readonly by: string;
+  readonly span: Span;
+  readonly val: Val;
+  /** What of it gets to be seen. */
+  readonly reveals: Revealed;
+  readonly site: Site;
+}
+
 /** What is known of one item by itself. Spans count from its start. */
 export interface Lowered {
   readonly unit: Anchor;
@@ -97,6 +111,8 @@ export interface Lowered {
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
   readonly verifiers: readonly AcceptingVerifier[];
+  readonly shown: readonly ShownEvent[];
+  readonly showing: readonly ShowingDerive[];
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
   /** Paths and methods of crates that were looked up, and how many of them got a verdict. */
@@ -122,6 +138,7 @@ export interface Frame {
     readonly returns: Val[];
     readonly literals: LoweredLiteral[];
     readonly missing: LoweredMissing[];
+    readonly shown: ShownEvent[];
     readonly checked: { paths: number; methods: number; unknownMethods: number };
   };
   /** Variables in scope, innermost block last. */

@@ -10,8 +10,10 @@ import { joined } from './control.js';
 import { block, evaluate } from './expressions.js';
 import { type Frame, type Lowered, siteOf, type World } from './frame.js';
 import { readHead } from './heads.js';
+import { showingDerives } from './holders.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
+import { noteInstrumented } from './shown.js';
 import { acceptingVerifier } from './verifiers.js';
 
 export interface ItemToLower {
@@ -24,6 +26,8 @@ export interface ItemToLower {
   readonly implementing?: ImplementationModel;
   /** Types of the parameters, with `self` first. */
   readonly params?: readonly Ty[];
+  /** The type that a struct or enum declares. */
+  readonly declares?: Ty;
 }
 
 export function lowerItem(world: World, input: ItemToLower): Lowered {
@@ -45,6 +49,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
   if (item.kind === 'fn' && result && input.implementing?.returns)
     noteReturned(frame, item, result, input.implementing.returns, input.implementing.path);
   const { out } = frame;
+  const declares = input.declares && input.scope.declarationOf(input.declares);
   return {
     unit: input.unit,
     ...(input.key === undefined ? {} : { key: input.key }),
@@ -58,6 +63,8 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     literals: out.literals,
     missing: out.missing,
     verifiers: verifier ? [verifier] : [],
+    shown: out.shown,
+    showing: declares ? showingDerives(declares, input.scope, world) : [],
     checked: out.checked,
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
@@ -76,6 +83,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
       returns: [],
       literals: [],
       missing: [],
+      shown: [],
       checked: { paths: 0, methods: 0, unknownMethods: 0 },
     },
     blocks: [new Map()],
@@ -121,6 +129,7 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
     }
     index += 1;
   }
+  noteInstrumented(frame, fn);
   frame.returnTy = fn.returns && frame.scope.type(fn.returns);
   const tail = block(frame, fn.body, frame.returnTy);
   const results = [...frame.out.returns, ...(frame.diverged || !fn.body.tail ? [] : [tail])];

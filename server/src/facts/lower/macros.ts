@@ -7,6 +7,7 @@ import { evaluateArgs, fill } from './args.js';
 import { list, repeated, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup, mixed } from './places.js';
+import { noteMacro } from './shown.js';
 
 /** Macros of std and of logging crates that only look at what they are given. */
 const READING = new Set(
@@ -63,11 +64,14 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return name === 'hex' ? retyped(whole, { kind: 'array', of: primitive('u8') }) : whole;
     }
     case 'dbg': {
-      const [shown] = evaluateArgs(frame, expr.args);
+      const args = evaluateArgs(frame, expr.args);
+      noteMacro(frame, expr, args);
+      const [shown] = args;
       return shown ?? unknown(frame);
     }
     default: {
       const args = evaluateArgs(frame, expr.args);
+      noteMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
       if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
       if (LEAVES.has(name)) frame.diverged = 'left';

@@ -5,6 +5,7 @@ import type { Expr, GenericParam, Path, TypeNode } from '../../syntax/ast.js';
 import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
+import { declarationOf } from './declaration.js';
 import { type Declared, type Generic, ownType } from './declared.js';
 import type { ItemScope } from './scope.js';
 import { stdType } from './std.js';
@@ -13,7 +14,6 @@ export interface ScopeParts {
   readonly api: Api;
   readonly names: Names;
   readonly declared: Declared;
-  readonly contextAt: TypeContext['at'];
   readonly module: Module;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
@@ -42,9 +42,10 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const context: TypeContext = {
     api,
     resolve,
+    resolveQuietly,
     generics: parts.generics,
     selfType: parts.selfType,
-    at: parts.contextAt,
+    declared,
   };
   const type = (node: TypeNode): Ty => readType(node, context);
 
@@ -78,6 +79,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       const entry = declared.entryOf(bare(ty));
       return entry && declared.fieldsOf(entry);
     },
+    declarationOf: (ty) => declarationOf(bare(ty), declared),
     structOf(path) {
       if (path.segments.length === 1 && path.segments[0]?.name.text === 'Self')
         return shapeOf(parts.selfType, declared);
@@ -91,7 +93,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       if (entry.item.kind === 'enum') return variantShape(entry, variant, declared);
       return resolved.rest.length === 0 ? shapeOf(ownType(entry), declared) : undefined;
     },
-    mayBeOwnMethod: (name) => parts.openTraits || declared.isTraitMethod(name),
+    mayBeOwnMethod: (name) => parts.openTraits || declared.traitMethods.has(name),
     traitsInScope: () => ({ traits: [], open: true }),
   };
 }
@@ -128,10 +130,11 @@ function variantShape(
 export interface TypeContext {
   readonly api: Api;
   readonly resolve: (path: Path, namespace: Namespace) => Resolved;
+  /** The same without a note of what is missing. */
+  readonly resolveQuietly?: (path: Path, namespace: Namespace) => Resolved;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
-  /** The context of another module, in which an alias stands; nothing that is missing there is noted. */
-  readonly at: (module: Module, generics: Generic) => TypeContext;
+  readonly declared: Pick<Declared, 'outline'>;
   /** Aliases that are being seen through: one that leads back to itself has no type. */
   readonly through?: readonly Entry[];
 }
@@ -196,9 +199,10 @@ function pathType(path: Path, context: TypeContext): Ty {
       const { item, module } = resolved.entry;
       if (item.kind === 'type') {
         const through = context.through ?? [];
-        if (!item.type || through.includes(resolved.entry)) return UNKNOWN;
-        const generics = given(item.generics?.params ?? [], args());
-        return readType(item.type, { ...context.at(module, generics), through: [...through, resolved.entry] });
+        if (!item.type || module.path !== '' || through.includes(resolved.entry)) return UNKNOWN;
+        // What the alias names stands in another item, and is noted there.
+        const elsewhere = { ...context, resolve: context.resolveQuietly ?? context.resolve };
+        return readType(item.type, { ...elsewhere, through: [...through, resolved.entry] });
       }
       if (item.kind === 'struct' || item.kind === 'enum' || item.kind === 'union') {
         const own = ownType(resolved.entry);
@@ -222,14 +226,6 @@ function pathType(path: Path, context: TypeContext): Ty {
       return UNKNOWN;
   }
 }
-
-/** What the parameters of an alias stand for where it is used. */
-const given = (params: readonly GenericParam[], args: readonly Ty[]): Generic =>
-  new Map(
-    params
-      .filter((param) => param.kind === 'type')
-      .map((param, i): [string, Ty] => [param.name.text, args[i] ?? UNKNOWN]),
-  );
 
 const TYPES = new Set(['struct', 'enum', 'union', 'alias']);
 

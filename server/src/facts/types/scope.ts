@@ -4,6 +4,7 @@ import type { Namespace } from '../../knowledge/api.js';
 import type { DefId, Ty } from '../../knowledge/ty.js';
 import type { Expr, FunctionItem, Item, Path, TypeNode } from '../../syntax/ast.js';
 import type { Resolved } from '../names/names.js';
+import type { Declaration } from './declaration.js';
 
 /** A function or method of the user's own. */
 export interface OwnFunction {
@@ -39,6 +40,8 @@ export interface ItemScope {
   ownConstant(ty: Ty, name: string): OwnConstant | undefined;
   /** Fields by name; undefined when the type is not one of the user's own structs. */
   fields(ty: Ty): ReadonlyMap<string, Ty> | undefined;
+  /** How a struct or enum of the user's own is declared. */
+  declarationOf(ty: Ty): Declaration | undefined;
   /** Fields of a struct literal's or pattern's path, which may name a variant; with the type it makes. */
   structOf(path: Path): { readonly ty: Ty; readonly key: string; readonly fields: ReadonlyMap<string, Ty> } | undefined;
   /** A trait of the user's own, or one brought by an open glob, may give any type a method of this name. */

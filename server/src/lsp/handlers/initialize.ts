@@ -7,7 +7,8 @@ export const initializeResult = (version: string): InitializeResult => ({
   serverInfo: { name: 'noncense', version },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
+    // Findings of a document depend on its text and on manifests, never on other documents.
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

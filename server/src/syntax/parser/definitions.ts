@@ -1,6 +1,6 @@
 // Structs, unions and enums.
 import type { EnumItem, Expr, FieldDef, StructItem } from '../ast.js';
-import { skipAttributes } from './attributes.js';
+import { parseAttributes, skipAttributes } from './attributes.js';
 import { bump, type Cursor, eat, expect, kind, parseName, peek, skipTree, spanFrom, startOf } from './cursor.js';
 import { parseExpr } from './expressions.js';
 import { parseGenericParams, parseWhere } from './generics.js';
@@ -51,23 +51,23 @@ export function parseStruct(p: Cursor, kindOfItem: 'struct' | 'union', head: Ite
 }
 
 function parseField(p: Cursor): FieldDef {
-  skipAttributes(p);
+  const attributes = parseAttributes(p);
   const isPublic = parseVisibility(p);
   const name = parseName(p);
   expect(p, T.COLON);
   const type = parseType(p);
   if (eat(p, T.EQUALS)) parseExpr(p);
-  return { name, type, isPublic };
+  return { attributes, name, type, isPublic };
 }
 
 function parseTupleFields(p: Cursor): FieldDef[] {
   let index = 0;
   return parseList(p, (): FieldDef => {
-    skipAttributes(p);
+    const attributes = parseAttributes(p);
     const isPublic = parseVisibility(p);
     const at = startOf(p);
     const type = parseType(p);
-    return { name: { text: String(index++), span: { start: at, end: at } }, type, isPublic };
+    return { attributes, name: { text: String(index++), span: { start: at, end: at } }, type, isPublic };
   });
 }
 

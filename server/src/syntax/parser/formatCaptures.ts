@@ -83,8 +83,9 @@ function addPlaceholder(text: string, start: number, end: number, captures: Form
   while (next < end && text.charCodeAt(next) <= 32) next++;
   const specified = text[next] === ':';
   if (next !== end && !specified) return;
-  if (nameEnd > nameStart) captures.push(capture(text, nameStart, nameEnd));
   const spec = specified && end - next < LONGEST_SPEC ? text.slice(next + 1, end) : '';
+  if (nameEnd > nameStart)
+    captures.push({ ...capture(text, nameStart, nameEnd), form: spec.includes('?') ? 'debug' : 'display' });
   for (const match of spec.matchAll(/([\p{L}_][\p{L}\p{N}_]*)\$/gu)) {
     const at = next + 1 + match.index;
     captures.push(capture(text, at, at + (match[1]?.length ?? 0)));

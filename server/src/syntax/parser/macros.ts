@@ -51,8 +51,7 @@ export function parseMacroCall(p: Cursor, path: Path, start: number): MacroExpr 
   p.mode = saved.mode;
   p.errors = saved.errors;
   leaveBody(p, open, close);
-  const { args, repeat, captures, opaque } = body;
-  return { kind: 'macro', path, args, repeat, captures, opaque, bodySpan, span: spanFrom(p, start) };
+  return { kind: 'macro', path, ...body, bodySpan, span: spanFrom(p, start) };
 }
 
 export const endOfBody = (p: Cursor, open: number, close: number): number =>
@@ -68,6 +67,7 @@ interface Body {
   readonly args: readonly Expr[];
   readonly repeat: boolean;
   readonly captures: readonly FormatCapture[];
+  readonly sigils: MacroExpr['sigils'];
   readonly opaque: boolean;
 }
 
@@ -76,10 +76,12 @@ function readBody(p: Cursor, name: string, close: number): Body {
   const args: Expr[] = [];
   /** The names of `name = value` arguments, which captures of a format string may mean. */
   const named = new Map<Expr, string>();
+  const sigils = new Map<Expr, 'debug' | 'display'>();
   let opaque = false;
   const separators: string[] = [];
   while (p.pos < close) {
     const label = eatLabel(p);
+    const sigil = eatSigil(p);
     const errors = p.errors;
     if (!beginsExpr(p)) {
       opaque = true;
@@ -92,6 +94,7 @@ function readBody(p: Cursor, name: string, close: number): Body {
     if (reads || isIncomplete(arg)) {
       args.push(arg);
       if (label !== undefined) named.set(arg, label);
+      if (sigil) sigils.set(arg, sigil);
     }
     if (separator === undefined) break;
     separators.push(separator);
@@ -99,7 +102,7 @@ function readBody(p: Cursor, name: string, close: number): Body {
     if (FIRST_ONLY.has(name)) break;
   }
   const repeat = separators[0] === ';' && separators.length === 2 && args.length === 2;
-  return { args, repeat, captures: formatCaptures(p, name, args, named), opaque };
+  return { args, repeat, captures: formatCaptures(p, name, args, named), sigils, opaque };
 }
 
 /** `hex!("00" "11")`, and the arms of `select!`, which end with a block. */
@@ -121,7 +124,7 @@ function separatorAt(p: Cursor, close: number): string | undefined {
 }
 
 /**
- * Goes past what may stand before an argument: `name =`, the fields of logging macros (`user.id = %id`, `?key`,
+ * Goes past the name that may stand before an argument: `name =`, the fields of logging macros (`user.id = %id`,
  * `target: "x"`, `"key" = 1`). Gives the name, empty when it is none that a format string may use.
  */
 function eatLabel(p: Cursor): string | undefined {
@@ -130,7 +133,6 @@ function eatLabel(p: Cursor): string | undefined {
   if (token === T.IDENT) {
     while (peek(p, ahead) === T.DOT && peek(p, ahead + 1) === T.IDENT) ahead += 2;
   } else if (token !== T.STR) {
-    eatSigil(p);
     return undefined;
   }
   const after = peek(p, ahead);
@@ -140,10 +142,13 @@ function eatLabel(p: Cursor): string | undefined {
   if (!assigns && !annotates) return undefined;
   const name = ahead === 1 && assigns && token === T.IDENT ? p.text.slice(startOf(p), p.ends[p.pos]) : '';
   p.pos += ahead + 1;
-  eatSigil(p);
   return name;
 }
 
-function eatSigil(p: Cursor): void {
-  if (kind(p) === T.PERCENT || kind(p) === T.QUESTION) bump(p);
+/** `%user` is shown as people read it, `?user` as programmers do. */
+function eatSigil(p: Cursor): 'debug' | 'display' | undefined {
+  const sigil = kind(p);
+  if (sigil !== T.PERCENT && sigil !== T.QUESTION) return undefined;
+  bump(p);
+  return sigil === T.QUESTION ? 'debug' : 'display';
 }

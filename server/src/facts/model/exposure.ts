@@ -1,0 +1,37 @@
+// Secrets that people get to see: those that code shows, and those that a type gives away when it is formatted.
+import type { Because } from '../../findings/model.js';
+import type { Sink } from '../../knowledge/vocabulary.js';
+import type { Span } from '../../text/span.js';
+import type { Secret } from './secret.js';
+
+export type { Sink } from '../../knowledge/vocabulary.js';
+
+/** A secret that is given to something that shows it. */
+export interface Exposure {
+  readonly sink: Sink;
+  /** What shows it: `println!`. */
+  readonly by: string;
+  /** The argument, or the name within the format string. */
+  readonly span: Span;
+  readonly secret: Secret;
+  /** It is shown as a field of a value whose `Debug` is derived: `QueueKey.key`. */
+  readonly field?: string;
+  /** In the function where the program begins. */
+  readonly inMain: boolean;
+  readonly because: readonly Because[];
+}
+
+/** A struct or enum with secrets in it that derives a way to show all of its fields. */
+export interface SecretHolder {
+  readonly name: string;
+  /** The derived trait, where it is named. */
+  readonly derive: 'Debug' | 'Serialize';
+  readonly span: Span;
+  readonly secrets: readonly HeldSecret[];
+}
+
+export interface HeldSecret {
+  readonly field: string;
+  readonly span: Span;
+  readonly secret: Secret;
+}

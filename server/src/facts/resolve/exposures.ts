@@ -1,0 +1,35 @@
+// Which secrets an item shows to people, and which its type would show.
+import type { Lowered, ShownEvent } from '../lower/frame.js';
+import type { Exposure, HeldSecret, SecretHolder } from '../model/exposure.js';
+import type { Context } from './fold.js';
+import { secretInField, secretOf } from './secrets.js';
+
+export function exposuresOf(item: Lowered, context: Context): readonly Exposure[] {
+  const inMain = item.key === 'self::main';
+  return item.shown.flatMap((event) => exposed(event, inMain, context));
+}
+
+function exposed(event: ShownEvent, inMain: boolean, context: Context): readonly Exposure[] {
+  const { sink, by, span, reveals, val } = event;
+  if (reveals === 'nothing') return [];
+  if (reveals === 'whole') {
+    const secret = secretOf(val, context);
+    return secret ? [{ sink, by, span, secret, inMain, because: secret.because }] : [];
+  }
+  for (const { field, owner } of reveals) {
+    const secret = secretInField(field, owner, context);
+    if (secret)
+      return [{ sink, by, span, secret, inMain, field: `${owner.name}.${field.name}`, because: secret.because }];
+  }
+  return [];
+}
+
+export function holdersOf(item: Lowered, context: Context): readonly SecretHolder[] {
+  return item.showing.flatMap(({ owner, derive, span, fields }): readonly SecretHolder[] => {
+    const secrets = fields.flatMap((field): readonly HeldSecret[] => {
+      const secret = secretInField(field, owner, context);
+      return secret ? [{ field: field.name, span: field.nameSpan, secret }] : [];
+    });
+    return secrets.length === 0 ? [] : [{ name: owner.name, derive, span, secrets }];
+  });
+}

@@ -1,0 +1,92 @@
+// What of a value gets to be seen when it is formatted: its bytes, the fields of a derived `Debug`, or nothing.
+import type { Api } from '../../knowledge/api.js';
+import type { Ty } from '../../knowledge/ty.js';
+import type { Attribute } from '../../syntax/ast.js';
+import type { Declaration, DeclaredField } from './declaration.js';
+import type { ItemScope } from './scope.js';
+
+export type Form = 'debug' | 'display';
+
+/** Fields in which raw bytes or texts end up in the output, with the fields that lead there. */
+export interface RevealedField {
+  readonly field: DeclaredField;
+  /** The type that it stands in. */
+  readonly owner: Pick<Declaration, 'key' | 'name'>;
+}
+
+export type Revealed = 'whole' | 'nothing' | readonly RevealedField[];
+
+const DEEPEST = 4;
+
+export function reveals(ty: Ty, form: Form, scope: ItemScope, api: Api, depth = 0): Revealed {
+  const deeper = (inner: Ty): Revealed => reveals(inner, form, scope, api, depth + 1);
+  switch (ty.kind) {
+    case 'ref':
+      return reveals(ty.to, form, scope, api, depth);
+    case 'array':
+    case 'slice':
+      return deeper(ty.of);
+    case 'tuple':
+      return together(ty.of.map(deeper));
+    case 'fn':
+    case 'never':
+    case 'pointer':
+      return 'nothing';
+    case 'named':
+      break;
+    default:
+      return 'whole';
+  }
+  if (depth > DEEPEST) return 'nothing';
+  if (ty.def.crate === 'std') return ofStd(ty, deeper);
+  if (ty.def.crate === 'self') return form === 'debug' ? derived(ty, deeper, scope) : 'nothing';
+  return holdsBytes(ty, api) ? 'whole' : 'nothing';
+}
+
+/** Types of std that show what they hold; what is not listed shows nothing of it. */
+const SHOWING = new Set(
+  'String Vec VecDeque Option Result Box Rc Arc Cow HashMap BTreeMap HashSet BTreeSet Iter str Ref RefMut MutexGuard RwLockReadGuard RwLockWriteGuard Mutex RwLock RefCell Cell OnceCell OnceLock'.split(
+    ' ',
+  ),
+);
+
+function ofStd(ty: Ty & { kind: 'named' }, deeper: (inner: Ty) => Revealed): Revealed {
+  if (!SHOWING.has(ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1))) return 'nothing';
+  return ty.args.length === 0 ? 'whole' : together(ty.args.map(deeper));
+}
+
+/** What is shown of several: the whole value counts when nothing more exact is known. */
+function together(all: readonly Revealed[]): Revealed {
+  const fields = all.flatMap((one) => (typeof one === 'string' ? [] : one));
+  if (fields.length > 0) return fields;
+  return all.some((one) => one === 'whole') ? 'whole' : 'nothing';
+}
+
+function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Revealed {
+  const declaration = scope.declarationOf(ty);
+  if (!declaration?.derives.has('Debug') || declaration.implemented.has('Debug')) return 'nothing';
+  const fields = declaration.fields.flatMap((field): readonly RevealedField[] => {
+    if (field.attributes.some(isHidden)) return [];
+    const inner = deeper(field.type);
+    if (inner === 'nothing') return [];
+    return inner === 'whole' ? [{ field, owner: declaration }] : inner;
+  });
+  return fields.length === 0 ? 'nothing' : fields;
+}
+
+/** `#[debug(skip)]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
+export const isHidden = ({ path, args }: Attribute): boolean =>
+  /(?:^|::)(?:debug|derivative|educe|educe_debug)$/.test(path) && /skip|ignore/.test(args);
+
+/** Arrays of crates and wrappers that give their content away: they dereference to bytes. */
+function holdsBytes(ty: Ty, api: Api): boolean {
+  let at: Ty | undefined = ty;
+  for (let steps = 0; at?.kind === 'named' && at.def.crate.includes('@') && steps < 4; steps += 1)
+    at = api.derefTarget(at);
+  const bare = at?.kind === 'ref' ? at.to : at;
+  if (!bare || bare === ty) return false;
+  if (bare.kind === 'slice' || bare.kind === 'array') return true;
+  return bare.kind === 'primitive'
+    ? bare.name === 'str'
+    : bare.kind === 'named' && /^(?:String|Vec)$/.test(bare.def.path.split('::').at(-1) ?? '');
+}

@@ -1,0 +1,85 @@
+import type { SecretHolder, SecretKind } from '../../facts/model.js';
+import type { Confidence } from '../../findings/model.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'secret-in-debug',
+  title: 'Derived Debug shows a secret',
+  severity: 'warning',
+  cwe: [532],
+  since: '0.1.0',
+  docs: `
+A derived \`Debug\` or \`Serialize\` shows every field. The key is then in the log as soon as somebody logs the struct, a
+struct that contains it, or an error that carries it, and the line that does it looks harmless.
+
+Write \`Debug\` by hand and leave the secret out, or keep the secret in a type that hides it, such as
+\`secrecy::SecretBox\`.`,
+  silentOn: [
+    'fields whose type hides its content: `secrecy`, types with a `Debug` written by hand',
+    'public keys, ciphertexts, wrapped keys, nonces, salts and tags',
+    'a path to a key file, the name of an environment variable',
+    'types that only derive `Deserialize`, and passwords and tokens in requests and answers that derive `Serialize`',
+    'fields that the derive is told to leave out: `#[serde(skip)]`, `#[debug(skip)]`',
+    'tests',
+  ],
+  references: [
+    { title: 'secrecy: types that keep secrets out of Debug', url: 'https://docs.rs/secrecy' },
+    { title: 'CWE-532', url: 'https://cwe.mitre.org/data/definitions/532.html' },
+  ],
+  examples: {
+    bad: [
+      `
+#[derive(Debug, Clone)]
+//       ^^^^^ secret-in-debug: \`Debug\` of \`SessionKey\` shows the key
+pub struct SessionKey {
+    id: u32,
+    key: [u8; 32],
+}`,
+    ],
+    good: [
+      `
+#[derive(Clone)]
+pub struct SessionKey {
+    id: u32,
+    key: [u8; 32],
+}
+impl std::fmt::Debug for SessionKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SessionKey").field("id", &self.id).finish_non_exhaustive()
+    }
+}`,
+    ],
+  },
+
+  *check(facts) {
+    for (const holder of facts.holders) {
+      const confidence = confidenceIn(holder);
+      if (confidence === undefined) continue;
+      const because = holder.secrets.flatMap(({ field, span, secret }) => [
+        { span, text: `\`${field}\` holds the ${secret.kind}` },
+      ]);
+      yield { at: holder.span, message: messageFor(holder), confidence, because };
+    }
+  },
+});
+
+/** Passwords and tokens are made to be sent, in requests and answers that derive `Serialize`; these are not. */
+const STAYING: ReadonlySet<SecretKind> = new Set<SecretKind>(['key', 'private key', 'seed', 'shared secret']);
+
+function messageFor({ derive, name, secrets }: SecretHolder): string {
+  const kinds = [...new Set(secrets.map(({ secret }) => secret.kind))].join(' and the ');
+  return `\`${derive}\` of \`${name}\` shows the ${kinds}`;
+}
+
+/** Of the field that is most surely a secret. */
+function confidenceIn({ derive, secrets }: SecretHolder): Confidence | undefined {
+  const real = secrets.filter(({ secret: { kind } }) =>
+    derive === 'Serialize' ? STAYING.has(kind) : kind !== 'plaintext' && kind !== 'mac',
+  );
+  if (real.length === 0) return undefined;
+  const hashOnly = real.every(({ secret }) => secret.kind === 'password hash');
+  const unsure = real.every(({ secret }) => secret.evidence === 'hint' || secret.kind === 'token');
+  // What is serialised may be the file that the secret is kept in.
+  if (hashOnly || unsure || derive === 'Serialize') return 'low';
+  return real.some(({ secret }) => secret.evidence === 'model') ? 'high' : 'medium';
+}
