@@ -36,6 +36,7 @@ export function fakeHost({ files = {}, broken = {}, findings = () => [], audit =
         close() {},
       }),
       manifestsChanged() {},
+      sourcesChanged() {},
       dispose: () => disposed++,
     }),
     kindOf(path) {

@@ -43,7 +43,7 @@ test.each(fixtures)('%s', async (path) => {
   manifest = crates && manifestOf(crates);
   engine.manifestsChanged();
   // The command line disposes of its engine when it is done; this one goes on.
-  const shared: Engine = { open: engine.open, manifestsChanged: engine.manifestsChanged, dispose() {} };
+  const shared: Engine = { ...engine, dispose() {} };
 
   const { host, out } = fakeHost({ files: { [FILE]: text } });
   await runCli(['audit', FILE, '--format', 'json'], { ...host, createEngine: async () => shared });

@@ -18,7 +18,7 @@ function engine(rules = [rule('r')]) {
   const asked: ProjectCrates[] = [];
   const manifests = new Map([['/p/Cargo.toml', '[dependencies]\nring = "0.17"']]);
   const analyser: Analyser = {
-    open: (opened) => {
+    open: (_path, opened) => {
       let text = opened;
       return {
         get text() {
@@ -34,6 +34,7 @@ function engine(rules = [rule('r')]) {
         dispose: () => events.push('close'),
       };
     },
+    sourcesChanged() {},
     dispose: () => events.push('dispose'),
   };
   const made = assembleEngine({

@@ -26,6 +26,7 @@ export const item = (start: number, more: Partial<Facts> = {}): FakeItem => ({ k
 export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
   items: () => items,
   startOf: (key) => items.find((entry) => entry.key === key)?.start,
+  elsewhere: () => undefined,
 });
 
 const NO_FIX = { text: () => '', indent: () => '', bring: () => undefined, recipes: () => [] };

@@ -35,6 +35,7 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
       };
     },
     manifestsChanged() {},
+    sourcesChanged() {},
     dispose() {},
   };
 }

@@ -167,6 +167,7 @@ test('facts that cannot be made are told; what was found before is reported', ()
       throw new Error('lowering broke');
     },
     startOf: () => undefined,
+    elsewhere: () => undefined,
   });
   const result = createRuleRunner('a.rs', (line) => log.push(line)).run(source, [rule('r')], now);
   expect(result.found).toHaveLength(1);

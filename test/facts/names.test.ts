@@ -1,5 +1,6 @@
 // What a path means: Rust in, a verdict per path out. Versions as in a project of today's stable crates.
 import { describe, expect, test } from 'vitest';
+import { loneFile } from '../../server/src/facts/names/moduleTree.js';
 import { blockScope, createNames, type Names, type Resolved } from '../../server/src/facts/names/names.js';
 import {
   createOutlineKeeper,
@@ -36,7 +37,7 @@ const unitsOf = (text: string): readonly OutlineUnit[] => parseItems(text).map((
 
 function namesOf(text: string): { readonly names: Names; readonly outline: Outline } {
   const outline = createOutlineKeeper().update(unitsOf(text));
-  return { names: createNames(outline, api), outline };
+  return { names: createNames(loneFile(outline), api), outline };
 }
 
 function moduleAt(outline: Outline, path: string): Module {

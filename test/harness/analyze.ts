@@ -22,6 +22,7 @@ export function analyze(fixture: Fixture): AnalysedFixture {
   current = fixture;
   log.length = 0;
   engine.manifestsChanged();
+  engine.sourcesChanged();
   const findings = new Map<string, readonly RuledFinding[]>();
   const muted = new Set<string>();
   for (const { path, text } of fixture.files) {

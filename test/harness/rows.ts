@@ -4,6 +4,7 @@ import { createProjects } from '../../server/src/cargo/projects.js';
 import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import { createAnalyser } from '../../server/src/engine/analyser.js';
 import { assembleEngine } from '../../server/src/engine/assemble.js';
+import { createSources } from '../../server/src/engine/sources.js';
 import { readStd } from '../../server/src/facts/types/std.js';
 import { createApi } from '../../server/src/knowledge/createApi.js';
 import { createModels } from '../../server/src/knowledge/models.js';
@@ -38,15 +39,20 @@ export async function pathsCalled(fixtures: readonly Fixture[]): Promise<Readonl
     runtime: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
     rust: readFileSync('grammars/tree-sitter-rust.wasm'),
   });
+  const manifest = (path: string): string | undefined =>
+    path === '/fixture/Cargo.toml' ? current?.crates && manifestOf(current.crates) : undefined;
+  const fileOf = (path: string): string | undefined =>
+    current?.files.find((file) => path === `/fixture/${file.path}`)?.text;
   const engine = assembleEngine({
-    analyser: createAnalyser(grammar, (crates) => {
-      const api = createApi(tables, crates, {});
-      return { api, models: createModels(roles.crates, api), std };
+    analyser: createAnalyser({
+      grammar,
+      sources: createSources(grammar, fileOf, () => false),
+      knowledgeFor: (crates) => {
+        const api = createApi(tables, crates, {});
+        return { api, models: createModels(roles.crates, api), std };
+      },
     }),
-    projects: createProjects(
-      (path) => (path === '/fixture/Cargo.toml' ? current?.crates && manifestOf(current.crates) : undefined),
-      () => undefined,
-    ),
+    projects: createProjects(manifest, () => undefined),
     rules: [watching],
     log: () => undefined,
     today: () => '2026-01-01',
@@ -54,6 +60,7 @@ export async function pathsCalled(fixtures: readonly Fixture[]): Promise<Readonl
   for (const fixture of fixtures) {
     current = fixture;
     engine.manifestsChanged();
+    engine.sourcesChanged();
     for (const { path, text } of fixture.files) {
       const file = engine.open(`/fixture/${path}`, text);
       file.audit(DEFAULT_CONFIG, 'strict');

@@ -63,6 +63,7 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
     manifestsChanged() {
       state.manifests++;
     },
+    sourcesChanged() {},
     dispose() {},
   };
 }

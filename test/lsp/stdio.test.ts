@@ -47,7 +47,7 @@ async function startServer() {
 
 test('the bundled server finds, dies, starts again and finds the same, and ends when told to', async () => {
   const first = await startServer();
-  expect(first.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: false });
+  expect(first.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
   expect(first.found).toEqual([['hardcoded-credential', 1]]);
   first.process_.kill('SIGKILL');
   await first.ended;

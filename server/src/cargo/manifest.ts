@@ -1,5 +1,5 @@
 // What one Cargo.toml says, before anything is looked up elsewhere.
-import { entriesOf, flagAt, isTable, type Table, tableAt, textAt, textsAt } from './toml.js';
+import { entriesOf, flagAt, isTable, type Table, tableAt, tablesAt, textAt, textsAt } from './toml.js';
 
 /** One entry of a dependency table. */
 export interface Dependency {
@@ -24,6 +24,8 @@ export interface Manifest {
   /** The library's name in paths, where `[lib]` says one. */
   readonly libName?: string;
   readonly hasLibSection: boolean;
+  /** Paths that it gives its targets, relative to itself. */
+  readonly targetPaths: readonly string[];
   /** Of all sections and all targets. A package may occur more than once. */
   readonly dependencies: readonly Dependency[];
   /** What the package's own features turn on: `aes-gcm/heapless`, `dep:hex`. */
@@ -47,6 +49,7 @@ export function readManifest(root: Table): Manifest {
     ...(name === undefined ? {} : { package: readPackage(name, pkg) }),
     ...(libName === undefined ? {} : { libName }),
     hasLibSection: lib !== undefined,
+    targetPaths: targetPathsOf(root, lib),
     dependencies: [root, ...entriesOf(tableAt(root, 'target')).map(([, target]) => target)].flatMap((table) =>
       isTable(table) ? SECTIONS.flatMap((section) => dependenciesOf(tableAt(table, section))) : [],
     ),
@@ -55,6 +58,13 @@ export function readManifest(root: Table): Manifest {
     ),
     ...(workspace === undefined ? {} : { workspace: readWorkspace(workspace) }),
   };
+}
+
+const TARGETS = ['bin', 'example', 'test', 'bench'];
+
+function targetPathsOf(root: Table, lib: Table | undefined): readonly string[] {
+  const listed = TARGETS.flatMap((section) => tablesAt(root, section));
+  return [lib, ...listed].flatMap((target) => textAt(target, 'path') ?? []);
 }
 
 function readPackage(name: string, table: Table | undefined): NonNullable<Manifest['package']> {

@@ -4,6 +4,7 @@ import { type Manifest, readManifest } from './manifest.js';
 import { NO_MANIFEST, type ProjectCrates } from './model.js';
 import { join, parent, relativeTo } from './paths.js';
 import { cratesOf, type ManifestAt } from './resolve.js';
+import { rootsFor } from './targets.js';
 import { parseToml, type Table } from './toml.js';
 
 export interface Projects {
@@ -11,6 +12,8 @@ export interface Projects {
   cratesFor(path: string | undefined): ProjectCrates;
   /** The file lies where packages keep their tests, benches and examples. */
   isTestFile(path: string | undefined): boolean;
+  /** Roots of the crates that the file may be a part of, the likeliest first. */
+  rootsFor(path: string | undefined): readonly string[];
   /** Cargo.toml or Cargo.lock may have changed: what is kept is compared with the files again. */
   manifestsChanged(): void;
 }
@@ -76,6 +79,13 @@ export function createProjects(read: (path: string) => string | undefined, log: 
       const manifest = nearestManifest(folder);
       const root = manifest === undefined ? parent(folder) : parent(manifest);
       return isTestPath(root === undefined ? path : (relativeTo(root, path) ?? path));
+    },
+    rootsFor(path) {
+      const folder = path === undefined ? undefined : parent(path);
+      const manifest = folder === undefined ? undefined : nearestManifest(folder);
+      if (path === undefined || manifest === undefined) return [];
+      const targets = manifests(manifest, textOf(manifest))?.targetPaths ?? [];
+      return rootsFor(path, parent(manifest) ?? '/', targets);
     },
     manifestsChanged() {
       texts.clear();

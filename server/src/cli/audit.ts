@@ -78,13 +78,13 @@ function auditFile(
     // A file that an argument names is meant, wherever it lies: only the walk through folders leaves some out.
     const config = { ...DEFAULT_CONFIG, root, exclude: [] };
     const made = open.audit(config, strict ? 'strict' : 'default');
-    return { audit: made, findings: made.findings.map(toReported) };
+    return { audit: made, findings: made.findings.map((finding) => toReported(finding, root)) };
   } finally {
     open.close();
   }
 }
 
-function toReported(finding: RuledFinding): ReportedFinding {
+function toReported(finding: RuledFinding, root: string): ReportedFinding {
   const { rule, severity, confidence, message, at } = finding;
   return {
     rule,
@@ -92,7 +92,11 @@ function toReported(finding: RuledFinding): ReportedFinding {
     confidence,
     message,
     at,
-    because: (finding.because ?? []).map(({ span, text }) => ({ span, text })),
+    because: (finding.because ?? []).map(({ span, text, file }) => ({
+      span,
+      text,
+      ...(file ? { elsewhere: { file: nameOf(file.path, root), text: file.text } } : {}),
+    })),
     fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits }) => ({
       title,
       safety,

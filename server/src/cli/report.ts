@@ -28,8 +28,15 @@ export interface ReportedFinding {
   readonly confidence: Confidence;
   readonly message: string;
   readonly at: Span;
-  readonly because: readonly { readonly span: Span; readonly text: string }[];
+  readonly because: readonly ReportedStep[];
   readonly fixes: readonly ReportedFix[];
+}
+
+export interface ReportedStep {
+  readonly span: Span;
+  readonly text: string;
+  /** Where it lies in another file than the finding. */
+  readonly elsewhere?: { readonly file: string; readonly text: string };
 }
 
 export interface ReportedFix {

@@ -1,30 +1,56 @@
-// Joins the document, which cuts text into items, and the facts, which are made of items.
+// Joins the document, which cuts text into items, the crate that its file is a part of, and the facts made of items.
 import type { ProjectCrates } from '../cargo/model.js';
-import { createFileFacts, type FileFactsKeeper, type Knowledge, type PlacedItem } from '../facts/fileFacts.js';
+import { type Crate, openCrate } from '../facts/crate/crate.js';
+import { createFileFacts, type FileFactsKeeper, type Knowledge } from '../facts/fileFacts.js';
 import { Document } from '../syntax/document.js';
 import type { Grammar } from '../syntax/grammar.js';
-import type { PlacedUnit } from '../syntax/units.js';
 import type { AnalysedFile, Analyser, FileProject } from './assemble.js';
+import { type Sources, textOf } from './sources.js';
 
-/** `knowledgeFor` is asked once for each object; what it gives is kept as long as that object is. */
-export function createAnalyser(grammar: Grammar, knowledgeFor: (crates: ProjectCrates) => Knowledge): Analyser {
+export interface AnalyserParts {
+  readonly grammar: Grammar;
+  readonly sources: Sources;
+  /** Asked once for each object; what it gives is kept as long as that object is. */
+  readonly knowledgeFor: (crates: ProjectCrates) => Knowledge;
+}
+
+export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts): Analyser {
   const known = new WeakMap<ProjectCrates, Knowledge>();
   const knowledgeOf = (crates: ProjectCrates): Knowledge => {
     const kept = known.get(crates) ?? knowledgeFor(crates);
     known.set(crates, kept);
     return kept;
   };
+  const crateAt = createCrateStore(sources);
   return {
-    open: (text) => openFile(Document.open(grammar, text), knowledgeOf),
+    open: (path, text) => {
+      const document = Document.open(grammar, text);
+      const unfollow = path === undefined ? undefined : sources.follow(path, document);
+      return openFile(
+        document,
+        (project) => {
+          const knowledge = knowledgeOf(project.crates);
+          const home =
+            path === undefined ? {} : { home: { path, crates: project.roots.map((root) => crateAt(root, knowledge)) } };
+          return createFileFacts({ knowledge, testFile: project.isTestFile, ...home });
+        },
+        unfollow,
+      );
+    },
+    sourcesChanged: () => sources.changed(),
     dispose: () => grammar.dispose(),
   };
 }
 
-function openFile(document: Document, knowledgeOf: (crates: ProjectCrates) => Knowledge): AnalysedFile {
+function openFile(
+  document: Document,
+  createKeeper: (project: FileProject) => FileFactsKeeper,
+  unfollow: (() => void) | undefined,
+): AnalysedFile {
   let kept: { readonly project: FileProject; readonly keeper: FileFactsKeeper } | undefined;
   const keeperFor = (project: FileProject): FileFactsKeeper => {
-    if (kept?.project.crates === project.crates && kept.project.isTestFile === project.isTestFile) return kept.keeper;
-    const keeper = createFileFacts({ knowledge: knowledgeOf(project.crates), testFile: project.isTestFile });
+    if (kept && sameProject(kept.project, project)) return kept.keeper;
+    const keeper = createKeeper(project);
     kept = { project, keeper };
     return keeper;
   };
@@ -33,14 +59,36 @@ function openFile(document: Document, knowledgeOf: (crates: ProjectCrates) => Kn
       return document.text;
     },
     edit: (edits) => document.edit(edits),
-    facts: (project) => keeperFor(project).update(document.units.map(toItem), document.text),
-    dispose: () => document.dispose(),
+    facts(project) {
+      const { items, text } = textOf(document);
+      return keeperFor(project).update(items, text);
+    },
+    dispose() {
+      unfollow?.();
+      document.dispose();
+    },
   };
 }
 
-function toItem({ unit, start, children }: PlacedUnit): PlacedItem {
-  const { text, item } = unit;
-  return { key: unit, start, text, item, children: children.length === 0 ? NONE : children.map(toItem) };
-}
+const sameProject = (a: FileProject, b: FileProject): boolean =>
+  a.crates === b.crates &&
+  a.isTestFile === b.isTestFile &&
+  a.roots.length === b.roots.length &&
+  a.roots.every((root, i) => root === b.roots[i]);
 
-const NONE: readonly PlacedItem[] = [];
+/** Crates that are kept although no file of theirs is open: those that were looked at last. */
+const MOST_CRATES = 6;
+
+/** Files of one crate share it, as long as they know the same of published crates. */
+function createCrateStore(sources: Sources): (root: string, knowledge: Knowledge) => Crate {
+  const kept = new Map<string, { readonly knowledge: Knowledge; readonly crate: Crate }>();
+  return (root, knowledge) => {
+    const known = kept.get(root);
+    const entry = known?.knowledge === knowledge ? known : { knowledge, crate: openCrate(root, knowledge, sources) };
+    kept.delete(root);
+    kept.set(root, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_CRATES && oldest !== undefined) kept.delete(oldest);
+    return entry.crate;
+  };
+}

@@ -24,10 +24,14 @@ export interface FileProject {
   /** The same object as long as the manifests say the same. */
   readonly crates: ProjectCrates;
   readonly isTestFile: boolean;
+  /** Roots of the crates that the file may be a part of, the likeliest first. */
+  readonly roots: readonly string[];
 }
 
 export interface Analyser {
-  open(text: string): AnalysedFile;
+  open(path: string | undefined, text: string): AnalysedFile;
+  /** Rust files may be others on disk than they were. */
+  sourcesChanged(): void;
   dispose(): void;
 }
 
@@ -42,8 +46,9 @@ export interface EngineParts {
 
 export function assembleEngine(parts: EngineParts): Engine {
   return {
-    open: (path, text) => openFile(path, parts.analyser.open(text), parts),
+    open: (path, text) => openFile(path, parts.analyser.open(path, text), parts),
     manifestsChanged: () => parts.projects.manifestsChanged(),
+    sourcesChanged: () => parts.analyser.sourcesChanged(),
     dispose: () => parts.analyser.dispose(),
   };
 }
@@ -66,7 +71,11 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
         path,
         text: file.text,
         facts: () =>
-          file.facts({ crates: parts.projects.cratesFor(path), isTestFile: parts.projects.isTestFile(path) }),
+          file.facts({
+            crates: parts.projects.cratesFor(path),
+            isTestFile: parts.projects.isTestFile(path),
+            roots: parts.projects.rootsFor(path),
+          }),
         rules: parts.rules,
         runner,
         config,

@@ -1,5 +1,7 @@
 // The engine as it ships: the grammar, the tables and rows about crates, and all rules.
+import type { ProjectCrates } from '../cargo/model.js';
 import { createProjects } from '../cargo/projects.js';
+import type { Knowledge } from '../facts/fileFacts.js';
 import { readStd } from '../facts/types/std.js';
 import { createApi } from '../knowledge/createApi.js';
 import { createModels } from '../knowledge/models.js';
@@ -11,6 +13,7 @@ import { loadGrammar } from '../syntax/grammar.js';
 import { createAnalyser } from './analyser.js';
 import { assembleEngine } from './assemble.js';
 import type { Engine, EngineOptions } from './engine.js';
+import { createSources } from './sources.js';
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { log, today } = options;
@@ -24,12 +27,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const renames = JSON.parse(text('renames.json')) as RenameTable;
   const tables = createTables(options.knowledge);
   const grammar = await loadGrammar(options.grammar);
+  const projects = createProjects((path) => options.files.read(path), log);
+  const sources = createSources(grammar, (path) => options.files.read(path), projects.isTestFile);
+  const knowledgeFor = (crates: ProjectCrates): Knowledge => {
+    const api = createApi(tables, crates, renames);
+    return { api, models: createModels(roles.crates, api), std };
+  };
   return assembleEngine({
-    analyser: createAnalyser(grammar, (crates) => {
-      const api = createApi(tables, crates, renames);
-      return { api, models: createModels(roles.crates, api), std };
-    }),
-    projects: createProjects((path) => options.files.read(path), log),
+    analyser: createAnalyser({ grammar, sources, knowledgeFor }),
+    projects,
     rules,
     log,
     today,

@@ -47,5 +47,7 @@ export interface Engine {
   open(path: string | undefined, text: string): OpenFile;
   /** Cargo.toml or Cargo.lock changed on disk: versions are read again at the next audit. */
   manifestsChanged(): void;
+  /** Rust files changed on disk: those that are not open are read again when something leads to them. */
+  sourcesChanged(): void;
   dispose(): void;
 }

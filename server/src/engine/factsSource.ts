@@ -15,4 +15,6 @@ export interface FactsSource {
   items(): Iterable<ItemFacts>;
   /** Where an item starts in the present text; undefined when it is gone. */
   startOf(item: Anchor): number | undefined;
+  /** Where an item of another file of the crate stands. */
+  elsewhere(item: Anchor): { readonly path: string; readonly text: string; readonly start: number } | undefined;
 }

@@ -108,16 +108,20 @@ function place(
   return {
     ...rest,
     at: shift(finding.at, item.start),
-    ...(because ? { because: because.flatMap((step) => placeStep(step, toFile)) } : {}),
+    ...(because ? { because: because.flatMap((step) => placeStep(step, toFile, source)) } : {}),
     ...(fixes ? { fixes: () => (isCurrent() ? makeFixes(fixes, toFile, log) : []) } : {}),
   };
 }
 
 type ToFile = (span: Span, anchor: object | undefined) => Span | undefined;
 
-function placeStep(step: Because, toFile: ToFile): readonly Because[] {
+function placeStep(step: Because, toFile: ToFile, source: FactsSource): readonly Because[] {
   const span = toFile(step.span, step.item);
-  return span ? [{ span, text: step.text }] : [];
+  if (span) return [{ span, text: step.text }];
+  const other = step.item && source.elsewhere(step.item);
+  if (!other) return [];
+  const { path, text, start } = other;
+  return [{ span: shift(step.span, start), text: step.text, file: { path, text } }];
 }
 
 function makeFixes(fixes: () => readonly Fix[], toFile: ToFile, log: (line: string) => void): readonly Fix[] {

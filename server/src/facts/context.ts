@@ -40,6 +40,7 @@ export function contextMaker(
 ): ContextMaker {
   const inReach = reachable(api);
   const make = (item: Lowered, event: CallEvent | undefined): FixContext => {
+    if (!live.starts.has(item.unit)) return OUT_OF_SIGHT;
     const type = event?.on && models.typeFor(event.on);
     const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
     return {
@@ -62,6 +63,14 @@ export function contextMaker(
   };
   return { forCall: make, forItem: (item) => make(item, undefined) };
 }
+
+/** Of an item in another file: a fix changes only the file that it is shown in. */
+const OUT_OF_SIGHT: FixContext = {
+  text: () => '',
+  indent: () => '',
+  bring: () => undefined,
+  recipes: () => [],
+};
 
 const moduleOf = (live: LiveFile, unit: Anchor): Module | undefined => live.outline?.moduleOf(unit);
 

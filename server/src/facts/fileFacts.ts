@@ -3,27 +3,18 @@ import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
 import type { Item } from '../syntax/ast.js';
-import { contextMaker, type LiveFile } from './context.js';
-import { leaves } from './leaves.js';
+import { type ContextMaker, contextMaker, type LiveFile } from './context.js';
+import type { Besides, Crate } from './crate/crate.js';
+import { createFileItems, type FileItems } from './crate/fileItems.js';
 import type { Lowered } from './lower/frame.js';
-import { lowerLeaf } from './lowerLeaf.js';
 import type { Facts } from './model.js';
-import { createOutlineKeeper, type Outline } from './names/outline.js';
+import { loneFile } from './names/moduleTree.js';
 import { resolveCalls } from './resolve/calls.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
-import { fieldUses, fieldWriters } from './resolve/fields.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
-import {
-  type FieldUse,
-  type FieldWriter,
-  noReads,
-  type Program,
-  type Reads,
-  recording,
-  stillHold,
-} from './resolve/program.js';
+import { noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
 import { findReuses } from './resolve/reuse.js';
-import { openRoom, type Room } from './room.js';
+import { openRooms, type Room } from './room.js';
 import type { StdLibrary } from './types/std.js';
 
 /** One item as the document gives it, with the place where it starts in the file. */
@@ -45,6 +36,14 @@ export interface FileFacts {
   /** Facts of every item of the present text, in its order. */
   items(): Iterable<ItemFacts>;
   startOf(item: Anchor): number | undefined;
+  /** Where an item of another file of the crate stands; undefined when no such file is in sight. */
+  elsewhere(item: Anchor): PlaceElsewhere | undefined;
+}
+
+export interface PlaceElsewhere {
+  readonly path: string;
+  readonly text: string;
+  readonly start: number;
 }
 
 /** What the facts of a file are made with; a new one when the project's crates change. */
@@ -64,95 +63,131 @@ export interface KeeperOptions {
   readonly knowledge: Knowledge;
   /** The file as a whole is test code: it lies in `tests/`, `benches/` or `examples/`. */
   readonly testFile: boolean;
+  /** The crate that the file may be a part of, with the file's path. */
+  readonly home?: { readonly path: string; readonly crates: readonly Crate[] };
 }
 
-interface Kept {
+/** What links an item's facts, and what it was read from. */
+interface Linked {
   readonly lowered: Lowered;
-  facts?: Facts;
-  reads?: Reads;
+  readonly facts: Facts;
+  readonly reads: Reads;
 }
 
-export function createFileFacts({ knowledge, testFile }: KeeperOptions): FileFactsKeeper {
-  const outlines = createOutlineKeeper();
-  let kept = new Map<Anchor, Kept>();
-  let outline: Outline | undefined;
-  let room: Room | undefined;
-  let fields = new Map<string, readonly FieldWriter[]>();
-  let uses = new Map<string, readonly FieldUse[]>();
-  let count = 0;
+export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): FileFactsKeeper {
+  const alone = createFileItems(knowledge, '', { inTest: testFile, conditional: false });
+  let lonely: { readonly outline: FileItems['outline']; readonly room: Room } | undefined;
+  let linked = new Map<Anchor, Linked>();
   const numbers = createNumbers();
   const live: LiveFile = { text: '', starts: new Map(), outline: undefined, names: undefined, items: [] };
   const contexts = contextMaker(live, knowledge);
+  let counted: Pick<FileItems, 'count'> = alone;
+
+  /** The file by itself: no `mod` of a crate leads to it. */
+  const byItself = (items: readonly PlacedItem[], text: string): Seen => {
+    alone.update(items, text);
+    if (lonely?.outline !== alone.outline)
+      lonely = { outline: alone.outline, room: openRooms(loneFile(alone.outline), knowledge)(alone.outline) };
+    alone.enter(lonely.room);
+    return { file: alone, room: lonely.room };
+  };
+
+  const inCrate = (): Seen | undefined => {
+    for (const crate of home?.crates ?? []) {
+      crate.refresh();
+      const member = home && crate.member(home.path);
+      if (member) return { file: member.items, room: crate.ready(member), besides: crate.besides(member), crate };
+    }
+    return undefined;
+  };
 
   return {
     get lowered() {
-      return count;
+      return counted.count;
     },
     update(items, text) {
-      const next = outlines.update(items);
-      if (next !== outline || !room) {
-        outline = next;
-        room = openRoom(next, knowledge);
-        kept = new Map();
-      }
-      const here = room;
-      const placed = leaves(items, 0, { inTest: testFile, conditional: false });
-      const current = new Map<Anchor, Kept>();
-      const byKey = new Map<string, Lowered>();
-      for (const leaf of placed) {
-        const known = kept.get(leaf.key);
-        if (!known) count += 1;
-        const entry = known ?? { lowered: lowerLeaf(leaf, here, knowledge) };
-        current.set(leaf.key, entry);
-        if (entry.lowered.key !== undefined && !byKey.has(entry.lowered.key))
-          byKey.set(entry.lowered.key, entry.lowered);
-      }
-      kept = current;
-      fields = fieldWriters(current.values(), fields);
-      uses = fieldUses(current.values(), uses);
-      const program: Program = {
-        item: (key) => byKey.get(key),
-        writers: (field) => fields.get(field) ?? NO_WRITERS,
-        users: (field) => uses.get(field) ?? NO_USES,
-      };
-      const starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
+      const { file, room, besides, crate } = inCrate() ?? byItself(items, text);
+      counted = file;
+      const program = programOf(file, besides);
       live.text = text;
-      live.starts = starts;
-      live.outline = next;
-      live.names = here.names;
-      live.items = placed;
+      live.starts = file.starts;
+      live.outline = file.outline;
+      live.names = room.names;
+      live.items = file.leaves;
+      const before = linked;
+      linked = new Map();
       return {
         *items() {
-          for (const leaf of placed) {
-            const entry = current.get(leaf.key);
-            if (entry) yield { key: leaf.key, start: leaf.start, facts: link(entry, program) };
+          for (const leaf of file.leaves) {
+            const lowered = file.lowered(leaf);
+            const known = before.get(leaf.key) ?? linked.get(leaf.key);
+            const holds = known?.lowered === lowered && stillHold(known.reads, program);
+            const entry = known && holds ? known : link(lowered, program, { numbers, contexts });
+            linked.set(leaf.key, entry);
+            yield { key: leaf.key, start: leaf.start, facts: entry.facts };
           }
         },
-        startOf: (item) => starts.get(item),
+        startOf: (item) => file.starts.get(item),
+        elsewhere(item) {
+          const other = crate?.fileOf(item);
+          const start = other?.items.starts.get(item);
+          return other && start !== undefined ? { path: other.path, text: other.items.text, start } : undefined;
+        },
       };
-
-      function link(entry: Kept, against: Program): Facts {
-        if (entry.facts && entry.reads && stillHold(entry.reads, against)) return entry.facts;
-        const { lowered } = entry;
-        const reads = noReads();
-        const root = rootContext(recording(against, reads), lowered, numbers);
-        const calls = resolveCalls(lowered, root, contexts.forCall);
-        entry.reads = reads;
-        entry.facts = {
-          inTest: lowered.inTest,
-          calls: calls.map((call) => call.fact),
-          reuses: findReuses(lowered, calls, root.program),
-          literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
-          missing: lowered.missing,
-          verifiers: lowered.verifiers,
-          exposures: exposuresOf(lowered, root),
-          holders: holdersOf(lowered, root),
-        };
-        return entry.facts;
-      }
     },
   };
 }
 
-const NO_WRITERS: readonly FieldWriter[] = [];
-const NO_USES: readonly FieldUse[] = [];
+/** The file as it is now, in its crate or by itself. */
+interface Seen {
+  readonly file: FileItems;
+  readonly room: Room;
+  readonly besides?: Besides;
+  readonly crate?: Crate;
+}
+
+function programOf(file: FileItems, besides: Besides | undefined): Program {
+  if (!besides) return file;
+  return {
+    item: (key) => file.item(key) ?? besides.item(key),
+    writers: (field) => bothOf(file.writers(field), besides.writers(field)),
+    users: (field) => bothOf(file.users(field), besides.users(field)),
+  };
+}
+
+const together = new WeakMap<object, WeakMap<object, readonly unknown[]>>();
+
+/** The same array for the same two: what was read is compared by identity. */
+function bothOf<T>(here: readonly T[], there: readonly T[]): readonly T[] {
+  if (there.length === 0) return here;
+  if (here.length === 0) return there;
+  const known = together.get(here) ?? new WeakMap<object, readonly unknown[]>();
+  together.set(here, known);
+  const both = (known.get(there) as readonly T[] | undefined) ?? [...here, ...there];
+  known.set(there, both);
+  return both;
+}
+
+function link(
+  lowered: Lowered,
+  against: Program,
+  { numbers, contexts }: { readonly numbers: ReturnType<typeof createNumbers>; readonly contexts: ContextMaker },
+): Linked {
+  const reads = noReads();
+  const root = rootContext(recording(against, reads), lowered, numbers);
+  const calls = resolveCalls(lowered, root, contexts.forCall);
+  return {
+    lowered,
+    reads,
+    facts: {
+      inTest: lowered.inTest,
+      calls: calls.map((call) => call.fact),
+      reuses: findReuses(lowered, calls, root.program),
+      literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
+      missing: lowered.missing,
+      verifiers: lowered.verifiers,
+      exposures: exposuresOf(lowered, root),
+      holders: holdersOf(lowered, root),
+    },
+  };
+}

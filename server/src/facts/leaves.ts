@@ -19,7 +19,7 @@ export function leaves(
 ): readonly Leaf[] {
   for (const { key, start, text, item, children } of items) {
     const inTest = around.inTest || isTest(item);
-    const conditional = around.conditional || item.attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
+    const conditional = around.conditional || isConditional(item.attributes);
     into.push({ key, start: offset + start, text, item, inTest, conditional });
     leaves(children, offset + start, { inTest, conditional }, into);
   }
@@ -30,5 +30,8 @@ export function leaves(
 const isTest = (item: Item): boolean =>
   item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr));
 
-const isTestCfg = (attr: Attribute): boolean =>
+export const isConditional = (attributes: readonly Attribute[]): boolean =>
+  attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
+
+export const isTestCfg = (attr: Attribute): boolean =>
   attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args);

@@ -31,6 +31,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     generics,
     selfType,
     openTraits: room.openTraits(module),
+    contextAt: room.contextAt,
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
       if (name && !missing.has(name.span.start))

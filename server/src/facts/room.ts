@@ -1,25 +1,29 @@
 // What is the same for all items of an outline: names, declared types, generic parameters, traits in reach.
 import { isBystander } from '../knowledge/bystanders.js';
+import type { Ty } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import type { Knowledge } from './fileFacts.js';
+import type { ModuleTree } from './names/moduleTree.js';
 import { createNames, type Names, type Resolved } from './names/names.js';
 import type { Entry, Import, Module, Outline } from './names/outline.js';
 import { createDeclared, type Declared, type Generic } from './types/declared.js';
 import { genericTypes, readType, type TypeContext } from './types/itemScope.js';
 
-/** What is the same for all items of an outline. */
+/** What is the same for all items of a file; of the crate it shares all but the outline. */
 export interface Room {
   readonly outline: Outline;
   readonly names: Names;
   readonly declared: Declared;
   genericsOf(entry: Pick<Entry, 'item' | 'impl' | 'module'>): Generic;
   openTraits(module: Module): boolean;
+  readonly contextAt: TypeContext['at'];
 }
 
-export function openRoom(outline: Outline, { api }: Knowledge): Room {
-  const names = keepTargets(createNames(outline, api));
+/** Gives the room of each file of the tree, as long as no declaration in it changes. */
+export function openRooms(tree: ModuleTree, { api }: Knowledge): (outline: Outline) => Room {
+  const names = keepTargets(createNames(tree, api));
   const generics = new Map<Item, Generic>();
-  const contextFor = (module: Module): Omit<TypeContext, 'generics'> => ({
+  const contextAt = (module: Module, params: Generic, selfType?: Ty): TypeContext => ({
     api,
     resolve: (path, namespace) =>
       names.resolve(
@@ -29,8 +33,9 @@ export function openRoom(outline: Outline, { api }: Knowledge): Room {
         [],
         path.global,
       ),
-    selfType: undefined,
-    declared: { outline },
+    generics: params,
+    selfType,
+    at: contextAt,
   });
   const genericsOf: Room['genericsOf'] = (entry) => {
     const known = generics.get(entry.item);
@@ -40,29 +45,26 @@ export function openRoom(outline: Outline, { api }: Knowledge): Room {
     const made = genericTypes(
       [...(outer?.params ?? []), ...(inner?.params ?? [])],
       [...(outer?.where ?? []), ...(inner?.where ?? [])],
-      contextFor(entry.module),
+      contextAt(entry.module, NO_GENERICS),
     );
     generics.set(entry.item, made);
     return made;
   };
   const declared: Declared = createDeclared(
-    outline,
-    (node, module, params, selfType) => readType(node, { ...contextFor(module), generics: params, selfType }),
+    tree,
+    (node, module, params, selfType) => readType(node, contextAt(module, params, selfType)),
     genericsOf,
   );
   const open = new Map<Module, boolean>();
-  return {
-    outline,
-    names,
-    declared,
-    genericsOf,
-    openTraits(module) {
-      const known = open.get(module) ?? hasOpenTraits(module, names);
-      open.set(module, known);
-      return known;
-    },
+  const openTraits = (module: Module): boolean => {
+    const known = open.get(module) ?? hasOpenTraits(module, names);
+    open.set(module, known);
+    return known;
   };
+  return (outline) => ({ outline, names, declared, genericsOf, openTraits, contextAt });
 }
+
+const NO_GENERICS: Generic = new Map();
 
 /** What an import leads to is asked by its own item and for every item of the module. */
 function keepTargets(names: Names): Names {

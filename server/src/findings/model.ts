@@ -16,7 +16,16 @@ export type Anchor = object;
 export interface Because {
   readonly span: Span;
   readonly item?: Anchor;
+  /** Set by the engine where the step lies in another file, whose start the span then counts from. */
+  readonly file?: OtherFile;
   /** Lower case, no full stop, code in backticks: "`NONCE` is constant". */
+  readonly text: string;
+}
+
+export interface OtherFile {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** What it held when the finding was made. */
   readonly text: string;
 }
 

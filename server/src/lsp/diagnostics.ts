@@ -4,9 +4,11 @@ import type { Audit } from '../engine/engine.js';
 import { rulePageUrl } from '../engine/rulePage.js';
 import type { RuledFinding, Severity } from '../findings/model.js';
 import type { RuleInfo } from '../rules/rule.js';
+import { createLineIndex } from '../text/lineIndex.js';
 import { rangeOf } from './convert.js';
 import type { RustDocument } from './document.js';
 import type { Session } from './session.js';
+import { uriOf } from './uris.js';
 
 export const SOURCE = 'noncense';
 
@@ -23,8 +25,10 @@ export const diagnosticsOf = (session: Session, document: RustDocument, audit: A
 export function diagnosticOf(session: Session, document: RustDocument, finding: RuledFinding): Diagnostic {
   const { lines, uri } = document;
   const rule = session.rules.get(finding.rule);
-  const related = (finding.because ?? []).map(({ span, text }) => ({
-    location: { uri, range: rangeOf(lines, span) },
+  const related = (finding.because ?? []).map(({ span, text, file }) => ({
+    location: file
+      ? { uri: uriOf(file.path), range: rangeOf(createLineIndex(file.text), span) }
+      : { uri, range: rangeOf(lines, span) },
     message: text,
   }));
   return {

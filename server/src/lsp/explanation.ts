@@ -4,9 +4,11 @@ import { rulePageUrl } from '../engine/rulePage.js';
 import { cweUrl } from '../findings/cwe.js';
 import type { Because, RuledFinding } from '../findings/model.js';
 import type { RuleInfo } from '../rules/rule.js';
+import { createLineIndex } from '../text/lineIndex.js';
 import { paragraphs } from './diagnostics.js';
 import type { RustDocument } from './document.js';
 import type { Session } from './session.js';
+import { uriOf } from './uris.js';
 
 export function explanationOf(session: Session, document: RustDocument, finding: RuledFinding): string {
   const rule = session.rules.get(finding.rule);
@@ -24,9 +26,12 @@ export function explanationOf(session: Session, document: RustDocument, finding:
 
 const trail = (document: RustDocument, because: readonly Because[]): string =>
   because
-    .map(({ span, text }, step) => {
-      const { line, column } = document.lines.positionAt(span.start);
-      return `${step + 1}. [line ${line + 1}](${document.uri}#L${line + 1},${column + 1}): ${text}`;
+    .map(({ span, text, file }, step) => {
+      const lines = file ? createLineIndex(file.text) : document.lines;
+      const uri = file ? uriOf(file.path) : document.uri;
+      const { line, column } = lines.positionAt(span.start);
+      const name = file ? `${file.path.split('/').at(-1)}, line ${line + 1}` : `line ${line + 1}`;
+      return `${step + 1}. [${name}](${uri}#L${line + 1},${column + 1}): ${text}`;
     })
     .join('\n');
 

@@ -95,12 +95,17 @@ function handleRequests(session: Session): void {
 function handleNotifications(session: Session): void {
   const { connection, documents, pusher } = session;
   documents.listen(connection);
-  documents.onDidChangeContent(({ document }) => pusher.soon(document));
+  documents.onDidChangeContent(({ document }) => {
+    // Findings of one file may rest on another of its crate.
+    session.generation++;
+    pusher.soon(document);
+  });
   documents.onDidClose(({ document }) => {
     pusher.closed(document);
     session.audited.delete(document.uri);
     document.close();
+    session.generation++;
   });
   connection.onDidChangeConfiguration(() => didChangeConfiguration(session));
-  connection.onDidChangeWatchedFiles(() => didChangeWatchedFiles(session));
+  connection.onDidChangeWatchedFiles((params) => didChangeWatchedFiles(session, params));
 }

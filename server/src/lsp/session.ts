@@ -19,7 +19,7 @@ export interface Session {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly pusher: Pusher;
   readonly folders: () => readonly WorkspaceFolder[];
-  /** Counts what findings depend on besides the text: settings and manifests. */
+  /** Counts what findings depend on besides the text: settings, manifests, other files of the crate. */
   generation: number;
   /** Documents and files that a person has audited. */
   readonly audited: Set<string>;

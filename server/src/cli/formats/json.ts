@@ -30,7 +30,11 @@ function findingsOf(file: ReportedFile, titles: ReadonlyMap<string, string>): re
     help: rulePageUrl(finding.rule),
     file: file.file,
     ...rangeOf(finding.at, lines),
-    because: finding.because.map(({ span, text }) => ({ message: text, file: file.file, ...rangeOf(span, lines) })),
+    because: finding.because.map(({ span, text, elsewhere }) => ({
+      message: text,
+      file: elsewhere?.file ?? file.file,
+      ...rangeOf(span, elsewhere ? createLineIndex(elsewhere.text) : lines),
+    })),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

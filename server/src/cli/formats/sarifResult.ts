@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Fix, Location, Result, ThreadFlowLocation } from 'sarif';
 import type { RuleInfo } from '../../rules/rule.js';
-import type { LineIndex } from '../../text/lineIndex.js';
+import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { ReportedFile, ReportedFinding, ReportedFix } from '../report.js';
 import { type Places, regionOf } from './sarifPlaces.js';
 import { levelOf } from './sarifRules.js';
@@ -42,8 +42,10 @@ function toResult(
   { ruleIndex, fingerprint }: Identity,
 ): Result {
   const at: Location = { physicalLocation: places.physical(file, finding.at, lines) };
-  const steps: Location[] = finding.because.map(({ span, text }) => ({
-    physicalLocation: places.physical(file, span, lines),
+  const steps: Location[] = finding.because.map(({ span, text, elsewhere }) => ({
+    physicalLocation: elsewhere
+      ? places.physical(elsewhere.file, span, createLineIndex(elsewhere.text))
+      : places.physical(file, span, lines),
     message: { text },
   }));
   return {

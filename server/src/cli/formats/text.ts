@@ -46,29 +46,40 @@ export function renderText(report: Report, paint: Paint): string {
 
 function renderFinding(finding: ReportedFinding, { file }: ReportedFile, lines: LineIndex, paint: Paint): string {
   const { severity, rule, message, at, because, confidence, fixes } = finding;
-  const gutter = gutterWidth(lines, [at, ...because.map((step) => step.span)]);
-  const place = (span: Span, mark: '^' | '-'): readonly string[] => {
-    const { line, column } = lines.positionAt(span.start);
+  const steps = because.map(({ span, text, elsewhere }) => ({
+    text,
+    place: elsewhere ? placeIn(elsewhere.file, createLineIndex(elsewhere.text), span) : placeIn(file, lines, span),
+  }));
+  const here = placeIn(file, lines, at);
+  const gutter = Math.max(...[here, ...steps.map((step) => step.place)].map(gutterWidth));
+  const show = ({ file: name, lines: index, span }: Place, mark: '^' | '-'): readonly string[] => {
+    const { line, column } = index.positionAt(span.start);
     const frame = mark === '^' ? paint.mark(severity) : { gutter: paint.gutter, mark: paint.gutter };
     return [
-      `${paint.gutter(`${' '.repeat(gutter)}-->`)} ${visible(file)}:${line + 1}:${column + 1}`,
-      ...renderFrame(lines, span, mark, gutter, frame),
+      `${paint.gutter(`${' '.repeat(gutter)}-->`)} ${visible(name)}:${line + 1}:${column + 1}`,
+      ...renderFrame(index, span, mark, gutter, frame),
     ];
   };
   const aside = (label: string, text: string): string =>
     `${paint.gutter(`${' '.repeat(gutter)} =`)} ${paint.strong(`${label}:`)} ${visible(text)}`;
   return [
     `${paint.severity(severity, `${severity}[${rule}]`)}${paint.strong(`: ${visible(message)}`)}`,
-    ...place(at, '^'),
-    ...because.flatMap(({ span, text }) => [`${paint.strong('because')}: ${visible(text)}`, ...place(span, '-')]),
+    ...show(here, '^'),
+    ...steps.flatMap(({ text, place }) => [`${paint.strong('because')}: ${visible(text)}`, ...show(place, '-')]),
     ...(confidence === 'high' ? [] : [aside('confidence', confidence)]),
     ...fixes.map(({ title, safety }) => aside('fix', safety === 'safe' ? title : `${title} (look at it first)`)),
   ].join('\n');
 }
 
-function gutterWidth(lines: LineIndex, spans: readonly Span[]): number {
-  return Math.max(...spans.map((span) => String(lines.positionAt(span.start).line + 1).length));
+interface Place {
+  readonly file: string;
+  readonly lines: LineIndex;
+  readonly span: Span;
 }
+
+const placeIn = (file: string, lines: LineIndex, span: Span): Place => ({ file, lines, span });
+
+const gutterWidth = ({ lines, span }: Place): number => String(lines.positionAt(span.start).line + 1).length;
 
 /** `2 errors, 1 warning in 1 of 14 files (8 rules)`. */
 function renderSummary(report: Report): string {

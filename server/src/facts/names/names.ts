@@ -1,7 +1,8 @@
 // What a path means in a module of the file: an item of the user's own, of a published crate, of std, or nothing sure.
 import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
 import type { Item } from '../../syntax/ast.js';
-import { type Entry, type Import, importsOf, type Module, type Outline } from './outline.js';
+import type { ModuleTree } from './moduleTree.js';
+import { type Entry, type Import, importsOf, type Module } from './outline.js';
 import { isPrimitive, stdPath, stdPreludePath } from './prelude.js';
 import { inNamespace, orUnknown, type Step, sameStep } from './step.js';
 
@@ -47,11 +48,10 @@ export interface Names {
 }
 
 const DEEPEST_IMPORT = 12;
+const UNKNOWN_STEP: Step = { kind: 'unknown' };
 
-export function createNames(outline: Outline, api: Api): Names {
+export function createNames(tree: ModuleTree, api: Api): Names {
   const memo = new Map<Module, Map<string, Step>>();
-  /** What `crate::` means is in this file only if it is the crate's first. */
-  const isCrateRoot = outline.root.items.value.has('main');
   const declares = ({ items, children }: Module, name: string): boolean =>
     children.has(name) || items.type.has(name) || items.value.has(name);
   const bringing = new Map<Module, boolean>();
@@ -78,7 +78,7 @@ export function createNames(outline: Outline, api: Api): Names {
     const entry = module.items[namespace].get(name);
     if (entry) return { kind: 'own', entry };
     const child = namespace === 'type' ? module.children.get(name) : undefined;
-    if (child) return { kind: 'module', module: child };
+    if (child) return { kind: 'module', module: tree.bodyOf(child) };
     if (module.elsewhere) return { kind: 'unknown' };
     const imported = fromImports(module.imports, module, name, namespace, depth);
     if (imported.kind !== 'none') return imported;
@@ -176,15 +176,20 @@ export function createNames(outline: Outline, api: Api): Names {
 
   /** The first segment of a path: scope first, then crates, then the prelude. */
   function first(name: string, namespace: Namespace, module: Module, depth: number): Step {
-    if (name === 'crate') return { kind: 'module', module: outline.root, declaredOnly: !isCrateRoot };
+    if (name === 'crate') return { kind: 'module', module: tree.root, declaredOnly: !tree.rooted };
     if (name === 'self') return { kind: 'module', module };
-    if (name === 'super') return module.parent ? { kind: 'module', module: module.parent } : { kind: 'unknown' };
+    if (name === 'super') return above(module);
     const found = member(module, name, namespace, depth);
     if (found.kind === 'none') return external(name, module);
     if (found.kind !== 'unknown' || !onlyGlobsMayBring(name, module) || !api.crate(name)) return found;
     const crate = external(name, module);
     return crate.kind === 'crate' && mayBringModules(module) ? { ...crate, doubtful: true } : crate;
   }
+
+  const above = (module: Module): Step => {
+    const parent = tree.parentOf(module);
+    return parent ? { kind: 'module', module: parent } : UNKNOWN_STEP;
+  };
 
   /** A glob of a place that is not in sight may bring a module that has the name of a crate. */
   function mayBringModules(module: Module): boolean {
@@ -219,8 +224,8 @@ export function createNames(outline: Outline, api: Api): Names {
 
   /** The 2015 edition starts at the root of the file; `extern crate` gives a crate's name to another. */
   const otherwiseNamed = (name: string): boolean =>
-    outline.root.children.has(name) ||
-    outline.root.imports.some((one) => one.global && one.name === name && one.segments[0] !== name);
+    tree.root.children.has(name) ||
+    tree.root.imports.some((one) => one.global && one.name === name && one.segments[0] !== name);
 
   function follow(
     segments: readonly string[],
@@ -244,8 +249,7 @@ export function createNames(outline: Outline, api: Api): Names {
   function next(step: Step, name: string, namespace: Namespace, depth: number): Step {
     switch (step.kind) {
       case 'module':
-        if (name === 'super')
-          return step.module.parent ? { kind: 'module', module: step.module.parent } : { kind: 'unknown' };
+        if (name === 'super') return above(step.module);
         if (name === 'self') return step;
         if (step.declaredOnly && !declares(step.module, name)) return { kind: 'unknown' };
         return orUnknown(member(step.module, name, namespace, depth + 1));

@@ -1,7 +1,7 @@
 // What the modules of a file declare, without the bodies of functions: the key of everything that looks beyond an item.
 import type { Anchor } from '../../findings/model.js';
 import type { Namespace } from '../../knowledge/api.js';
-import type { ImplItem, Item, TraitItem, UseTree } from '../../syntax/ast.js';
+import type { Attribute, ImplItem, Item, TraitItem, UseTree } from '../../syntax/ast.js';
 
 /** One item of the file, or the header of a container with what it holds. */
 export interface OutlineUnit {
@@ -37,11 +37,13 @@ export interface Import {
 }
 
 export interface Module {
-  /** `` for the file's root, `inner::deeper` below it. */
+  /** From the root of the crate, or of the file where the crate is not in sight: ``, `inner::deeper`. */
   readonly path: string;
   readonly parent: Module | undefined;
   /** Its text is in another file. */
   readonly elsewhere: boolean;
+  /** Of its `mod` item. */
+  readonly attributes: readonly Attribute[];
   readonly children: Map<string, Module>;
   readonly items: Record<Namespace, Map<string, Entry>>;
   readonly imports: Import[];
@@ -52,6 +54,8 @@ export interface Module {
 
 export interface Outline {
   readonly root: Module;
+  /** Names of all functions, consts and statics, also those in impls. */
+  readonly valueNames: ReadonlySet<string>;
   /** The entry of a function, const or static, by its unit. */
   entryOf(unit: Anchor): Entry | undefined;
   moduleOf(unit: Anchor): Module;
@@ -64,7 +68,8 @@ export interface OutlineKeeper {
   update(units: readonly OutlineUnit[]): Outline;
 }
 
-export function createOutlineKeeper(): OutlineKeeper {
+/** `path` is that of the file's root module. */
+export function createOutlineKeeper(path = ''): OutlineKeeper {
   let signatures: readonly string[] = [];
   let outline: Outline | undefined;
   let order: readonly Anchor[] = [];
@@ -91,7 +96,7 @@ export function createOutlineKeeper(): OutlineKeeper {
         order = flat.map((unit) => unit.key);
         return outline;
       }
-      const built = build(units);
+      const built = build(units, path);
       places = built.places;
       outline = outlineOver(built.root, built.modules, () => places);
       signatures = next;
@@ -108,14 +113,24 @@ interface Place {
 }
 
 function outlineOver(root: Module, modules: readonly Module[], places: () => ReadonlyMap<Anchor, Place>): Outline {
+  let names: ReadonlySet<string> | undefined;
   return {
     root,
     modules,
+    get valueNames() {
+      names ??= new Set(modules.flatMap(valueNamesOf));
+      return names;
+    },
     entryOf: (unit) => places().get(unit)?.entry,
     moduleOf: (unit) => places().get(unit)?.module ?? root,
     implOf: (unit) => places().get(unit)?.impl,
   };
 }
+
+const valueNamesOf = (module: Module): readonly string[] => [
+  ...module.items.value.keys(),
+  ...module.impls.flatMap((impl) => impl.members.map((entry) => entry.name)),
+];
 
 /** In reading order, with a mark where a container ends. */
 function flatten(units: readonly OutlineUnit[], into: OutlineUnit[] = []): readonly OutlineUnit[] {
@@ -133,10 +148,13 @@ function signatureOf(unit: OutlineUnit): string {
   return `${unit.children.length}:${seen}`;
 }
 
-function build(units: readonly OutlineUnit[]): { root: Module; modules: Module[]; places: Map<Anchor, Place> } {
+function build(
+  units: readonly OutlineUnit[],
+  rootPath: string,
+): { root: Module; modules: Module[]; places: Map<Anchor, Place> } {
   const places = new Map<Anchor, Place>();
   const modules: Module[] = [];
-  const root = newModule('', undefined, false);
+  const root = newModule(rootPath, undefined, false, []);
   modules.push(root);
 
   const fill = (module: Module, members: readonly OutlineUnit[]): void => {
@@ -145,7 +163,7 @@ function build(units: readonly OutlineUnit[]): { root: Module; modules: Module[]
       switch (item.kind) {
         case 'mod': {
           const path = module.path === '' ? item.name.text : `${module.path}::${item.name.text}`;
-          const child = newModule(path, module, item.items === undefined);
+          const child = newModule(path, module, item.items === undefined, item.attributes);
           modules.push(child);
           module.children.set(item.name.text, child);
           places.set(unit.key, { module });
@@ -175,11 +193,17 @@ function build(units: readonly OutlineUnit[]): { root: Module; modules: Module[]
   return { root, modules, places };
 }
 
-function newModule(path: string, parent: Module | undefined, elsewhere: boolean): Module {
+function newModule(
+  path: string,
+  parent: Module | undefined,
+  elsewhere: boolean,
+  attributes: readonly Attribute[],
+): Module {
   return {
     path,
     parent,
     elsewhere,
+    attributes,
     children: new Map(),
     items: { type: new Map(), value: new Map(), macro: new Map() },
     imports: [],

@@ -6,22 +6,16 @@ import type { FieldUse, FieldWriter } from './program.js';
 export type FieldLists<T> = ReadonlyMap<string, readonly T[]>;
 
 /** Who writes which field. */
-export function fieldWriters(
-  all: Iterable<{ readonly lowered: Lowered }>,
-  before: ReadonlyMap<string, readonly FieldWriter[]>,
-) {
+export function fieldWriters(all: Iterable<Lowered>, before: FieldLists<FieldWriter>): FieldLists<FieldWriter> {
   const lists = new Map<string, FieldWriter[]>();
-  for (const { lowered } of all) for (const write of lowered.writes) addTo(lists, write.field, { by: lowered, write });
+  for (const lowered of all) for (const write of lowered.writes) addTo(lists, write.field, { by: lowered, write });
   return keepEqual(lists, before, (a, b) => a.write === b.write);
 }
 
 /** Which modelled calls take which field. */
-export function fieldUses(
-  all: Iterable<{ readonly lowered: Lowered }>,
-  before: ReadonlyMap<string, readonly FieldUse[]>,
-) {
+export function fieldUses(all: Iterable<Lowered>, before: FieldLists<FieldUse>): FieldLists<FieldUse> {
   const lists = new Map<string, FieldUse[]>();
-  for (const { lowered } of all) {
+  for (const lowered of all) {
     for (const event of lowered.calls) {
       event.args.forEach((val, arg) => {
         const core = coreOf(val);

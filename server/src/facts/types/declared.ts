@@ -1,6 +1,7 @@
 // What the user's own items declare: signatures, fields, constants, and the methods of their types.
 import { defKey, named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { FieldDef, FunctionItem, TypeNode } from '../../syntax/ast.js';
+import type { ModuleTree } from '../names/moduleTree.js';
 import type { Entry, Module, Outline } from '../names/outline.js';
 import type { OwnConstant, OwnFunction } from './scope.js';
 import { stdKey } from './std.js';
@@ -12,28 +13,25 @@ export type ReadType = (node: TypeNode, module: Module, generics: Generic, selfT
 export type Generic = ReadonlyMap<string, Ty>;
 
 export interface Declared {
-  readonly outline: Outline;
   functionOf(entry: Entry): OwnFunction | undefined;
   constantOf(entry: Entry): OwnConstant | undefined;
   fieldsOf(entry: Entry, variant?: string): ReadonlyMap<string, Ty> | undefined;
   /** The struct or enum that a type of the user's own names. */
   entryOf(ty: Ty): Entry | undefined;
   associated(ty: Ty, name: string): Entry | undefined;
-  /** Last names of the traits that the file implements by hand for a type: `Debug`, `Drop`. */
+  /** A trait in sight has a method of that name. */
+  isTraitMethod(name: string): boolean;
+  /** Last names of the traits that code in sight implements by hand for a type: `Debug`, `Drop`. */
   traitsOf(ty: Ty): ReadonlySet<string>;
-  traitMethods: ReadonlySet<string>;
   selfTypeOf(entry: Entry): Ty | undefined;
 }
 
 export const ownType = (entry: Entry): Ty =>
   named('self', entry.module.path === '' ? entry.name : `${entry.module.path}::${entry.name}`);
 
-export function createDeclared(outline: Outline, readType: ReadType, genericsOf: (entry: Entry) => Generic): Declared {
+export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf: (entry: Entry) => Generic): Declared {
   const functions = new Map<Entry, OwnFunction>();
   const fields = new Map<string, ReadonlyMap<string, Ty>>();
-  let byType: ReadonlyMap<string, ReadonlyMap<string, Entry>> | undefined;
-  let types: ReadonlyMap<string, Entry> | undefined;
-  let traits: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   const selfTypeOf = (entry: Entry): Ty | undefined => {
     const header = entry.impl?.header;
@@ -42,51 +40,13 @@ export function createDeclared(outline: Outline, readType: ReadType, genericsOf:
     return readType(header.self, entry.module, genericsOf(entry), undefined);
   };
 
-  const typesByKey = (): ReadonlyMap<string, Entry> => {
-    types ??= new Map(
-      outline.modules.flatMap((module) =>
-        [...module.items.type.values()].map((entry): [string, Entry] => [keyOf(ownType(entry)) ?? '', entry]),
-      ),
-    );
-    return types;
-  };
+  const typesIn = keptFor((outline) => typesByKey(outline));
+  const membersIn = keptFor((outline) => membersByType(outline, selfTypeOf));
+  const traitMethodsIn = keptFor(traitMethodNames);
 
-  const membersByType = (): ReadonlyMap<string, ReadonlyMap<string, Entry>> => {
-    if (byType) return byType;
-    const index = new Map<string, Map<string, Entry>>();
-    for (const module of outline.modules) {
-      for (const impl of module.impls) {
-        const first = impl.members[0];
-        if (impl.header.kind !== 'impl' || !first) continue;
-        const self = selfTypeOf(first);
-        const key = self && keyOf(self);
-        if (key === undefined) continue;
-        const members = index.get(key) ?? new Map<string, Entry>();
-        for (const entry of impl.members) if (!members.has(entry.name)) members.set(entry.name, entry);
-        index.set(key, members);
-      }
-    }
-    byType = index;
-    return index;
-  };
-
-  const traitsByType = (): ReadonlyMap<string, ReadonlySet<string>> => {
-    if (traits) return traits;
-    const index = new Map<string, Set<string>>();
-    for (const module of outline.modules) {
-      for (const { header } of module.impls) {
-        const trait = header.kind === 'impl' ? header.trait?.segments.at(-1)?.name.text : undefined;
-        if (header.kind !== 'impl' || trait === undefined) continue;
-        const key = keyOf(readType(header.self, module, new Map(), undefined));
-        if (key !== undefined) index.set(key, (index.get(key) ?? new Set()).add(trait));
-      }
-    }
-    traits = index;
-    return index;
-  };
+  const traitsIn = keptFor((outline) => traitsByType(outline, readType));
 
   return {
-    outline,
     selfTypeOf,
     functionOf(entry) {
       if (entry.item.kind !== 'fn') return undefined;
@@ -117,25 +77,89 @@ export function createDeclared(outline: Outline, readType: ReadType, genericsOf:
     },
     entryOf(ty) {
       const key = keyOf(ty);
-      return key === undefined ? undefined : typesByKey().get(key);
+      return key === undefined ? undefined : firstIn(tree.outlines(), (outline) => typesIn(outline).get(key));
     },
     associated(ty, name) {
       const key = keyOf(ty);
-      return key === undefined ? undefined : membersByType().get(key)?.get(name);
+      if (key === undefined) return undefined;
+      return firstIn(tree.outlines(), (outline) => membersIn(outline).get(key)?.get(name));
+    },
+    isTraitMethod(name) {
+      return firstIn(tree.outlines(), (outline) => traitMethodsIn(outline).has(name) || undefined) ?? false;
     },
     traitsOf(ty) {
       const key = keyOf(ty);
-      return (key === undefined ? undefined : traitsByType().get(key)) ?? NO_TRAITS;
-    },
-    get traitMethods() {
-      return new Set(
-        outline.modules.flatMap((module) =>
-          module.impls.flatMap((impl) => (impl.header.kind === 'trait' ? impl.members.map((entry) => entry.name) : [])),
-        ),
-      );
+      if (key === undefined) return NO_TRAITS;
+      const found = [...tree.outlines()].flatMap((outline) => [...(traitsIn(outline).get(key) ?? NO_TRAITS)]);
+      return found.length === 0 ? NO_TRAITS : new Set(found);
     },
   };
 }
+
+function firstIn<A, B>(all: Iterable<A>, ask: (one: A) => B | undefined): B | undefined {
+  for (const one of all) {
+    const found = ask(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Made when it is first asked for, and kept. */
+function keptFor<T>(make: (outline: Outline) => T): (outline: Outline) => T {
+  const kept = new Map<Outline, T>();
+  return (outline) => {
+    const known = kept.get(outline) ?? make(outline);
+    kept.set(outline, known);
+    return known;
+  };
+}
+
+const typesByKey = (outline: Outline): ReadonlyMap<string, Entry> =>
+  new Map(
+    outline.modules.flatMap((module) =>
+      [...module.items.type.values()].map((entry): [string, Entry] => [keyOf(ownType(entry)) ?? '', entry]),
+    ),
+  );
+
+function membersByType(
+  outline: Outline,
+  selfTypeOf: (entry: Entry) => Ty | undefined,
+): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const index = new Map<string, Map<string, Entry>>();
+  for (const module of outline.modules) {
+    for (const impl of module.impls) {
+      const first = impl.members[0];
+      if (impl.header.kind !== 'impl' || !first) continue;
+      const self = selfTypeOf(first);
+      const key = self && keyOf(self);
+      if (key === undefined) continue;
+      const members = index.get(key) ?? new Map<string, Entry>();
+      for (const entry of impl.members) if (!members.has(entry.name)) members.set(entry.name, entry);
+      index.set(key, members);
+    }
+  }
+  return index;
+}
+
+function traitsByType(outline: Outline, readType: ReadType): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const module of outline.modules) {
+    for (const { header } of module.impls) {
+      const trait = header.kind === 'impl' ? header.trait?.segments.at(-1)?.name.text : undefined;
+      if (header.kind !== 'impl' || trait === undefined) continue;
+      const key = keyOf(readType(header.self, module, new Map(), undefined));
+      if (key !== undefined) index.set(key, (index.get(key) ?? new Set()).add(trait));
+    }
+  }
+  return index;
+}
+
+const traitMethodNames = (outline: Outline): ReadonlySet<string> =>
+  new Set(
+    outline.modules.flatMap((module) =>
+      module.impls.flatMap((impl) => (impl.header.kind === 'trait' ? impl.members.map((entry) => entry.name) : [])),
+    ),
+  );
 
 const NO_TRAITS: ReadonlySet<string> = new Set();
 

@@ -14,6 +14,7 @@ export interface ScopeParts {
   readonly api: Api;
   readonly names: Names;
   readonly declared: Declared;
+  readonly contextAt: TypeContext['at'];
   readonly module: Module;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
@@ -42,10 +43,9 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const context: TypeContext = {
     api,
     resolve,
-    resolveQuietly,
     generics: parts.generics,
     selfType: parts.selfType,
-    declared,
+    at: parts.contextAt,
   };
   const type = (node: TypeNode): Ty => readType(node, context);
 
@@ -93,7 +93,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       if (entry.item.kind === 'enum') return variantShape(entry, variant, declared);
       return resolved.rest.length === 0 ? shapeOf(ownType(entry), declared) : undefined;
     },
-    mayBeOwnMethod: (name) => parts.openTraits || declared.traitMethods.has(name),
+    mayBeOwnMethod: (name) => parts.openTraits || declared.isTraitMethod(name),
     traitsInScope: () => ({ traits: [], open: true }),
   };
 }
@@ -130,11 +130,10 @@ function variantShape(
 export interface TypeContext {
   readonly api: Api;
   readonly resolve: (path: Path, namespace: Namespace) => Resolved;
-  /** The same without a note of what is missing. */
-  readonly resolveQuietly?: (path: Path, namespace: Namespace) => Resolved;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
-  readonly declared: Pick<Declared, 'outline'>;
+  /** The context of another module, in which an alias stands; nothing that is missing there is noted. */
+  readonly at: (module: Module, generics: Generic) => TypeContext;
   /** Aliases that are being seen through: one that leads back to itself has no type. */
   readonly through?: readonly Entry[];
 }
@@ -199,10 +198,9 @@ function pathType(path: Path, context: TypeContext): Ty {
       const { item, module } = resolved.entry;
       if (item.kind === 'type') {
         const through = context.through ?? [];
-        if (!item.type || module.path !== '' || through.includes(resolved.entry)) return UNKNOWN;
-        // What the alias names stands in another item, and is noted there.
-        const elsewhere = { ...context, resolve: context.resolveQuietly ?? context.resolve };
-        return readType(item.type, { ...elsewhere, through: [...through, resolved.entry] });
+        if (!item.type || through.includes(resolved.entry)) return UNKNOWN;
+        const generics = given(item.generics?.params ?? [], args());
+        return readType(item.type, { ...context.at(module, generics), through: [...through, resolved.entry] });
       }
       if (item.kind === 'struct' || item.kind === 'enum' || item.kind === 'union') {
         const own = ownType(resolved.entry);
@@ -226,6 +224,14 @@ function pathType(path: Path, context: TypeContext): Ty {
       return UNKNOWN;
   }
 }
+
+/** What the parameters of an alias stand for where it is used. */
+const given = (params: readonly GenericParam[], args: readonly Ty[]): Generic =>
+  new Map(
+    params
+      .filter((param) => param.kind === 'type')
+      .map((param, i): [string, Ty] => [param.name.text, args[i] ?? UNKNOWN]),
+  );
 
 const TYPES = new Set(['struct', 'enum', 'union', 'alias']);
 

@@ -6,7 +6,7 @@ export async function initialized({ connection, client }: Session): Promise<void
   if (client.configurationEvents) await connection.client.register(DidChangeConfigurationNotification.type);
   if (client.watchedFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/Cargo.{toml,lock}' }],
+      watchers: [{ globPattern: '**/Cargo.{toml,lock}' }, { globPattern: '**/*.rs' }],
     });
   }
 }

@@ -1,0 +1,243 @@
+// The files of one crate as one tree of modules. A file is read when a path leads to it, and again when it changes.
+import type { Anchor } from '../../findings/model.js';
+import type { Knowledge, PlacedItem } from '../fileFacts.js';
+import { isConditional, isTestCfg, type Surroundings } from '../leaves.js';
+import type { Lowered } from '../lower/frame.js';
+import type { ModuleTree } from '../names/moduleTree.js';
+import type { Module, Outline } from '../names/outline.js';
+import type { FieldUse, FieldWriter } from '../resolve/program.js';
+import { openRooms, type Room } from '../room.js';
+import { createFileItems, type FileItems } from './fileItems.js';
+import { filesFor, modulesTo } from './modulePaths.js';
+
+/** The present text of a file, cut into items: the same object as long as the text is the same. */
+export interface FileText {
+  readonly items: readonly PlacedItem[];
+  readonly text: string;
+}
+
+export interface CrateFiles {
+  /** Undefined when there is no such file. Paths are absolute, with `/`. */
+  read(path: string): FileText | undefined;
+  /** It lies where packages keep tests, benches and examples. */
+  isTestFile(path: string): boolean;
+}
+
+/** A file of the crate. */
+export interface Member {
+  readonly path: string;
+  readonly items: FileItems;
+}
+
+export interface Crate {
+  /** Reads again what has changed. Members and their rooms hold until the next time. */
+  refresh(): void;
+  /** The file as a part of the crate; undefined when no `mod` leads to it. */
+  member(path: string): Member | undefined;
+  /** Has entered its room. */
+  ready(member: Member): Room;
+  /** What the other files know. */
+  besides(member: Member): Besides;
+  /** The file that an item stands in, among those in sight. */
+  fileOf(unit: Anchor): Member | undefined;
+}
+
+export interface Besides {
+  item(key: string): Lowered | undefined;
+  /** Those in the file that declares the struct. */
+  writers(field: string): readonly FieldWriter[];
+  users(field: string): readonly FieldUse[];
+}
+
+/** A crate of more files is in sight only as far as this: a first look must not read a whole monorepo. */
+const MOST_FILES = 300;
+
+interface Part extends Member {
+  readonly around: Surroundings;
+  seen: FileText;
+}
+
+export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFiles): Crate {
+  const parts = new Map<string, Part>();
+  /** By the module that is the file's root. */
+  const owners = new Map<Module, Part>();
+  /** What `mod name;` leads to. */
+  const bodies = new Map<Module, Part | undefined>();
+  /** Where a file was looked for: one that comes to be there changes what paths lead to. */
+  const absent = new Set<string>();
+  let rooms: ((outline: Outline) => Room) | undefined;
+  const entered = new Map<Part, Room>();
+
+  const load = (path: string, place: string, around: Surroundings): Part | undefined => {
+    const known = parts.get(path);
+    // Two `mod`s that lead to one file: it has one place.
+    if (known) return known.items.outline.root.path === place ? known : undefined;
+    if (parts.size >= MOST_FILES) return undefined;
+    const text = files.read(path);
+    if (!text) {
+      absent.add(path);
+      return undefined;
+    }
+    const items = createFileItems(knowledge, place, around);
+    items.update(text.items, text.text);
+    const part: Part = { path, items, around, seen: text };
+    parts.set(path, part);
+    owners.set(items.outline.root, part);
+    return part;
+  };
+
+  const root = (): Part | undefined => load(rootPath, '', { inTest: files.isTestFile(rootPath), conditional: false });
+
+  const below = (module: Module): Part | undefined => {
+    if (bodies.has(module)) return bodies.get(module);
+    bodies.set(module, undefined);
+    const outer = modulesAround(module);
+    const part = owners.get(outer[0] ?? module);
+    if (!part) return undefined;
+    const attributes = [...outer, module].flatMap((one) => one.attributes);
+    const around = {
+      inTest: part.around.inTest || attributes.some(isTestCfg),
+      conditional: part.around.conditional || isConditional(attributes),
+    };
+    const candidates = filesFor({
+      file: part.path,
+      isRoot: part.path === rootPath,
+      around: outer.slice(1).map(nameOf),
+      name: nameOf(module),
+      attributes: module.attributes,
+    });
+    for (const path of candidates) {
+      const found = load(path, module.path, { ...around, inTest: around.inTest || files.isTestFile(path) });
+      if (!found) continue;
+      bodies.set(module, found);
+      return found;
+    }
+    return undefined;
+  };
+
+  const bodyOf = (module: Module): Module =>
+    module.elsewhere ? (below(module)?.items.outline.root ?? module) : module;
+
+  /** The module at the end of the names, wherever its text is. */
+  const walk = (names: readonly string[]): Module | undefined => {
+    let at = root()?.items.outline.root;
+    for (const name of names) {
+      const child: Module | undefined = at?.children.get(name);
+      at = child && bodyOf(child);
+    }
+    return at;
+  };
+
+  const tree = (top: Module): ModuleTree => ({
+    root: top,
+    rooted: true,
+    *outlines() {
+      for (const part of parts.values()) yield part.items.outline;
+    },
+    parentOf: (module) =>
+      module.parent ?? (module.path === '' ? undefined : walk(module.path.split('::').slice(0, -1))),
+    bodyOf,
+  });
+
+  const forget = (part: Part): void => {
+    parts.delete(part.path);
+    entered.delete(part);
+  };
+
+  /** A file that no `mod` leads to any more is no part of the crate. */
+  const isDeclared = (part: Part): boolean =>
+    part.path === rootPath || owners.get(walk(part.items.outline.root.path.split('::')) ?? NOWHERE) === part;
+
+  const ready = (member: Member): Room => {
+    const top = root();
+    rooms ??= openRooms(tree(top?.items.outline.root ?? member.items.outline.root), knowledge);
+    const part = parts.get(member.path);
+    const known = part && entered.get(part);
+    if (known) return known;
+    const room = rooms(member.items.outline);
+    member.items.enter(room);
+    if (part) entered.set(part, room);
+    return room;
+  };
+
+  /** The file that declares the struct of a field: `self::vault::Vault.nonce`. */
+  const declaring = (field: string): Part | undefined => {
+    const names = field.slice(0, field.lastIndexOf('.')).split('::').slice(1, -1);
+    let found = parts.get(rootPath);
+    let at = found?.items.outline.root;
+    for (const name of names) {
+      const child: Module | undefined = at?.children.get(name);
+      at = child && bodyOf(child);
+      found = (at && owners.get(at)) ?? found;
+    }
+    if (found) ready(found);
+    return found;
+  };
+
+  return {
+    refresh() {
+      let changed = [...absent].some((path) => files.read(path) !== undefined);
+      for (const part of [...parts.values()]) {
+        const now = files.read(part.path);
+        if (now === part.seen) continue;
+        if (!now) forget(part);
+        else {
+          part.seen = now;
+          if (!part.items.update(now.items, now.text)) continue;
+        }
+        changed = true;
+      }
+      if (!changed) return;
+      absent.clear();
+      owners.clear();
+      bodies.clear();
+      entered.clear();
+      rooms = undefined;
+      for (const part of parts.values()) owners.set(part.items.outline.root, part);
+      for (const part of [...parts.values()]) if (!isDeclared(part)) forget(part);
+    },
+    member(path) {
+      const known = parts.get(path);
+      if (known) return known;
+      const names = modulesTo(rootPath, path);
+      const module = names && walk(names);
+      const part = module && owners.get(module);
+      return part?.path === path ? part : undefined;
+    },
+    ready,
+    besides: (member) => ({
+      item(key) {
+        for (const part of [...parts.values()]) {
+          if (part === member) continue;
+          ready(part);
+          const found = part.items.item(key);
+          if (found) return found;
+        }
+        return undefined;
+      },
+      writers(field) {
+        const part = declaring(field);
+        return part && part !== member ? part.items.writers(field) : [];
+      },
+      users(field) {
+        const part = declaring(field);
+        return part && part !== member ? part.items.users(field) : [];
+      },
+    }),
+    fileOf(unit) {
+      for (const part of parts.values()) if (part.items.starts.has(unit)) return part;
+      return undefined;
+    },
+  };
+}
+
+const NOWHERE = {} as Module;
+
+const nameOf = ({ path }: Module): string => path.slice(path.lastIndexOf(':') + 1);
+
+/** The modules of the same file that a module lies in, from the file's root. */
+function modulesAround(module: Module): readonly Module[] {
+  const outer: Module[] = [];
+  for (let at = module.parent; at; at = at.parent) outer.unshift(at);
+  return outer;
+}

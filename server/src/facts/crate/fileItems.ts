@@ -1,0 +1,141 @@
+// The items of one file, lowered when somebody asks and kept as long as they and what they name stay the same.
+import type { Anchor } from '../../findings/model.js';
+import type { Knowledge, PlacedItem } from '../fileFacts.js';
+import { type Leaf, leaves, type Surroundings } from '../leaves.js';
+import type { Lowered } from '../lower/frame.js';
+import { lowerLeaf } from '../lowerLeaf.js';
+import { createOutlineKeeper, type Outline } from '../names/outline.js';
+import { fieldUses, fieldWriters } from '../resolve/fields.js';
+import type { FieldUse, FieldWriter } from '../resolve/program.js';
+import type { Room } from '../room.js';
+import { entryKey } from '../types/declared.js';
+
+export interface FileItems {
+  readonly outline: Outline;
+  readonly text: string;
+  /** Every item and container header of the present text, in its order. */
+  readonly leaves: readonly Leaf[];
+  /** Where each starts in the file. */
+  readonly starts: ReadonlyMap<Anchor, number>;
+  /** How many items have been lowered so far. */
+  readonly count: number;
+  /** True when the outline is another one than before: `enter` has to follow. */
+  update(items: readonly PlacedItem[], text: string): boolean;
+  /** From now on names mean what they mean in this room. */
+  enter(room: Room): void;
+  lowered(leaf: Leaf): Lowered;
+  /** The function, const or static with that key. */
+  item(key: string): Lowered | undefined;
+  /** Every place that stores something in the field; the same array as long as none of them changes. */
+  writers(field: string): readonly FieldWriter[];
+  /** Every modelled call whose argument is the field; the same array as long as none of them changes. */
+  users(field: string): readonly FieldUse[];
+}
+
+/** `path` is that of the file's module. */
+export function createFileItems(knowledge: Knowledge, path: string, around: Surroundings): FileItems {
+  const outlines = createOutlineKeeper(path);
+  let outline = outlines.update([]);
+  let room: Room | undefined;
+  let text = '';
+  let placed: readonly Leaf[] = [];
+  let starts: ReadonlyMap<Anchor, number> = new Map();
+  let kept = new Map<Anchor, Lowered>();
+  let keys: ReadonlyMap<string, Leaf> | undefined;
+  let fields: Fields = { writers: new Map(), users: new Map() };
+  let fieldsHold = false;
+  let count = 0;
+
+  const lowered = (leaf: Leaf): Lowered => {
+    const known = kept.get(leaf.key);
+    if (known) return known;
+    if (!room) throw new Error('an item is lowered before its file has entered a room');
+    count += 1;
+    const made = lowerLeaf(leaf, room, knowledge);
+    kept.set(leaf.key, made);
+    return made;
+  };
+
+  /** Leaves by the key of what they declare; the first of several wins. */
+  const leavesByKey = (): ReadonlyMap<string, Leaf> => {
+    if (keys) return keys;
+    const index = new Map<string, Leaf>();
+    for (const leaf of placed) {
+      const key = kept.get(leaf.key)?.key ?? keyOf(leaf);
+      if (key !== undefined && !index.has(key)) index.set(key, leaf);
+    }
+    keys = index;
+    return index;
+  };
+  const keyOf = (leaf: Leaf): string | undefined => {
+    const entry = outline.entryOf(leaf.key);
+    return entry && room && entryKey(entry, room.declared.selfTypeOf(entry));
+  };
+
+  const currentFields = (): Fields => {
+    if (fieldsHold) return fields;
+    const all = placed.map(lowered);
+    fields = { writers: fieldWriters(all, fields.writers), users: fieldUses(all, fields.users) };
+    fieldsHold = true;
+    return fields;
+  };
+
+  return {
+    get outline() {
+      return outline;
+    },
+    get text() {
+      return text;
+    },
+    get leaves() {
+      return placed;
+    },
+    get starts() {
+      return starts;
+    },
+    get count() {
+      return count;
+    },
+    update(items, now) {
+      const next = outlines.update(items);
+      const changed = next !== outline;
+      outline = next;
+      text = now;
+      placed = leaves(items, 0, around);
+      starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
+      kept = new Map(placed.flatMap((leaf) => withKnown(leaf, kept)));
+      keys = undefined;
+      fieldsHold = false;
+      return changed;
+    },
+    enter(next) {
+      if (room === next) return;
+      room = next;
+      kept = new Map();
+      keys = undefined;
+      fieldsHold = false;
+    },
+    lowered,
+    item(key) {
+      const name = key.slice(key.lastIndexOf(':') + 1);
+      if (!outline.valueNames.has(name)) return undefined;
+      const leaf = leavesByKey().get(key);
+      return leaf && lowered(leaf);
+    },
+    writers: (field) => currentFields().writers.get(field) ?? NO_WRITERS,
+    users: (field) => currentFields().users.get(field) ?? NO_USES,
+  };
+}
+
+interface Fields {
+  readonly writers: ReadonlyMap<string, readonly FieldWriter[]>;
+  readonly users: ReadonlyMap<string, readonly FieldUse[]>;
+}
+
+function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [Anchor, Lowered][] {
+  const known = kept.get(leaf.key);
+  return known ? [[leaf.key, known]] : [];
+}
+
+const NO_WRITERS: readonly FieldWriter[] = [];
+const NO_USES: readonly FieldUse[] = [];
