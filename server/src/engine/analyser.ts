@@ -2,10 +2,9 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import { type Crate, openCrate } from '../facts/crate/crate.js';
 import { createFileFacts, type FileFactsKeeper, type Knowledge } from '../facts/fileFacts.js';
-import { Document } from '../syntax/document.js';
 import type { Grammar } from '../syntax/grammar.js';
 import type { AnalysedFile, Analyser, FileProject } from './assemble.js';
-import { type Sources, textOf } from './sources.js';
+import type { SourceDocument, Sources } from './sources.js';
 
 export interface AnalyserParts {
   readonly grammar: Grammar;
@@ -23,29 +22,21 @@ export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts
   };
   const crateAt = createCrateStore(sources);
   return {
-    open: (path, text) => {
-      const document = Document.open(grammar, text);
-      const unfollow = path === undefined ? undefined : sources.follow(path, document);
-      return openFile(
-        document,
-        (project) => {
-          const knowledge = knowledgeOf(project.crates);
-          const home =
-            path === undefined ? {} : { home: { path, crates: project.roots.map((root) => crateAt(root, knowledge)) } };
-          return createFileFacts({ knowledge, testFile: project.isTestFile, ...home });
-        },
-        unfollow,
-      );
-    },
+    open: (path, text) =>
+      openFile(sources.open(path, text), (project) => {
+        const knowledge = knowledgeOf(project.crates);
+        const crates = project.roots.map((root) => crateAt(root, knowledge));
+        const home = path === undefined ? {} : { home: { path, crates } };
+        return createFileFacts({ knowledge, testFile: project.isTestFile, ...home });
+      }),
     sourcesChanged: () => sources.changed(),
     dispose: () => grammar.dispose(),
   };
 }
 
 function openFile(
-  document: Document,
+  { document, text: textOf, close }: SourceDocument,
   createKeeper: (project: FileProject) => FileFactsKeeper,
-  unfollow: (() => void) | undefined,
 ): AnalysedFile {
   let kept: { readonly project: FileProject; readonly keeper: FileFactsKeeper } | undefined;
   const keeperFor = (project: FileProject): FileFactsKeeper => {
@@ -60,13 +51,10 @@ function openFile(
     },
     edit: (edits) => document.edit(edits),
     facts(project) {
-      const { items, text } = textOf(document);
+      const { items, text } = textOf();
       return keeperFor(project).update(items, text);
     },
-    dispose() {
-      unfollow?.();
-      document.dispose();
-    },
+    dispose: close,
   };
 }
 

@@ -1,35 +1,36 @@
 // The Rust files of a project as crates see them: what is open as it is being typed, the rest as it is on disk.
 import type { CrateFiles, FileText } from '../facts/crate/crate.js';
 import type { PlacedItem } from '../facts/fileFacts.js';
-import { Document } from '../syntax/document.js';
+import { cutUnits, Document } from '../syntax/document.js';
 import type { Grammar } from '../syntax/grammar.js';
 import type { PlacedUnit } from '../syntax/units.js';
 
 export interface Sources extends CrateFiles {
-  /** From now on the file is what the document holds, until the returned function is called. */
-  follow(path: string, document: Document): () => void;
+  /** A file that is edited: from now on it is what the document holds, until it is closed. */
+  open(path: string | undefined, text: string): SourceDocument;
   /** Files may be others on disk than they were. */
   changed(): void;
 }
 
-/** Cut out of a document, the same object as long as its text is the same. */
-export function textOf(document: Document): FileText {
-  const known = cut.get(document);
-  if (known?.text === document.text) return known;
-  const made = { items: document.units.map(toItem), text: document.text };
-  cut.set(document, made);
-  return made;
+export interface SourceDocument {
+  readonly document: Document;
+  /** The same object as long as the text is the same. */
+  readonly text: () => FileText;
+  close(): void;
 }
 
-const cut = new WeakMap<Document, FileText>();
+/** A file that is not open, with the units that a document of the same text may go on with. */
+interface OnDisk extends FileText {
+  readonly units: ReturnType<typeof cutUnits>;
+}
 
 export function createSources(
   grammar: Grammar,
   read: (path: string) => string | undefined,
   isTestFile: (path: string) => boolean,
 ): Sources {
-  const open = new Map<string, Document>();
-  const onDisk = new Map<string, FileText | undefined>();
+  const open = new Map<string, SourceDocument>();
+  const onDisk = new Map<string, OnDisk | undefined>();
   const fresh = new Set<string>();
 
   const fromDisk = (path: string): FileText | undefined => {
@@ -37,39 +38,58 @@ export function createSources(
     if (fresh.has(path)) return kept;
     fresh.add(path);
     const text = read(path);
-    if (text === kept?.text) return kept;
-    const made = text === undefined || text.length > MAX_LENGTH ? undefined : cutOnce(grammar, text);
+    if (text !== undefined && text === kept?.text) return kept;
+    const made = text === undefined || text.length > MAX_LENGTH ? undefined : cut(grammar, text);
+    onDisk.delete(path);
     onDisk.set(path, made);
+    const [oldest] = onDisk.keys();
+    if (onDisk.size > MOST_FILES && oldest !== undefined) onDisk.delete(oldest);
     return made;
   };
 
   return {
-    read(path) {
-      const document = open.get(path);
-      return document ? textOf(document) : fromDisk(path);
-    },
+    read: (path) => open.get(path)?.text() ?? fromDisk(path),
     isTestFile,
-    follow(path, document) {
-      open.set(path, document);
-      return () => {
-        if (open.get(path) === document) open.delete(path);
+    open(path, text) {
+      const before = path === undefined ? undefined : onDisk.get(path);
+      const document =
+        before?.text === text ? Document.open(grammar, text, before.units) : Document.open(grammar, text);
+      const made = follow(document, before?.text === text ? before : undefined, () => {
+        if (path === undefined || open.get(path) !== made) return;
+        open.delete(path);
         fresh.delete(path);
-      };
+      });
+      if (path !== undefined) open.set(path, made);
+      return made;
     },
     changed: () => fresh.clear(),
   };
 }
 
+function follow(document: Document, before: FileText | undefined, closed: () => void): SourceDocument {
+  let known = before;
+  return {
+    document,
+    text() {
+      if (known?.text !== document.text) known = { items: document.units.map(toItem), text: document.text };
+      return known;
+    },
+    close() {
+      closed();
+      document.dispose();
+    },
+  };
+}
+
+/** Files that are kept cut although nobody has them open. */
+const MOST_FILES = 2000;
+
 /** A file this long is generated. */
 const MAX_LENGTH = 1_000_000;
 
-function cutOnce(grammar: Grammar, text: string): FileText {
-  const document = Document.open(grammar, text);
-  try {
-    return textOf(document);
-  } finally {
-    document.dispose();
-  }
+function cut(grammar: Grammar, text: string): OnDisk {
+  const units = cutUnits(grammar, text);
+  return { text, units, items: units.map(toItem) };
 }
 
 function toItem({ unit, start, children }: PlacedUnit): PlacedItem {

@@ -31,10 +31,12 @@ export class Document {
     this.#lines = createLineIndex(text);
   }
 
-  static open(grammar: Grammar, text: string): Document {
+  /** `units`: what `cutUnits` has made of the text, so that what is known of them goes on holding. */
+  static open(grammar: Grammar, text: string, units?: readonly CutUnit[]): Document {
     const document = new Document(grammar, text);
     const made = new Set<Unit>();
-    document.#cut(made);
+    if (units) document.#units = units;
+    else document.#cut(made);
     document.#settle(made);
     return document;
   }
@@ -130,6 +132,12 @@ export class Document {
     const span = this.#findCreated().get(unit);
     return span !== undefined && this.#tree !== undefined && holdsItem(this.#tree.rootNode, span);
   }
+}
+
+/** The units of a text that nobody edits: no tree is made of it. */
+export function cutUnits(grammar: Grammar, text: string): readonly CutUnit[] {
+  const judge: Judge = { isSurelyClean: () => false, errorsIn: (part) => grammar.errorsIn(part) };
+  return cutText({ text, makeUnit: (kind, part) => createUnit(kind, part, judge) });
 }
 
 /** Without what the edit leaves as it is: an editor may send the whole text for one changed letter. */

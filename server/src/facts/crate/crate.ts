@@ -67,18 +67,24 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
   const absent = new Set<string>();
   let rooms: ((outline: Outline) => Room) | undefined;
   const entered = new Map<Part, Room>();
+  /** The file that declares the function, const or static with a key. */
+  const homes = new Map<string, Part | undefined>();
 
   const load = (path: string, place: string, around: Surroundings): Part | undefined => {
     const known = parts.get(path);
     // Two `mod`s that lead to one file: it has one place.
     if (known) return known.items.outline.root.path === place ? known : undefined;
-    if (parts.size >= MOST_FILES) return undefined;
+    if (parts.size >= MOST_FILES || absent.has(path)) return undefined;
     const text = files.read(path);
     if (!text) {
       absent.add(path);
       return undefined;
     }
-    const items = createFileItems(knowledge, place, around);
+    const items = createFileItems(knowledge, place, {
+      ...around,
+      inTest: around.inTest || files.isTestFile(path),
+    });
+    homes.clear();
     items.update(text.items, text.text);
     const part: Part = { path, items, around, seen: text };
     parts.set(path, part);
@@ -86,7 +92,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     return part;
   };
 
-  const root = (): Part | undefined => load(rootPath, '', { inTest: files.isTestFile(rootPath), conditional: false });
+  const root = (): Part | undefined => load(rootPath, '', { inTest: false, conditional: false });
 
   const below = (module: Module): Part | undefined => {
     if (bodies.has(module)) return bodies.get(module);
@@ -107,7 +113,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       attributes: module.attributes,
     });
     for (const path of candidates) {
-      const found = load(path, module.path, { ...around, inTest: around.inTest || files.isTestFile(path) });
+      const found = load(path, module.path, around);
       if (!found) continue;
       bodies.set(module, found);
       return found;
@@ -174,6 +180,16 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     return found;
   };
 
+  const homeOf = (key: string): Part | undefined => {
+    if (homes.has(key)) return homes.get(key);
+    const home = [...parts.values()].find((part) => {
+      ready(part);
+      return part.items.has(key);
+    });
+    homes.set(key, home);
+    return home;
+  };
+
   return {
     refresh() {
       let changed = [...absent].some((path) => files.read(path) !== undefined);
@@ -189,6 +205,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       }
       if (!changed) return;
       absent.clear();
+      homes.clear();
       owners.clear();
       bodies.clear();
       entered.clear();
@@ -207,13 +224,8 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     ready,
     besides: (member) => ({
       item(key) {
-        for (const part of [...parts.values()]) {
-          if (part === member) continue;
-          ready(part);
-          const found = part.items.item(key);
-          if (found) return found;
-        }
-        return undefined;
+        const home = homeOf(key);
+        return home && home !== member ? home.items.item(key) : undefined;
       },
       writers(field) {
         const part = declaring(field);

@@ -24,6 +24,8 @@ export interface FileItems {
   /** From now on names mean what they mean in this room. */
   enter(room: Room): void;
   lowered(leaf: Leaf): Lowered;
+  /** It declares the function, const or static with that key. */
+  has(key: string): boolean;
   /** The function, const or static with that key. */
   item(key: string): Lowered | undefined;
   /** Every place that stores something in the field; the same array as long as none of them changes. */
@@ -72,6 +74,9 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     return entry && room && entryKey(entry, room.declared.selfTypeOf(entry));
   };
 
+  const leafOf = (key: string): Leaf | undefined =>
+    outline.valueNames.has(key.slice(key.lastIndexOf(':') + 1)) ? leavesByKey().get(key) : undefined;
+
   const currentFields = (): Fields => {
     if (fieldsHold) return fields;
     const all = placed.map(lowered);
@@ -116,10 +121,9 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       fieldsHold = false;
     },
     lowered,
+    has: (key) => leafOf(key) !== undefined,
     item(key) {
-      const name = key.slice(key.lastIndexOf(':') + 1);
-      if (!outline.valueNames.has(name)) return undefined;
-      const leaf = leavesByKey().get(key);
+      const leaf = leafOf(key);
       return leaf && lowered(leaf);
     },
     writers: (field) => currentFields().writers.get(field) ?? NO_WRITERS,

@@ -143,10 +143,29 @@ function throughCall(
     ...(at === root ? {} : { item: at.item.unit }),
   };
   const via = [...path, step];
-  const stored = callee.writes.flatMap((write) => storedUses(write, inside, first, via, fixContext));
-  const direct = callee.calls.flatMap((event) => givenEvent(event, inside, first, via, fixContext));
-  const deeper = callee.ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixContext, depth + 1, first));
+  const { writes, calls, ownCalls } = onParametersOf(callee);
+  const stored = writes.flatMap((write) => storedUses(write, inside, first, via, fixContext));
+  const direct = calls.flatMap((event) => givenEvent(event, inside, first, via, fixContext));
+  const deeper = ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixContext, depth + 1, first));
   return [...direct, ...stored, ...deeper];
+}
+
+type OnParameters = Pick<Lowered, 'writes' | 'calls' | 'ownCalls'>;
+
+const onParameters = new WeakMap<Lowered, OnParameters>();
+
+/** What a function does with the values that its callers give it: the rest is told of the function itself. */
+function onParametersOf(callee: Lowered): OnParameters {
+  const known = onParameters.get(callee);
+  if (known) return known;
+  const isGiven = (val: Val): boolean => parameterBehind(val) !== undefined;
+  const made = {
+    writes: callee.writes.filter((write) => write.how === 'init' && isGiven(write.val)),
+    calls: callee.calls.filter((event) => event.args.some((val, i) => event.model.args[i] !== '_' && isGiven(val))),
+    ownCalls: callee.ownCalls.filter((call) => call.args.some(isGiven)),
+  };
+  onParameters.set(callee, made);
+  return made;
 }
 
 /** What is given to a constructor and kept is used where methods take it from the field. */
