@@ -252,6 +252,16 @@ impl<T> LazyLock<T> {
 impl<T> Lazy<T> {
     #[flow(call(f))] fn new(f: fn() -> T) -> Lazy<T>;
 }
+impl NonZeroU32 {
+    #[flow(value)] fn new(value: u32) -> Option<NonZeroU32>;
+    #[flow(value)] fn new_unchecked(value: u32) -> NonZeroU32;
+    #[flow(self)] fn get(self) -> u32;
+}
+impl NonZeroU64 {
+    #[flow(value)] fn new(value: u64) -> Option<NonZeroU64>;
+    #[flow(value)] fn new_unchecked(value: u64) -> NonZeroU64;
+    #[flow(self)] fn get(self) -> u64;
+}
 impl<T> Wrapping<T> {}
 impl<T> ManuallyDrop<T> {
     #[flow(value)] fn new(value: T) -> ManuallyDrop<T>;

@@ -10,7 +10,17 @@ import type {
   Recipe,
   TypeModel,
 } from '../../server/src/knowledge/roles.js';
-import { ACTIONS, KINDS_OF_TYPE, MAKES, NONCE_REUSE, ORIGINS, ROLES, SINKS, WEAKNESSES } from './words.js';
+import {
+  ACTIONS,
+  KINDS_OF_TYPE,
+  MAKES,
+  NONCE_REUSE,
+  ORIGINS,
+  PASSWORD_KDFS,
+  ROLES,
+  SINKS,
+  WEAKNESSES,
+} from './words.js';
 
 export interface RolesFile {
   /** `knowledge/crates/aead/roles.toml` */
@@ -232,6 +242,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
       origin: fills.need('origin', fills.word('origin', ORIGINS), 'unknown'),
     },
     dangerous: fields.text('dangerous'),
+    kdf: fields.word('kdf', PASSWORD_KDFS),
     algorithm:
       algorithm &&
       present({

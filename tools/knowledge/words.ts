@@ -1,7 +1,7 @@
 // The closed lists of the vocabulary as values, for checking data that people wrote. `satisfies` keeps each list
 // within its type; `complete` keeps it whole: a word added to the type and not here does not compile.
 import type { Recipe, TypeModel } from '../../server/src/knowledge/roles.js';
-import type { Action, Algorithm, Origin, Role, Sink } from '../../server/src/knowledge/vocabulary.js';
+import type { Action, Algorithm, Origin, PasswordKdf, Role, Sink } from '../../server/src/knowledge/vocabulary.js';
 
 const complete =
   <All extends string>() =>
@@ -21,6 +21,9 @@ export const ROLES = complete<Role>()([
   'seed',
   'iterations',
   'cost',
+  'memory',
+  'block-size',
+  'parallelism',
   'info',
   'data',
   'digest',
@@ -87,3 +90,4 @@ export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
   'harmless',
 ]);
 export const WEAKNESSES = complete<NonNullable<Algorithm['weakness']>>()(['broken', 'legacy']);
+export const PASSWORD_KDFS = complete<PasswordKdf>()(['PBKDF2', 'bcrypt', 'scrypt', 'Argon2']);

@@ -1,14 +1,16 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
 import type { Anchor, Because } from '../findings/model.js';
-import type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
+import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
+import type { Ingredient } from './model/ingredient.js';
 
-export type { Action, Algorithm, Origin, Role } from '../knowledge/vocabulary.js';
+export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { FixContext, Step } from './fixContext.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
+export type { Ingredient, Treatment } from './model/ingredient.js';
 export type { Secret, SecretKind } from './model/secret.js';
 
 /** A value at the place where it is used. */
@@ -26,11 +28,15 @@ export interface Value {
     readonly value: string;
     readonly span: Span;
     readonly item?: Anchor;
+    /** The number is worked out of others: `1 << 14`. */
+    readonly computed?: true;
   };
   /** From where it was made to where it is used. */
   readonly trail: readonly Because[];
   /** The expressions of this item that it went through, from the one that made it to the one that is used. */
   readonly steps: () => readonly Step[];
+  /** All that it was computed from. */
+  readonly ingredients: () => readonly Ingredient[];
 }
 
 export interface Argument {
@@ -58,6 +64,8 @@ export interface CryptoCall {
   /** The call is the whole statement: nothing uses its result. */
   readonly isStatement: boolean;
   readonly algorithm?: Algorithm;
+  /** The function for passwords that it runs or sets the cost of. */
+  readonly kdf?: PasswordKdf;
   /** What the object that `make-cipher` makes is for, where its type says so. */
   readonly direction?: 'encrypt' | 'decrypt';
   readonly args: readonly Argument[];

@@ -4,11 +4,12 @@ import type { Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import { byReference, type Ready, ready, replace } from './recipe.js';
 
-type Makes = 'nonce' | 'key';
+type Makes = 'nonce' | 'key' | 'salt';
 
 const TITLES: Readonly<Record<Makes, string>> = {
   nonce: 'Use a fresh random nonce (send it along with the ciphertext)',
   key: 'Generate a random key',
+  salt: 'Use a fresh random salt (store it with the result)',
 };
 
 /**
@@ -33,10 +34,11 @@ function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefine
     return made && byReference(made);
   }
   if (type.kind === 'array' && type.length !== undefined) {
-    return ready(context, 'bytes', type.length) ?? arrayOf(type.length, ready(context, makes));
+    const bytes = ready(context, 'bytes', type.length);
+    return makes === 'salt' ? bytes : (bytes ?? arrayOf(type.length, ready(context, makes)));
   }
   const isOfCrate = type.kind === 'named' && type.def.crate !== 'std' && type.def.crate !== 'self';
-  return isOfCrate ? ready(context, makes) : undefined;
+  return isOfCrate && makes !== 'salt' ? ready(context, makes) : undefined;
 }
 
 /** The arrays of crates turn into plain ones. */

@@ -1,6 +1,6 @@
 // What people know about crates and the tables cannot say: which argument is a nonce, which type is a broken hash.
 // Written by hand in knowledge/crates/*/roles.toml, checked against the API tables when it is built.
-import type { Action, Algorithm, Origin, Role, Sink } from './vocabulary.js';
+import type { Action, Algorithm, Origin, PasswordKdf, Role, Sink } from './vocabulary.js';
 
 /** What is known of a type or of a constant that stands for an algorithm (`ring::aead::AES_256_GCM`). */
 export interface TypeModel {
@@ -60,6 +60,8 @@ export interface FunctionModel {
   readonly fills?: { readonly arg: number; readonly origin: Origin };
   /** For `switch` arguments: the value that turns protection off. */
   readonly dangerous?: string;
+  /** Which function for passwords it runs or sets the cost of. */
+  readonly kdf?: PasswordKdf;
   /** What the call is known for, when it is not known from the type it is called on. */
   readonly algorithm?: Algorithm;
 }

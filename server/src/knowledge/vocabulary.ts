@@ -14,6 +14,12 @@ export type Role =
   | 'seed'
   | 'iterations'
   | 'cost'
+  /** Of a password KDF: how much memory it takes, in KiB. */
+  | 'memory'
+  /** Of scrypt: the block size `r`. */
+  | 'block-size'
+  /** Of a password KDF: lanes or the factor `p`. */
+  | 'parallelism'
   | 'info'
   | 'data'
   | 'digest'
@@ -74,6 +80,8 @@ export type Sink =
   | 'panic'
   /** The text of an error, which ends up in one of the others. */
   | 'error';
+/** Functions that turn passwords into keys or hashes. */
+export type PasswordKdf = 'PBKDF2' | 'bcrypt' | 'scrypt' | 'Argon2';
 
 /** What a modelled type or algorithm is known for, from the knowledge about its crate. */
 export interface Algorithm {

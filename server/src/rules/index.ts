@@ -7,8 +7,10 @@ import weakRng from './random/weak-rng.js';
 import type { Rule } from './rule.js';
 import hardcodedCredential from './secret/hardcoded-credential.js';
 import hardcodedKey from './secret/hardcoded-key.js';
+import hardcodedSalt from './secret/hardcoded-salt.js';
 import secretInDebug from './secret/secret-in-debug.js';
 import secretLogged from './secret/secret-logged.js';
+import weakKdfParameters from './secret/weak-kdf-parameters.js';
 import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
 
 export const rules: readonly Rule[] = [
@@ -18,6 +20,8 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   secretLogged,
   secretInDebug,
+  hardcodedSalt,
+  weakKdfParameters,
   weakHash,
   weakRng,
   tlsVerificationDisabled,

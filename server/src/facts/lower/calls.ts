@@ -43,8 +43,11 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     }
     case 'api': {
       const item = resolved.items.find((one) => one.kind === 'fn' || one.kind === 'variant' || one.kind === 'struct');
-      if (resolved.rest === 0 && item)
-        return callApi(frame, expr, { item, crate: resolved.crate }, last.span, expected);
+      if (resolved.rest === 0 && item) {
+        const given = path.segments.at(-1)?.args?.map((node) => frame.scope.type(node));
+        const found = { item, crate: resolved.crate, ...(given ? { given } : {}) };
+        return callApi(frame, expr, found, last.span, expected);
+      }
       return associatedCall(frame, expr, path, expected);
     }
     case 'std':

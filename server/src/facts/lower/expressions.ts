@@ -2,7 +2,7 @@
 import { arrayOf, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { coreOf, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { call } from './calls.js';
 import { choose, joined, repeat } from './control.js';
 import { crateField, field } from './fields.js';
@@ -215,7 +215,8 @@ function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
         : UNKNOWN;
   const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
   const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
-  const src: Source = { kind: 'of', of: base, part: !whole };
+  const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;
+  const src: Source = { kind: 'of', of: base, part: !whole, ...(range && !whole ? { range } : {}) };
   return {
     ty,
     src,
@@ -223,6 +224,14 @@ function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
     regions: base.regions,
     ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}),
   };
+}
+
+/** `4..12`, where the code tells both ends. */
+function rangeOf(frame: Frame, { from, to, inclusive }: Expr & { kind: 'range' }) {
+  const start = from ? constantLength(frame, from) : 0;
+  const end = to && constantLength(frame, to);
+  if (start === undefined || (to && end === undefined)) return undefined;
+  return { start, ...(end === undefined ? {} : { end: inclusive ? end + 1 : end }) };
 }
 
 function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): Val {
@@ -252,7 +261,17 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   frame.naming = outer;
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
   const ty = left.ty.kind === 'unknown' ? right.ty : left.ty;
+  if (isNumber(left) && isNumber(right)) {
+    return makeVal({ kind: 'mix', parts: [left, right], op: expr.op }, ty, frame.regions);
+  }
   return mixed([left, right], retyped(left, ty.kind === 'ref' ? ty.to : ty), frame.regions);
+}
+
+/** A number that is written down, here or in a constant. */
+function isNumber(val: Val): boolean {
+  const core = coreOf(val);
+  if (core.kind === 'mix') return core.op !== undefined;
+  return core.kind === 'item' || (core.kind === 'literal' && core.literal.kind === 'int');
 }
 
 /** The last name of a place expression, which is how people speak of it. */

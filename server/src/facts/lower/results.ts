@@ -2,13 +2,14 @@
 // known of it.
 import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
-import { substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { showTy, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
-import { makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { coreOf, type Ingredients, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
+import { mixed } from './places.js';
 
 export interface ApiCall {
   readonly item: ApiItem | AssocItem;
@@ -21,6 +22,8 @@ export interface ApiCall {
   readonly onSpan?: Span;
   /** As the code names the type that is called on. */
   readonly typeName?: string;
+  /** Types given to the function by name: `pbkdf2_hmac::<Sha256>`. */
+  readonly given?: readonly Ty[];
 }
 
 /** A call of an item that the tables have. */
@@ -55,7 +58,11 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
   const direction = typeModel?.direction ?? frame.world.models.typeFor(strip(ty))?.direction;
-  const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
+  const algorithm =
+    model.algorithm ??
+    typeModel?.algorithm ??
+    algorithmOf(frame, args) ??
+    (model.kdf ? algorithmAmong(frame, call.given ?? []) : undefined);
   frame.out.calls.push({
     model,
     name: call.name,
@@ -79,14 +86,56 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     const target = args[model.fills.arg];
     const text = `filled by \`${call.name}\``;
     const made = drawn(frame, model, args, model.fills.origin);
+    const of = ingredientsOf(frame, model, args);
     fill(
       frame,
       target,
-      makeVal({ kind: 'made', span: call.nameSpan, text, ...made }, strip(target?.ty ?? UNKNOWN), frame.regions),
+      makeVal({ kind: 'made', span: call.nameSpan, text, ...made, of }, strip(target?.ty ?? UNKNOWN), frame.regions),
       call.span,
     );
   }
-  return result;
+  const hasher = args[model.args.indexOf('cipher')];
+  const fed = hasher && fedWith(frame, model, args, hasher);
+  if (!fed) return result;
+  fill(frame, hasher, fed, call.span);
+  return model.returns?.of === model.args.indexOf('cipher') ? { ...fed, ty } : result;
+}
+
+function ingredientsOf(frame: Frame, model: FunctionModel, args: readonly Val[]): Ingredients {
+  const roles = new Map<Role, Val>();
+  model.args.forEach((role, i) => {
+    const arg = args[i];
+    if (role !== '_' && arg && !roles.has(role)) roles.set(role, fresh(frame, arg) ?? arg);
+  });
+  return { action: model.action, roles };
+}
+
+/** A key of a type whose values can be used only once is as good as random, whoever made it. */
+function fresh(frame: Frame, arg: Val): Val | undefined {
+  const ty = strip(arg.ty);
+  const model = frame.world.models.typeFor(ty);
+  if (model?.is !== 'key' || !model.yields) return undefined;
+  const src: Source = { kind: 'made', origin: model.yields, span: { start: 0, end: 0 }, text: `\`${showTy(ty)}\`` };
+  return { ...arg, src };
+}
+
+/** A hasher remembers what it has been fed: its result is made of all of it. */
+function fedWith(frame: Frame, model: FunctionModel, args: readonly Val[], hasher: Val): Val | undefined {
+  const data = args[model.args.indexOf('data')];
+  if (!data || (model.action !== 'hash' && model.action !== 'mac')) return undefined;
+  const core = coreOf(hasher);
+  const before = core.kind === 'object' ? core : undefined;
+  const eaten = before?.roles.get('data');
+  const roles = new Map(before?.roles);
+  roles.set('data', eaten ? mixed([eaten, data], data, frame.regions) : data);
+  const src: Source = {
+    kind: 'object',
+    action: model.action,
+    span: hasher.at?.root.span ?? { start: 0, end: 0 },
+    ...before,
+    roles,
+  };
+  return makeVal(src, strip(hasher.ty), frame.regions);
 }
 
 function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
@@ -99,6 +148,7 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
       span: call.nameSpan,
       text: `\`${call.name}\``,
       ...drawn(frame, model, args, origin),
+      of: ingredientsOf(frame, model, args),
     };
     return makeVal(src, ty, frame.regions);
   }
@@ -106,12 +156,9 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
     const from = call.argSpans[model.returns?.of ?? 0];
     return { ...of, ty, src: { kind: 'of', of, part: false, ...(from ? { from } : {}) } };
   }
-  const roles = new Map<Role, Val>();
-  model.args.forEach((role, i) => {
-    const arg = args[i];
-    if (role !== '_' && arg && !roles.has(role)) roles.set(role, arg);
-  });
-  if (roles.size === 0 && !model.algorithm) return makeVal({ kind: 'unknown' }, ty, frame.regions);
+  const { roles } = ingredientsOf(frame, model, args);
+  if (roles.size === 0 && !model.algorithm && model.action !== 'hash')
+    return makeVal({ kind: 'unknown' }, ty, frame.regions);
   const typeModel = frame.world.models.typeFor(strip(ty));
   const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
   const src: Source = {
@@ -151,6 +198,16 @@ function algorithmOf(frame: Frame, args: readonly Val[]): CallAlgorithm {
   return undefined;
 }
 type CallAlgorithm = NonNullable<FunctionModel['algorithm']> | undefined;
+
+/** The first of the types, or of those within them, that stands for an algorithm: `Sha256` of `Hmac<Sha256>`. */
+function algorithmAmong(frame: Frame, types: readonly Ty[]): CallAlgorithm {
+  for (const ty of types) {
+    const inner = ty.kind === 'named' ? algorithmAmong(frame, ty.args) : undefined;
+    const found = inner ?? frame.world.models.typeFor(ty)?.algorithm;
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The type that a signature returns, with its own generic parameters bound by the arguments where they tell. */
 export function returned(frame: Frame, signature: Signature | undefined, args: readonly Val[], expected?: Ty): Ty {

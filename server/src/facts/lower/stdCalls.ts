@@ -135,7 +135,9 @@ function follow(
     case 'empty':
       return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);
     case 'origin': {
-      const src: Source = { kind: 'made', origin: flow.origin, span: call.nameSpan, text: `\`${call.fn.name}\`` };
+      const roles = new Map(vals[0] ? [['data' as const, vals[0]]] : []);
+      const of = { action: flow.origin === 'hash' ? ('hash' as const) : ('other' as const), roles };
+      const src: Source = { kind: 'made', origin: flow.origin, span: call.nameSpan, text: `\`${call.fn.name}\``, of };
       return makeVal(src, ty, frame.regions);
     }
     case 'or':

@@ -95,9 +95,9 @@ export function createNames(tree: ModuleTree, api: Api): Names {
     let byName: Step | undefined;
     for (const one of imports) {
       if (one.glob || one.name !== name) continue;
-      // `use rand;` names the crate, not itself.
-      const ofItself = one.segments.length === 1 && one.segments[0] === name;
-      const found = ofItself ? external(name, module) : follow(one.segments, namespace, module, depth + 1, one.global);
+      // `use rand;` and `use scrypt::scrypt;` begin at the crate, not at what they bring.
+      const ofItself = one.segments[0] === name && !module.items.type.has(name) && !module.children.has(name);
+      const found = follow(one.segments, namespace, module, depth + 1, one.global || ofItself);
       const crate = found.kind === 'none' && namespace === 'type' && one.segments.length === 1;
       const step: Step = crate ? { kind: 'crate', path: one.segments } : found;
       if (step.kind !== 'none' && !absent(step, namespace)) {
@@ -109,7 +109,7 @@ export function createNames(tree: ModuleTree, api: Api): Names {
       }
       // An import that does not hold is reported where it stands, and nothing that leans on it is.
       if (namespace === 'type' || step.kind === 'none' || one.segments.length > 1) {
-        if (hasOther(one, namespace, module, depth)) continue;
+        if (hasOther({ ...one, global: one.global || ofItself }, namespace, module, depth)) continue;
         return { kind: 'unknown' };
       }
     }

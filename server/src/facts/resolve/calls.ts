@@ -5,6 +5,7 @@ import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js'
 import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, settle, valueAt } from './fold.js';
+import { ingredientsOf } from './ingredients.js';
 import { purposeOf } from './purpose.js';
 
 /** A call with what only the resolver needs to know of it. */
@@ -35,9 +36,10 @@ export function resolveCalls(item: Lowered, root: Context, fixContext: FixContex
 
 function resolveEvent(event: CallEvent, context: Context, fixContext: FixContextOf): ResolvedCall {
   const args: Argument[] = [];
+  const misplaced = event.args.length !== event.model.args.length;
   event.model.args.forEach((role, i) => {
     const val = event.args[i];
-    if (role === '_' || !val) return;
+    if (role === '_' || !val || (misplaced && NUMBERS.has(role))) return;
     args.push({
       role,
       span: event.argSpans[i] ?? event.span,
@@ -47,7 +49,11 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   });
   const key = keyOf(event, context);
   const nonce = valOf(event, 'nonce');
-  const keyValue: Value | undefined = key && { ...fold(key.val, key.in), steps: () => [] };
+  const keyValue: Value | undefined = key && {
+    ...fold(key.val, key.in),
+    steps: () => [],
+    ingredients: () => ingredientsOf(key.val, key.in),
+  };
   return {
     fact: {
       action: event.model.action,
@@ -60,6 +66,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       isStatement: event.isStatement,
       ...(event.direction ? { direction: event.direction } : {}),
       ...(event.algorithm ? { algorithm: event.algorithm } : {}),
+      ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,
       ...(keyValue ? { key: keyValue } : {}),
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
@@ -77,6 +84,9 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
     ...(key ? { key: key.val } : {}),
   };
 }
+
+/** With an argument too many or too few, which number means what is anybody's guess. */
+const NUMBERS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism']);
 
 const GIVES_SECRETS: ReadonlySet<Action> = new Set(['random', 'make-rng', 'make-key', 'make-nonce']);
 
@@ -187,7 +197,11 @@ function storedUses(
     const resolved = resolveEvent(event, { ...inside, item: by, args: [] }, fixContext);
     const span = first.argSpans[outer] ?? first.span;
     const used: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: by.unit };
-    const value: Value = { ...fold(write.val, inside), steps: () => [] };
+    const value: Value = {
+      ...fold(write.val, inside),
+      steps: () => [],
+      ingredients: () => ingredientsOf(write.val, inside),
+    };
     return [
       {
         ...resolved,

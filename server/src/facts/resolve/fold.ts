@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import type { Step, Value } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
+import { ingredientsOf } from './ingredients.js';
 import type { FieldWriter, Program } from './program.js';
 
 /** Where a value is looked at: in which item, called by whom with what. */
@@ -50,8 +51,8 @@ export function createNumbers(): Numbers {
   };
 }
 
-/** A value without its steps, which only its use knows. */
-export type Folded = Omit<Value, 'steps'>;
+/** A value without what is only known of its use. */
+export type Folded = Omit<Value, 'steps' | 'ingredients'>;
 
 const DEEPEST = 6;
 const NOTHING: Folded = { origin: 'unknown', trail: [] };
@@ -74,6 +75,7 @@ const STRONGEST: readonly Origin[] = [
 export const valueAt = (val: Val, span: Span, context: Context): Value => ({
   ...fold(val, context),
   steps: () => stepsOf(val, span),
+  ingredients: () => ingredientsOf(val, context),
 });
 
 /** The expressions that the value went through whole, from the one that made it to the one that is used. */
@@ -144,7 +146,7 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
     case 'of':
       return foldForm(src, context);
     case 'mix':
-      return foldMix(val, src.parts, context);
+      return numberOf(src, context) ?? foldMix(val, src.parts, context);
     case 'join':
       return foldJoin(val, src.of, context);
     case 'struct': {
@@ -211,13 +213,7 @@ function foldParam(src: Source & { kind: 'param' }, context: Context): Folded {
 function foldItem(src: Source & { kind: 'item' }, context: Context): Folded {
   const item = context.program.item(src.key);
   if (!item?.result) return NOTHING;
-  const value = fold(item.result, {
-    ...context,
-    item,
-    args: [],
-    instance: `${context.instance}/${src.key}`,
-    depth: context.depth + 1,
-  });
+  const value = fold(item.result, inItem(item, src.key, context));
   const step = because(
     context,
     src.span,
@@ -225,6 +221,24 @@ function foldItem(src: Source & { kind: 'item' }, context: Context): Folded {
   );
   return { ...value, identity: `item:${src.key}`, trail: [...value.trail, step] };
 }
+
+/** A constant, looked at from where it is named. */
+export const inItem = (item: Lowered, key: string, context: Context): Context => ({
+  ...context,
+  item,
+  args: [],
+  instance: `${context.instance}/${key}`,
+  depth: context.depth + 1,
+});
+
+/** A place that stores something in a field, looked at from where the field is read. */
+export const inWriter = (writer: FieldWriter, field: string, context: Context): Context => ({
+  program: context.program,
+  item: writer.by,
+  instance: `${context.instance}/${field}`,
+  depth: context.depth + 1,
+  numbers: context.numbers,
+});
 
 function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Folded {
   const held = heldField(src, context);
@@ -237,14 +251,7 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   const step = because(context, src.span, `kept in field \`${src.name}\``);
   if (writers.length === 0)
     return { origin: 'unknown', ...(identity === undefined ? {} : { identity }), trail: [step] };
-  const read = (writer: FieldWriter): Folded =>
-    fold(writer.write.val, {
-      program: context.program,
-      item: writer.by,
-      instance: `${context.instance}/${field}`,
-      depth: context.depth + 1,
-      numbers: context.numbers,
-    });
+  const read = (writer: FieldWriter): Folded => fold(writer.write.val, inWriter(writer, field, context));
   const made = agree(writers.filter((writer) => writer.write.how === 'init').map(read));
   const later = writers.filter((writer) => writer.write.how === 'assign').map(read);
   if (later.length === 0) {
@@ -263,7 +270,7 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
 }
 
 /** The field of a struct that the code at hand has made itself. */
-function heldField(
+export function heldField(
   src: Source & { kind: 'field' },
   context: Context,
 ): { readonly val: Val; readonly in: Context } | undefined {
@@ -294,7 +301,7 @@ export function settle(val: Val, context: Context): { readonly val: Val; readonl
 }
 
 /** The callee's result, or what it leaves in an argument, seen from the call. */
-function enter(
+export function enter(
   val: Val,
   src: Source & { kind: 'call' },
   context: Context,
@@ -335,6 +342,29 @@ function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
   if (!src.part) return src.step ? { ...inner, trail } : inner;
   const { identity: _, length: __, ...rest } = inner;
   return { ...rest, trail };
+}
+
+/** The number that an arithmetic expression of constants stands for. */
+function numberOf({ parts, op }: Source & { kind: 'mix' }, context: Context): Folded | undefined {
+  const [left, right] = op === undefined ? [] : parts.map((part) => fold(part, context));
+  const number = left && right && calculate(Number(left.literal?.value), op ?? '', Number(right.literal?.value));
+  if (number === undefined || left?.literal?.kind !== 'int' || right?.literal?.kind !== 'int') return undefined;
+  const value = String(number);
+  const literal = { ...left.literal, value, computed: true as const };
+  return { origin: 'constant', identity: `literal:int:${value}`, literal, trail: left.trail };
+}
+
+function calculate(left: number, op: string, right: number): number | undefined {
+  const results: Record<string, number> = {
+    '+': left + right,
+    '-': left - right,
+    '*': left * right,
+    '/': Math.trunc(left / right),
+    '<<': left * 2 ** right,
+    '>>': Math.floor(left / 2 ** right),
+  };
+  const number = results[op];
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 function foldMix(val: Val, parts: readonly Val[], context: Context): Folded {

@@ -11,6 +11,12 @@ export type LiteralValue = {
   readonly span: Span;
 };
 
+/** What a function computes a new value from. */
+export interface Ingredients {
+  readonly action: Action;
+  readonly roles: ReadonlyMap<Role, Val>;
+}
+
 /** What makes a value. */
 export type Source =
   | { readonly kind: 'unknown' }
@@ -19,8 +25,18 @@ export type Source =
   | { readonly kind: 'zeros'; readonly span: Span }
   /** A const or static of the user's own. */
   | { readonly kind: 'item'; readonly key: string; readonly name: string; readonly span: Span }
-  /** Made here by something whose results are of that origin; `from`: the generator that it was drawn from. */
-  | { readonly kind: 'made'; readonly origin: Origin; readonly span: Span; readonly text: string; readonly from?: Val }
+  /**
+   * Made here by something whose results are of that origin; `from`: the generator that it was drawn from, `of`: what a
+   * hash or a derivation was computed from.
+   */
+  | {
+      readonly kind: 'made';
+      readonly origin: Origin;
+      readonly span: Span;
+      readonly text: string;
+      readonly from?: Val;
+      readonly of?: Ingredients;
+    }
   | { readonly kind: 'param'; readonly index: number; readonly name: string; readonly span: Span }
   | { readonly kind: 'field'; readonly base: Val; readonly name: string; readonly owner?: string; readonly span: Span }
   /** The result of a function of the user's own, or what it leaves in an argument that it may overwrite. */
@@ -36,13 +52,15 @@ export type Source =
       readonly kind: 'of';
       readonly of: Val;
       readonly part: boolean;
+      /** Of a piece: which bytes, where the code says. */
+      readonly range?: { readonly start: number; readonly end?: number };
       /** The name that it gets. */
       readonly step?: Because;
       /** The expression that held it before. */
       readonly from?: Span;
     }
-  /** Made of all of them. */
-  | { readonly kind: 'mix'; readonly parts: readonly Val[] }
+  /** Made of all of them; `op` for two numbers: `1 << 14`. */
+  | { readonly kind: 'mix'; readonly parts: readonly Val[]; readonly op?: string }
   /** One of them, depending on the path taken. */
   | { readonly kind: 'join'; readonly of: readonly Val[] }
   | { readonly kind: 'struct'; readonly fields: ReadonlyMap<string, Val>; readonly rest?: Val }

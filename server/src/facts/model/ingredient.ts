@@ -1,0 +1,30 @@
+// What a value was computed from, for rules that ask what is behind a hash, a derivation or a counter.
+import type { Origin } from '../../knowledge/vocabulary.js';
+
+/** What a value went through on its way. */
+export type Treatment = 'hash' | 'mac' | 'derivation' | 'password-derivation';
+
+/** Bytes `start..end`. */
+export interface Piece {
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** One of the things at the far end: a parameter, a literal, what a generator gave. */
+export interface Ingredient {
+  readonly origin: Origin;
+  /** Two ingredients with the same identity hold the same bytes; undefined when that cannot be said. */
+  readonly identity?: string;
+  /** Names that it bears in the item at hand, and in functions of the user's own that the item calls. */
+  readonly names: readonly string[];
+  readonly innerNames: readonly string[];
+  readonly through: readonly Treatment[];
+  /** No piece was cut out of it. */
+  readonly whole: boolean;
+  /** Which piece, where the code says: bytes `start..end`. */
+  readonly range?: Piece;
+  /** The field of the object at hand that holds it and that nothing writes to after the object is made. */
+  readonly keptIn?: string;
+  /** For counters: what it is set to at first. */
+  readonly start?: readonly Ingredient[];
+}

@@ -1,0 +1,218 @@
+// Walks from a value back to all that it was computed from, through hashes and derivations too, where `fold` stops.
+import type { Origin } from '../../knowledge/vocabulary.js';
+import type { Ingredient, Piece, Treatment } from '../model/ingredient.js';
+import type { Source, Val } from '../values/val.js';
+import { type Context, enter, fold, heldField, inItem, inWriter } from './fold.js';
+
+interface Way {
+  readonly names: readonly string[];
+  readonly innerNames: readonly string[];
+  readonly through: readonly Treatment[];
+  readonly whole: boolean;
+  readonly range?: Piece;
+  readonly keptIn?: string;
+}
+
+const START: Way = { names: [], innerNames: [], through: [], whole: true };
+
+/** A value is told by what stands near it, not by all that a long computation touches. */
+const MOST = 48;
+const MOST_STEPS = 400;
+
+export function ingredientsOf(val: Val, context: Context): readonly Ingredient[] {
+  const found: Ingredient[] = [];
+  const seen = new Map<Context, Set<Source>>();
+  let steps = 0;
+
+  const add = (origin: Origin, way: Way, identity: string | undefined, start?: readonly Ingredient[]): void => {
+    found.push({
+      ...way,
+      origin,
+      ...(identity === undefined ? {} : { identity }),
+      ...(start ? { start } : {}),
+    });
+  };
+
+  function walk(at: Val, way: Way, in_: Context): void {
+    steps += 1;
+    if (steps > MOST_STEPS || found.length >= MOST || in_.depth > 6) return;
+    const { src } = at;
+    const here = seen.get(in_) ?? new Set<Source>();
+    seen.set(in_, here);
+    // A literal or a parameter may be met again by another way; what is computed is looked at once.
+    if (src.kind !== 'literal' && src.kind !== 'param' && src.kind !== 'field') {
+      if (here.has(src)) return;
+      here.add(src);
+    }
+    const leaf = (): void => {
+      const value = fold(at, in_);
+      add(value.origin, way, value.identity);
+    };
+    switch (src.kind) {
+      case 'zeros':
+        return;
+      case 'of': {
+        const step = src.step && /`(.+)`/.exec(src.step.text)?.[1];
+        const named_ = step === undefined ? way : named(way, step, in_);
+        walk(src.of, src.part ? cut(named_, src.range) : named_, in_);
+        return;
+      }
+      case 'mix':
+        if (src.op === undefined) walkAll(src.parts, way, in_);
+        else leaf();
+        return;
+      case 'join':
+        walkAll(src.of, way, in_);
+        return;
+      case 'struct':
+        walkAll([...src.fields.values(), ...(src.rest ? [src.rest] : [])], way, in_);
+        return;
+      case 'kept':
+        walk(src.value, way, in_);
+        return;
+      case 'counter':
+        add('counter', way, fold(at, in_).identity, ingredientsOf(src.from, in_));
+        return;
+      case 'param': {
+        const given = in_.args?.[src.index];
+        const called = named(way, src.name, in_);
+        if (given) {
+          walk(given.val, called, given.in);
+          return;
+        }
+        add('parameter', called, fold(at, in_).identity);
+        return;
+      }
+      case 'item': {
+        const item = in_.program.item(src.key);
+        const called = named(way, src.name, in_);
+        if (!item?.result) {
+          add('unknown', called, undefined);
+          return;
+        }
+        walk(item.result, called, inItem(item, src.key, in_));
+        return;
+      }
+      case 'call': {
+        const entered = enter(at, src, in_);
+        const called = src.fills ? way : named(way, src.fn.split('::').at(-1) ?? '', in_);
+        if (!entered) {
+          add('unknown', called, undefined);
+          return;
+        }
+        walk(entered.val, called, entered.in);
+        return;
+      }
+      case 'field':
+        walkField(at, src, way, in_);
+        return;
+      case 'made':
+        walkMade(at, src, way, in_);
+        return;
+      case 'object': {
+        const inner =
+          src.action === 'make-key' ? src.roles.get('key') : src.action === 'hash' ? src.roles.get('data') : undefined;
+        if (inner) walk(inner, way, in_);
+        else leaf();
+        return;
+      }
+      default:
+        leaf();
+        return;
+    }
+  }
+
+  function walkAll(vals: readonly Val[], way: Way, in_: Context): void {
+    for (const one of vals) walk(one, way, in_);
+  }
+
+  function walkField(at: Val, src: Source & { kind: 'field' }, before: Way, in_: Context): void {
+    const way = named(before, src.name, in_);
+    const held = heldField(src, in_);
+    if (held) {
+      walk(held.val, way, held.in);
+      return;
+    }
+    const value = fold(at, in_);
+    const field = `${src.owner}.${src.name}`;
+    const writers =
+      src.owner === undefined ? [] : in_.program.writers(field).filter(({ by }) => !by.inTest || in_.item.inTest);
+    if (writers.length === 0) {
+      add('unknown', way, value.identity);
+      return;
+    }
+    const first = writers.filter(({ write }) => write.how === 'init');
+    const later = writers.filter(({ write }) => write.how === 'assign');
+    if (value.origin === 'counter') {
+      const start = first.flatMap((writer) => ingredientsOf(writer.write.val, inWriter(writer, field, in_)));
+      add('counter', way, value.identity, start);
+      return;
+    }
+    const inside: Way = later.length === 0 ? { ...way, keptIn: field } : way;
+    for (const writer of [...first, ...later]) {
+      walk(writer.write.val, { ...inside, innerNames: [...inside.innerNames] }, inWriter(writer, field, in_));
+    }
+  }
+
+  function walkMade(at: Val, src: Source & { kind: 'made' }, way: Way, in_: Context): void {
+    const { identity } = fold(at, in_);
+    const { origin, of } = src;
+    if (origin === 'outside' || origin === 'clock') {
+      const asked = of?.roles.get('data');
+      const literal = asked && fold(asked, in_).literal;
+      const by = named(way, src.text.replaceAll('`', ''), in_);
+      add(origin, literal?.kind === 'text' ? named(by, literal.value, in_) : by, identity);
+      return;
+    }
+    if (origin === 'counter') {
+      const from = of?.roles.get('data');
+      add('counter', way, identity, from ? ingredientsOf(from, in_) : []);
+      return;
+    }
+    if (!of || (origin !== 'hash' && origin !== 'derived')) {
+      add(fold(at, in_).origin, way, identity);
+      return;
+    }
+    const before = found.length;
+    if (origin === 'hash') {
+      const on = [of.roles.get('data'), of.roles.get('cipher')].flatMap((val) => (val ? [val] : []));
+      walkAll(on, treated(way, 'hash'), in_);
+    } else if (of.action === 'mac') {
+      const key = of.roles.get('key') ?? keyOfMac(of.roles.get('cipher'));
+      if (key) walk(key, treated(way, 'mac'), in_);
+    } else {
+      const treatment = of.roles.has('password') ? 'password-derivation' : 'derivation';
+      for (const role of ['password', 'key', 'cipher', 'salt', 'info'] as const) {
+        const one = of.roles.get(role);
+        if (one) walk(one, treated(way, treatment), in_);
+      }
+    }
+    if (found.length === before) add(origin, way, identity);
+  }
+
+  walk(val, START, context);
+  return found;
+}
+
+function keyOfMac(cipher: Val | undefined): Val | undefined {
+  let source = cipher?.src;
+  while (source?.kind === 'of') source = source.of.src;
+  return source?.kind === 'object' ? (source.roles.get('key') ?? keyOfMac(source.roles.get('cipher'))) : undefined;
+}
+
+const treated = (way: Way, by: Treatment): Way => {
+  const { range: _, keptIn: __, ...rest } = way;
+  return { ...rest, through: [...way.through, by], whole: true };
+};
+
+function cut(way: Way, range: Piece | undefined): Way {
+  const { range: _, ...rest } = way;
+  const only = way.whole && range ? { range } : {};
+  return { ...rest, ...only, whole: false };
+}
+
+/** Names within functions that are called say less than those of the item at hand. */
+const named = (way: Way, name: string, context: Context): Way =>
+  context.args || context.depth > 0
+    ? { ...way, innerNames: [...way.innerNames, name] }
+    : { ...way, names: [...way.names, name] };
