@@ -8,6 +8,11 @@ export interface RuleOverride {
   readonly rule: string;
   /** Paths it applies to, as a glob relative to the workspace folder; all when absent. */
   readonly files?: string;
+  /**
+   * `tests`: for test code alone, which rules leave alone unless they say otherwise (`Rule.testCode`). Absent: for the
+   * code that a rule judges by itself.
+   */
+  readonly code?: 'tests';
   readonly severity: SeverityOverride;
 }
 
@@ -55,7 +60,7 @@ export const SETTINGS: readonly Setting[] = [
       default: DEFAULT_CONFIG.rules,
       scope: 'resource',
       markdownDescription:
-        'Changes the severity of rules, for all files or for a glob. The last entry that fits wins. Example: `{ "rule": "weak-hash", "files": "legacy/**", "severity": "off" }`.',
+        'Changes the severity of rules, for all files or for a glob. The last entry that fits wins. Example: `{ "rule": "weak-hash", "files": "legacy/**", "severity": "off" }`. Test code is left alone but for APIs that do not exist: `{ "rule": "hardcoded-key", "code": "tests", "severity": "hint" }` turns a rule on there.',
       items: {
         type: 'object',
         required: ['rule', 'severity'],
@@ -63,6 +68,10 @@ export const SETTINGS: readonly Setting[] = [
         properties: {
           rule: { type: 'string', description: 'A rule id, or * for every rule.' },
           files: { type: 'string', description: 'A glob relative to the workspace folder.' },
+          code: {
+            enum: ['tests'],
+            description: 'Only test code, which most rules leave alone: turns a rule on there, or off.',
+          },
           severity: { enum: SEVERITIES, description: 'How findings of the rule are shown.' },
         },
       },

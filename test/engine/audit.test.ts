@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Config, DEFAULT_CONFIG } from '../../server/src/config.js';
 import { auditText } from '../../server/src/engine/audit.js';
 import { createRuleRunner } from '../../server/src/engine/run.js';
-import { isExcluded, severityOverride } from '../../server/src/engine/severity.js';
+import { activeRules, isExcluded, severityOverride } from '../../server/src/engine/severity.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { item, literal, rule, sourceOf } from './fakes.js';
 
@@ -141,12 +141,12 @@ test('globs count from the root; without one they may match at any depth', () =>
   const rooted = config({ root: '/target/w', rules: [{ rule: '*', files: 'legacy/**', severity: 'off' }] });
   expect(isExcluded(rooted, '/target/w/src/a.rs')).toBe(false);
   expect(isExcluded(rooted, '/target/w/target/debug/a.rs')).toBe(true);
-  expect(severityOverride(rooted, '/target/w/legacy/deep/a.rs', 'r')).toBe('off');
-  expect(severityOverride(rooted, '/target/w/src/legacy/a.rs', 'r')).toBeUndefined();
+  expect(severityOverride(rooted, '/target/w/legacy/deep/a.rs', { id: 'r' }, false)).toBe('off');
+  expect(severityOverride(rooted, '/target/w/src/legacy/a.rs', { id: 'r' }, false)).toBeUndefined();
   const rootless = config({ rules: [{ rule: 'r', files: 'legacy/**', severity: 'hint' }] });
-  expect(severityOverride(rootless, '/any/where/legacy/a.rs', 'r')).toBe('hint');
-  expect(severityOverride(rootless, undefined, 'r')).toBeUndefined();
-  expect(severityOverride(rootless, '/any/where/legacy/a.rs', 'other')).toBeUndefined();
+  expect(severityOverride(rootless, '/any/where/legacy/a.rs', { id: 'r' }, false)).toBe('hint');
+  expect(severityOverride(rootless, undefined, { id: 'r' }, false)).toBeUndefined();
+  expect(severityOverride(rootless, '/any/where/legacy/a.rs', { id: 'other' }, false)).toBeUndefined();
 });
 
 test('the last entry that fits wins', () => {
@@ -157,6 +157,31 @@ test('the last entry that fits wins', () => {
       { rule: '*', files: '**/a.rs', severity: 'hint' },
     ],
   });
-  expect(severityOverride(both, '/w/a.rs', 'r')).toBe('hint');
-  expect(severityOverride(both, '/w/b.rs', 'r')).toBe('off');
+  expect(severityOverride(both, '/w/a.rs', { id: 'r' }, false)).toBe('hint');
+  expect(severityOverride(both, '/w/b.rs', { id: 'r' }, false)).toBe('off');
+});
+
+test('test code is shown to rules that judge it, and to those that the settings turn on there', () => {
+  const judging = { id: 'api', testCode: 'judge' } as const;
+  const leaving = { id: 'key' };
+  const settings = config({
+    rules: [
+      { rule: '*', severity: 'warning' },
+      { rule: 'key', code: 'tests', severity: 'hint' },
+    ],
+  });
+  const path = '/w/a.rs';
+  expect(severityOverride(settings, path, judging, true)).toBe('warning');
+  expect(severityOverride(settings, path, leaving, true)).toBe('hint');
+  expect(severityOverride(settings, path, leaving, false)).toBe('warning');
+  expect(
+    severityOverride(config({ rules: [{ rule: '*', severity: 'warning' }] }), path, leaving, true),
+  ).toBeUndefined();
+
+  const rules = [rule('api', { testCode: 'judge' }), rule('key')];
+  const ids = (more: Config): readonly string[] => activeRules(rules, more, path).tests.map(({ id }) => id);
+  expect(ids(config({}))).toEqual(['api']);
+  expect(ids(settings)).toEqual(['api', 'key']);
+  expect(ids(config({ rules: [{ rule: 'api', code: 'tests', severity: 'off' }] }))).toEqual([]);
+  expect(activeRules(rules, settings, path).product).toEqual(rules);
 });

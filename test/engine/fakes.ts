@@ -1,5 +1,6 @@
 // Facts and rules as small as the engine's tests need them.
 import type { FactsSource } from '../../server/src/engine/factsSource.js';
+import type { ActiveRules } from '../../server/src/engine/run.js';
 import type { Facts, NamedLiteral } from '../../server/src/facts/model.js';
 import { defineRule, type Rule } from '../../server/src/rules/rule.js';
 
@@ -54,3 +55,9 @@ export const rule = (id: string, more: Partial<Rule> = {}): Rule =>
     },
     ...more,
   });
+
+/** The rules, on for what they judge by themselves. */
+export const active = (...rules: readonly Rule[]): ActiveRules => ({
+  product: rules,
+  tests: rules.filter((one) => one.testCode === 'judge'),
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRuleRunner } from '../../server/src/engine/run.js';
 import type { Fix } from '../../server/src/findings/model.js';
-import { type FakeItem, item, literal, sourceOf as placed, rule } from './fakes.js';
+import { active, type FakeItem, item, literal, sourceOf as placed, rule } from './fakes.js';
 
 const now = () => true;
 const sourceOf =
@@ -41,7 +41,7 @@ test('spans of items become spans of the file, for steps and fixes in other item
       }
     },
   });
-  const { found } = createRuleRunner('a.rs', () => {}).run(sourceOf(here, other), [told], now);
+  const { found } = createRuleRunner('a.rs', () => {}).run(sourceOf(here, other), active(told), now);
   expect(found).toHaveLength(1);
   const finding = found[0]!.finding;
   expect(finding.at).toEqual({ start: 12, end: 15 });
@@ -75,19 +75,19 @@ test('a crashing rule is muted for its file and logged; the others report', () =
   });
   const runner = createRuleRunner('/p/a.rs', (line) => log.push(line));
   const source = sourceOf(item(0, { literals: [literal(1, 2)] }), item(50, { literals: [literal(7, 8)] }), item(90));
-  const first = runner.run(source, [bad, rule('good')], now);
+  const first = runner.run(source, active(bad, rule('good')), now);
   expect(first.found.map((entry) => entry.rule.id)).toEqual(['good', 'good']);
   expect(first.muted).toEqual(['bad']);
   expect(log).toHaveLength(1);
   expect(log[0]).toMatch(/^rule bad crashed on \/p\/a\.rs and is muted for it: Error: boom\n\s+at /);
 
-  const second = runner.run(source, [bad, rule('good')], now);
+  const second = runner.run(source, active(bad, rule('good')), now);
   expect(second.muted).toEqual(['bad']);
   expect(calls).toBe(2);
 
   const otherFile = createRuleRunner('/p/b.rs', () => {}).run(
     sourceOf(item(0, { literals: [literal(1, 2)] })),
-    [bad],
+    active(bad),
     now,
   );
   expect(otherFile.found).toHaveLength(1);
@@ -105,10 +105,10 @@ test('only items with new facts are judged again', () => {
   const a = item(0);
   const b = item(10);
   const runner = createRuleRunner('a.rs', () => {});
-  runner.run(sourceOf(a, b), [counting], now);
+  runner.run(sourceOf(a, b), active(counting), now);
   b.start = 25;
   const touched = item(5);
-  runner.run(sourceOf(a, touched, b), [counting], now);
+  runner.run(sourceOf(a, touched, b), active(counting), now);
   expect(judged).toEqual([a.facts, b.facts, touched.facts]);
 });
 
@@ -116,14 +116,18 @@ test('kept findings move with their item', () => {
   const moved = item(10, { literals: [literal(1, 2)] });
   const runner = createRuleRunner('a.rs', () => {});
   const rules = [rule('r')];
-  runner.run(sourceOf(moved), rules, now);
+  runner.run(sourceOf(moved), active(...rules), now);
   moved.start = 30;
-  expect(runner.run(sourceOf(moved), rules, now).found[0]?.finding.at).toEqual({ start: 31, end: 32 });
+  expect(runner.run(sourceOf(moved), active(...rules), now).found[0]?.finding.at).toEqual({ start: 31, end: 32 });
 });
 
 test('test code is shown to the rules that ask for it only', () => {
   const source = sourceOf(item(0, { inTest: true, literals: [literal(0, 1)] }));
-  const { found } = createRuleRunner('a.rs', () => {}).run(source, [rule('a'), rule('b', { testCode: 'judge' })], now);
+  const { found } = createRuleRunner('a.rs', () => {}).run(
+    source,
+    active(rule('a'), rule('b', { testCode: 'judge' })),
+    now,
+  );
   expect(found.map((entry) => entry.rule.id)).toEqual(['b']);
 });
 
@@ -150,7 +154,9 @@ test('fixes that crash are none, and fixes of an older text are none', () => {
     },
   });
   const runner = createRuleRunner('a.rs', (line) => log.push(line));
-  const [crashing, sound] = runner.run(sourceOf(item(0)), [fixing], () => current).found.map((entry) => entry.finding);
+  const [crashing, sound] = runner
+    .run(sourceOf(item(0)), active(fixing), () => current)
+    .found.map((entry) => entry.finding);
   expect(crashing?.fixes?.()).toEqual([]);
   expect(log[0]).toMatch(/^a fix could not be made: Error: no fix/);
   expect(sound?.fixes?.()).toHaveLength(1);
@@ -169,7 +175,7 @@ test('facts that cannot be made are told; what was found before is reported', ()
     startOf: () => undefined,
     elsewhere: () => undefined,
   });
-  const result = createRuleRunner('a.rs', (line) => log.push(line)).run(source, [rule('r')], now);
+  const result = createRuleRunner('a.rs', (line) => log.push(line)).run(source, active(rule('r')), now);
   expect(result.found).toHaveLength(1);
   expect(result.failure).toBe('lowering broke');
   expect(log[0]).toMatch(/^the facts of a\.rs could not be made: Error: lowering broke/);
@@ -179,7 +185,7 @@ test('facts that cannot even be begun are told', () => {
   const begin = () => {
     throw new Error('no facts');
   };
-  expect(createRuleRunner('a.rs', () => {}).run(begin, [rule('r')], now)).toMatchObject({
+  expect(createRuleRunner('a.rs', () => {}).run(begin, active(rule('r')), now)).toMatchObject({
     found: [],
     failure: 'no facts',
   });

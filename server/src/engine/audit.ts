@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule.js';
 import type { Audit } from './engine.js';
 import type { FactsSource } from './factsSource.js';
 import type { FoundBy, RuleRunner } from './run.js';
-import { isExcluded, severityOverride } from './severity.js';
+import { activeRules, isExcluded, severityOverride } from './severity.js';
 import { applySuppressions, type SuppressionFinding } from './suppression/apply.js';
 import { suppressionRules } from './suppression/rules.js';
 
@@ -27,7 +27,8 @@ export function auditText(input: AuditInput): Audit {
   const started = performance.now();
   const { path, config, rules } = input;
   if (!config.enable || isExcluded(config, path)) return { findings: [], rules: 0, ms: 0, muted: [] };
-  const active = rules.filter((rule) => severityOverride(config, path, rule.id) !== 'off');
+  const active = activeRules(rules, config, path);
+  const ran = rules.filter((rule) => active.product.includes(rule) || active.tests.includes(rule));
   const { found, muted, failure } = input.runner.run(input.facts, active, input.isCurrent);
   const ruled = found.map((entry) => withSeverity(entry, config, path));
   const { kept, reports } = applySuppressions(ruled, {
@@ -35,28 +36,28 @@ export function auditText(input: AuditInput): Audit {
     today: input.today,
     rules: new Set(rules.map((rule) => rule.id)),
     // When facts are missing, a suppression may be of use all the same.
-    ran: failure === undefined ? ranRules(active, muted) : new Set(),
+    ran: failure === undefined ? ranRules(ran, muted) : new Set(),
   });
   const shown = [...kept, ...reports.flatMap((report) => ruledReport(report, config, path))].filter(
     (finding) => input.strictness === 'strict' || finding.confidence !== 'low',
   );
   return {
     findings: inOrder(shown, rules),
-    rules: active.length,
+    rules: ran.length,
     ms: performance.now() - started,
     muted,
     ...(failure === undefined ? {} : { failure }),
   };
 }
 
-function withSeverity({ rule, finding }: FoundBy, config: Config, path: string | undefined): RuledFinding {
-  const override = severityOverride(config, path, rule.id);
+function withSeverity({ rule, finding, inTest }: FoundBy, config: Config, path: string | undefined): RuledFinding {
+  const override = severityOverride(config, path, rule, inTest);
   const severity = override === undefined || override === 'off' ? (finding.severity ?? rule.severity) : override;
   return { ...finding, rule: rule.id, severity };
 }
 
 function ruledReport(report: SuppressionFinding, config: Config, path: string | undefined): readonly RuledFinding[] {
-  const severity = severityOverride(config, path, report.rule) ?? suppressionRules[report.rule].severity;
+  const severity = severityOverride(config, path, { id: report.rule }, false) ?? suppressionRules[report.rule].severity;
   return severity === 'off' ? [] : [{ ...report, severity }];
 }
 

@@ -10,11 +10,20 @@ export interface FoundBy {
   readonly rule: Rule;
   /** Spans count from the file's start. */
   readonly finding: Finding;
+  /** It stands in test code. */
+  readonly inTest: boolean;
 }
 
 export interface RuleRunner {
   /** Findings of the rules on the present text, in no order. Once `isCurrent` says no, their fixes are none. */
-  run(facts: () => FactsSource, rules: readonly Rule[], isCurrent: () => boolean): RunResult;
+  run(facts: () => FactsSource, rules: ActiveRules, isCurrent: () => boolean): RunResult;
+}
+
+/** The rules that are on, by what they are shown. */
+export interface ActiveRules {
+  readonly product: readonly Rule[];
+  /** For items of test code. */
+  readonly tests: readonly Rule[];
 }
 
 export interface RunResult {
@@ -29,21 +38,20 @@ export interface RunResult {
 export function createRuleRunner(name: string, log: (line: string) => void): RuleRunner {
   const kept = new WeakMap<Facts, Judged>();
   const muted = new Set<Rule>();
-  let asked: readonly Rule[] = [];
+  let asked: ActiveRules = { product: [], tests: [] };
 
   /** What the rules find, one after another; asked again with the same rules it is the same array. */
   const judge = (rules: readonly Rule[], facts: Facts): readonly FoundBy[] => {
     const before = kept.get(facts);
     if (before?.rules === rules) return before.found;
     const found = rules.flatMap((rule) =>
-      muted.has(rule) ? [] : check(rule, facts).map((finding) => ({ rule, finding })),
+      muted.has(rule) ? [] : check(rule, facts).map((finding) => ({ rule, finding, inTest: facts.inTest })),
     );
     kept.set(facts, { rules, found: found.length === 0 ? NONE_FOUND : found });
     return found;
   };
 
   const check = (rule: Rule, facts: Facts): readonly Finding[] => {
-    if (facts.inTest && rule.testCode !== 'judge') return NONE;
     try {
       const findings = [...rule.check(facts)];
       return findings.length === 0 ? NONE : findings;
@@ -60,10 +68,14 @@ export function createRuleRunner(name: string, log: (line: string) => void): Rul
       let failure: string | undefined;
       try {
         const source = facts();
-        if (!sameRules(asked, rules)) asked = rules;
+        asked = {
+          product: sameRules(asked.product, rules.product) ? asked.product : rules.product,
+          tests: sameRules(asked.tests, rules.tests) ? asked.tests : rules.tests,
+        };
         for (const item of source.items()) {
-          for (const { rule, finding } of judge(asked, item.facts)) {
-            found.push({ rule, finding: place(finding, item, source, isCurrent, log) });
+          const shown = item.facts.inTest ? asked.tests : asked.product;
+          for (const entry of judge(shown, item.facts)) {
+            found.push({ ...entry, finding: place(entry.finding, item, source, isCurrent, log) });
           }
         }
       } catch (error) {

@@ -68,7 +68,8 @@ const isRuleOverride = (raw: unknown): raw is RuleOverride =>
   isRecord(raw) &&
   typeof raw.rule === 'string' &&
   LEVELS.includes(raw.severity) &&
-  (raw.files === undefined || typeof raw.files === 'string');
+  (raw.files === undefined || typeof raw.files === 'string') &&
+  (raw.code === undefined || raw.code === 'tests');
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
