@@ -10,6 +10,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   reuses: [],
   literals: [],
   missing: [],
+  unimported: [],
   verifiers: [],
   exposures: [],
   holders: [],

@@ -1,4 +1,4 @@
-// Fixtures are real programs: rustc compiles them, or complains exactly where `unknown-api` is marked.
+// Fixtures are real programs: rustc compiles them, or complains exactly where rules about APIs are marked.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.js';
 import { applyEdits } from '../../server/src/text/span.js';
@@ -27,6 +27,8 @@ const programs = fixtures.map((fixture) => ({
 }));
 const told = (verdict: Verdict): readonly string[] => verdict.errors.map(({ line, message }) => `${line}: ${message}`);
 
+const ABOUT_APIS = new Set(['unknown-api', 'missing-trait-import']);
+
 describe('fixtures', () => {
   const verdicts = askRustc(programs);
   test.each(verdicts.map((verdict, i) => [verdict.name, verdict, fixtures[i]] as const))(
@@ -34,7 +36,7 @@ describe('fixtures', () => {
     (_, verdict, fixture) => {
       if (!fixture?.compile?.errors) return expect(told(verdict)).toEqual([]);
       const file = fixture.files[0];
-      const marked = (file?.marks ?? []).filter(({ rule }) => rule === 'unknown-api').map(({ line }) => line + 1);
+      const marked = (file?.marks ?? []).filter(({ rule }) => ABOUT_APIS.has(rule)).map(({ line }) => line + 1);
       const wrong = verdict.errors.map(({ line }) => line);
       expect(
         [...new Set(wrong)].sort((a, b) => a - b),

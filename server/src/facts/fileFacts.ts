@@ -185,6 +185,7 @@ function link(
       reuses: findReuses(lowered, calls, root.program),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing,
+      unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),

@@ -30,7 +30,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     module,
     generics,
     selfType,
-    openTraits: room.openTraits(module),
+    traits: room.traits,
     contextAt: room.contextAt,
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
@@ -58,7 +58,8 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     ...(implementing ? { implementing } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  return { ...lowered, missing: leaf.conditional ? [] : all };
+  if (leaf.conditional) return { ...lowered, missing: [], unimported: [] };
+  return { ...lowered, missing: all };
 }
 
 function missingImports(

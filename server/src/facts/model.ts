@@ -6,12 +6,14 @@ import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
+import type { UnimportedTrait } from './model/unimportedTrait.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { FixContext, Step } from './fixContext.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { Ingredient, Treatment } from './model/ingredient.js';
 export type { Secret, SecretKind } from './model/secret.js';
+export type { UnimportedTrait } from './model/unimportedTrait.js';
 
 /** A value at the place where it is used. */
 export interface Value {
@@ -170,6 +172,7 @@ export interface Facts {
   readonly reuses: readonly NonceReuse[];
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
+  readonly unimported: readonly UnimportedTrait[];
   readonly verifiers: readonly AcceptingVerifier[];
   readonly exposures: readonly Exposure[];
   readonly holders: readonly SecretHolder[];

@@ -1,11 +1,11 @@
 // What is the same for all items of an outline: names, declared types, generic parameters, traits in reach.
-import { isBystander } from '../knowledge/bystanders.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import type { Knowledge } from './fileFacts.js';
 import type { ModuleTree } from './names/moduleTree.js';
 import { createNames, type Names, type Resolved } from './names/names.js';
 import type { Entry, Import, Module, Outline } from './names/outline.js';
+import { createTraitScopes, type TraitScopes } from './names/traits.js';
 import { createDeclared, type Declared, type Generic } from './types/declared.js';
 import { genericTypes, readType, type TypeContext } from './types/itemScope.js';
 
@@ -15,7 +15,7 @@ export interface Room {
   readonly names: Names;
   readonly declared: Declared;
   genericsOf(entry: Pick<Entry, 'item' | 'impl' | 'module'>): Generic;
-  openTraits(module: Module): boolean;
+  readonly traits: TraitScopes;
   readonly contextAt: TypeContext['at'];
 }
 
@@ -55,13 +55,8 @@ export function openRooms(tree: ModuleTree, { api }: Knowledge): (outline: Outli
     (node, module, params, selfType) => readType(node, contextAt(module, params, selfType)),
     genericsOf,
   );
-  const open = new Map<Module, boolean>();
-  const openTraits = (module: Module): boolean => {
-    const known = open.get(module) ?? hasOpenTraits(module, names);
-    open.set(module, known);
-    return known;
-  };
-  return (outline) => ({ outline, names, declared, genericsOf, openTraits, contextAt });
+  const traits = createTraitScopes(names, api, tree);
+  return (outline) => ({ outline, names, declared, genericsOf, traits, contextAt });
 }
 
 const NO_GENERICS: Generic = new Map();
@@ -77,21 +72,4 @@ function keepTargets(names: Names): Names {
       return known;
     },
   };
-}
-
-/** An import of something that nothing is known of may be a trait that gives crates' types more methods. */
-function hasOpenTraits(module: Module, names: Names): boolean {
-  return module.imports.some((one) => {
-    const target = names.target(one, module);
-    if (target.kind === 'foreign')
-      return !one.glob && one.name !== undefined && !/^[A-Z]/.test(one.name)
-        ? false
-        : !isBystander(target.path[0] ?? '');
-    return target.kind === 'unknown' &&
-      one.segments[0] !== 'self' &&
-      one.segments[0] !== 'super' &&
-      one.segments[0] !== 'crate'
-      ? false
-      : target.kind === 'unknown';
-  });
 }

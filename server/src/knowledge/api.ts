@@ -67,6 +67,8 @@ export interface AssocItem extends ApiItem {
   readonly trait?: DefId;
   /** The type that has it after auto-deref, with its arguments. */
   readonly on: Ty;
+  /** A bound of the type itself gives it, so that its trait need not be in scope. */
+  readonly bound?: true;
   /** True when a bound could not be settled: it may not be there. */
   readonly uncertain: boolean;
 }
@@ -106,6 +108,22 @@ export interface FieldInfo {
   readonly type: Ty;
 }
 
+/** What traits may give one type under a name, whether or not they are in scope. */
+export interface TraitOffers {
+  readonly items: readonly AssocItem[];
+  /** Traits of crates without a table that the type implements: they may have the name. */
+  readonly foreign: readonly DefId[];
+  /** The type has nothing else of that name: no inherent item, nothing that the tables may lack. */
+  readonly complete: boolean;
+}
+
+export interface TraitsWithin {
+  readonly traits: readonly DefId[];
+  readonly open: boolean;
+  /** The crates that the members come from. */
+  readonly crates: readonly string[];
+}
+
 /** One project's view of the tables: which crates there are, at which version, with which features. */
 export interface Api {
   /** The crate that `libName` (with `_`) names in paths of the project; undefined when the tables do not have it. */
@@ -142,6 +160,15 @@ export interface Api {
 
   /** A public field after auto-deref. */
   field(ty: Ty, name: string): Lookup<FieldInfo & ApiItem>;
+
+  /** What the traits in play may give to the type itself under that name. No auto-deref. */
+  offers(ty: Ty, name: string): TraitOffers;
+
+  /** The traits among the members of a module, or of a crate by its name in paths; `open` when there may be more. */
+  traitsIn(within: DefId | string): TraitsWithin;
+
+  /** The crate may have something of that name that its table lacks. */
+  hides(crate: string, name: string): boolean;
 
   /** Whether the trait is implemented; `unknown` when a bound cannot be settled. */
   implements(ty: Ty, trait: DefId): 'yes' | 'no' | 'unknown';

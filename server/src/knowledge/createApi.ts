@@ -1,9 +1,10 @@
 // One project's view of the tables: answers `Api` for the crates and versions that the project has.
 import type { ProjectCrates } from '../cargo/model.js';
-import type { Api, ApiItem } from './api.js';
+import type { Api, ApiItem, TraitsWithin } from './api.js';
+import { TRAIT_KIND } from './assocItems.js';
 import { createItems } from './items.js';
-import { allMembers, rootOf } from './members.js';
-import { createTypeQueries, stripRefs, TRAIT_KIND } from './ofType.js';
+import { allMembers, rootOf, traitsWithin } from './members.js';
+import { createTypeQueries, stripRefs } from './ofType.js';
 import { createProject } from './project.js';
 import { createPublicNames } from './publicNames.js';
 import { createPaths } from './resolvePath.js';
@@ -27,6 +28,18 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   function membersOfCrate(libName: string) {
     const loaded = project.ask(libName)?.tables[0];
     return childrenOf(loaded && rootOf(loaded));
+  }
+
+  /** Of several tables that may answer for a crate each may be the one. */
+  function traitsIn(within: DefId | string): TraitsWithin {
+    const modules =
+      typeof within === 'string' ? (project.ask(within)?.tables ?? []).map(rootOf) : [solver.item(within, MODULE_KIND)];
+    const found = modules.flatMap((node) => (node ? [traitsWithin(tables, node)] : []));
+    return {
+      traits: found.flatMap((one) => one.traits),
+      open: found.length < modules.length || modules.length === 0 || found.some((one) => one.open),
+      crates: found.flatMap((one) => one.crates),
+    };
   }
 
   /** Names of what the type's own impls and their traits have. */
@@ -56,6 +69,12 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     method: ofTypes.method,
     derefTarget: solver.derefTarget,
     field: ofTypes.field,
+    offers: ofTypes.offers,
+    traitsIn,
+    hides: (crate, name) => {
+      const loaded = tables.load(crate);
+      return !loaded || loaded.entry.unsure === true || loaded.hidden.has(name);
+    },
     implements: (ty, trait) => solver.implements(ty, trait),
     project: solver.project,
     publicPaths: names.pathsOf,
@@ -67,3 +86,5 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     }),
   };
 }
+
+const MODULE_KIND = new Set(['mod']);

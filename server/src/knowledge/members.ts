@@ -1,5 +1,7 @@
 // Names within modules and enums: direct ones first, then what globs bring.
-import { follow, type Loaded, type Node, nodeAt, type Tables } from './tables.js';
+import type { TraitsWithin } from './api.js';
+import { defOf, defOfRef, follow, isOutsideTrait, type Loaded, type Node, nodeAt, type Tables } from './tables.js';
+import type { DefId } from './ty.js';
 
 export interface Found {
   readonly nodes: readonly Node[];
@@ -27,7 +29,9 @@ export function membersNamed(tables: Tables, within: Node, name: string, seen: S
     if (node) nodes.push(node);
     else open = true;
   }
-  if (nodes.length > 0) return { nodes, open: false };
+  // A name hides what a glob brings in its own namespace only: a derive beside the trait that it is for.
+  const isTaken = new Set(nodes.map(isMacro));
+  if (isTaken.has(false) && !isTaken.has(true)) return { nodes, open: false };
   for (const ref of item.s ?? []) {
     const source = follow(tables, from, ref);
     if (!source) {
@@ -35,11 +39,14 @@ export function membersNamed(tables: Tables, within: Node, name: string, seen: S
       continue;
     }
     const found = membersNamed(tables, source, name, seen);
-    if (found.nodes.length > 0) return found;
+    const more = found.nodes.filter((node) => !isTaken.has(isMacro(node)));
+    if (more.length > 0) return { nodes: [...nodes, ...more], open: false };
     open ||= found.open;
   }
-  return { nodes: [], open };
+  return nodes.length > 0 ? { nodes, open: false } : { nodes: [], open };
 }
+
+const isMacro = ({ item }: Node): boolean => item.k === 'macro' || item.k === 'derive' || item.k === 'attribute';
 
 /** Every name in a module or enum, with one item each. */
 export function allMembers(
@@ -68,3 +75,26 @@ export function allMembers(
 }
 
 export const rootOf = (loaded: Loaded): Node | undefined => nodeAt(loaded, loaded.table.root);
+
+/** The traits in a module, its globs included. */
+export function traitsWithin(tables: Tables, within: Node, seen: Set<object> = new Set()): TraitsWithin {
+  const { item, in: from } = within;
+  if (item.k !== 'mod' || seen.has(item)) return { traits: [], open: false, crates: [] };
+  seen.add(item);
+  const traits: DefId[] = [];
+  const crates = new Set([from.id]);
+  let open = item.open === 1 || from.entry.unsure === true;
+  for (const [, ref] of item.m ?? []) {
+    const node = follow(tables, from, ref);
+    if (node?.item.k === 'trait') traits.push(defOf(node));
+    else if (!node && isOutsideTrait(from, ref)) traits.push(defOfRef(from, ref));
+  }
+  for (const ref of item.s ?? []) {
+    const source = follow(tables, from, ref);
+    const inner = source && traitsWithin(tables, source, seen);
+    open ||= inner?.open ?? true;
+    traits.push(...(inner?.traits ?? []));
+    for (const crate of inner?.crates ?? []) crates.add(crate);
+  }
+  return { traits, open, crates: [...crates] };
+}

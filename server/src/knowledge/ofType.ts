@@ -1,17 +1,18 @@
 // What a type has: inherent items, what traits give it, methods through `Deref`, fields.
 import type { ProjectCrates } from '../cargo/model.js';
-import type { ApiItem, AssocItem, FieldInfo, Lookup } from './api.js';
+import type { ApiItem, AssocItem, FieldInfo, Lookup, TraitOffers } from './api.js';
+import { createAssocItems, TRAIT_KIND } from './assocItems.js';
 import type { Items } from './items.js';
 import { membersNamed } from './members.js';
 import type { Project } from './project.js';
-import type { ImplMatch, Solver } from './solve.js';
-import { defOf, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
+import type { Solver } from './solve.js';
+import { defOf, genericsIn, type Tables, traitIn, typeIn } from './tables.js';
 import { createTraitIndex, memberOfTrait } from './traitMembers.js';
-import { type DefId, defKey, substitute, type Ty, UNKNOWN } from './ty.js';
-import type { Truth } from './unify.js';
+import { type DefId, defKey, sameDef, substitute, type Ty, UNKNOWN } from './ty.js';
 import { splitCrate } from './versions.js';
 
 const UNKNOWN_LOOKUP = { verdict: 'unknown' } as const;
+const NO_OFFERS: TraitOffers = { items: [], foreign: [], complete: false };
 
 /** Types written out whose answers are kept. */
 const MOST_KEPT = 20_000;
@@ -25,7 +26,8 @@ export interface TypeContext {
 }
 
 export function createTypeQueries({ tables, crates, project, solver, items }: TypeContext) {
-  const { apiItem, signatureOf } = items;
+  const { apiItem } = items;
+  const { inImpl, traitMember } = createAssocItems(solver, items);
   const traitsWith = createTraitIndex(project.reached);
   /** By the type written out, and before that by the object. */
   const associatedMemo = new Map<string, Lookup<AssocItem>>();
@@ -109,7 +111,7 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
     }
     for (const match of solver.implsOf(ty)) {
       const there = inImpl(match, ty, name);
-      if (there === 'unsure') unsure = true;
+      if (there === 'foreign') unsure = true;
       else if (there) found.push(there);
     }
     if (found.length === 0) found.push(...fromTraits(ty, name));
@@ -121,46 +123,6 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
       };
     if (unsure || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
     return project.complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
-  }
-
-  function inImpl(match: ImplMatch, ty: Ty, name: string): AssocItem | 'unsure' | undefined {
-    const { impl, trait } = match;
-    if (!trait) {
-      const member = (impl.item.a ?? []).map((ref) => nodeAt(impl.in, ref)).find((one) => one?.item.n === name);
-      if (!member) return undefined;
-      const bound = new Map(match.bound).set('Self', ty);
-      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes' });
-    }
-    if (trait.def.crate === 'std') {
-      if (!impl.item.an?.includes(name)) return undefined;
-      return { def: trait.def, kind: 'fn', name, trait: trait.def, on: ty, uncertain: match.truth !== 'yes' };
-    }
-    const node = solver.item(trait.def, TRAIT_KIND);
-    if (!node) return 'unsure';
-    const member = memberOfTrait(node, name);
-    return member && traitMember(node, member, ty, match.truth, trait.args);
-  }
-
-  function traitMember(trait: Node, member: Node, ty: Ty, truth: Truth, args: readonly Ty[] = []): AssocItem {
-    const bound = new Map<string, Ty>([['Self', ty]]);
-    genericsIn(trait.in, trait.item.g).forEach((generic, i) => {
-      bound.set(generic.name, args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN));
-    });
-    return assocItem(member, bound, { on: ty, uncertain: truth !== 'yes', trait: defOf(trait) });
-  }
-
-  function assocItem(
-    member: Node,
-    bound: ReadonlyMap<string, Ty>,
-    more: Pick<AssocItem, 'on' | 'uncertain'> & { trait?: DefId },
-  ): AssocItem {
-    const base = apiItem(member);
-    return {
-      ...base,
-      ...(member.item.k === 'fn' ? { signature: signatureOf(member, bound) } : {}),
-      ...(base.type ? { type: solver.project(substitute(base.type, bound)) } : {}),
-      ...more,
-    };
   }
 
   function ofBounds(ty: Ty & { kind: 'impl' | 'dyn' }, name: string): Lookup<AssocItem> {
@@ -176,7 +138,7 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
         return;
       }
       const member = memberOfTrait(trait, name);
-      if (member) found.push(traitMember(trait, member, ty, 'yes', args));
+      if (member) found.push({ ...traitMember(trait, member, ty, 'yes', args), bound: true });
       for (const bound of trait.item.b ?? []) {
         const above = traitIn(trait.in, bound);
         if (above.def.crate !== 'std') look(above.def, above.args);
@@ -193,6 +155,54 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
     if (found.length > 0) return { verdict: 'found', items: found };
     const first = ty.bounds[0] && solver.item(ty.bounds[0].def, TRAIT_KIND);
     return unsure || !first ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(first), at: 0 };
+  }
+
+  function offers(ty: Ty, name: string): TraitOffers {
+    const bare = solver.expand(stripRefs(ty));
+    if (bare.kind !== 'named' || UNIVERSAL.has(name)) return NO_OFFERS;
+    const here = offersOf(bare, name);
+    if (crates.known) return here;
+    const [pack] = splitCrate(bare.def.crate);
+    const others = tables.entries.flatMap((entry) => {
+      const crate = `${entry.package}@${entry.version}`;
+      if (entry.package !== pack || crate === bare.def.crate) return [];
+      const other = solver.item({ crate, path: bare.def.path }, TYPE_KINDS);
+      return other ? [offersOf({ kind: 'named', def: defOf(other), args: [] }, name)] : [];
+    });
+    return {
+      items: [here, ...others].flatMap((one) => one.items),
+      foreign: [here, ...others].flatMap((one) => one.foreign),
+      complete: here.complete && others.every((one) => one.complete),
+    };
+  }
+
+  function offersOf(ty: Ty & { kind: 'named' }, name: string): TraitOffers {
+    const node = solver.item(ty.def, TYPE_KINDS);
+    if (!node) return NO_OFFERS;
+    const items: AssocItem[] = [];
+    const foreign: DefId[] = [];
+    let only = node.item.k !== 'enum' || membersNamed(tables, node, name).nodes.length === 0;
+    for (const match of solver.implsOf(ty)) {
+      const there = inImpl(match, ty, name);
+      if (there === 'foreign') foreign.push(...(match.trait ? [match.trait.def] : []));
+      else if (there?.trait) items.push(there);
+      else if (there) only = false;
+    }
+    for (const { trait, member } of traitsWith(name)) {
+      const def = defOf(trait);
+      if (items.some((one) => one.trait && sameDef(one.trait, def))) continue;
+      const truth = solver.implements(ty, def);
+      if (truth !== 'no') items.push(traitMember(trait, member, ty, truth));
+    }
+    const unsure = node.in.entry.unsure === true || node.in.hidden.has(name) || node.item.priv === 1;
+    const known = [ty.def, ...items.flatMap((one) => one.trait ?? [])].every(
+      ({ crate }) => crate === 'std' || project.complete(crate),
+    );
+    return {
+      items: items.sort((a, b) => Number(a.uncertain) - Number(b.uncertain)),
+      foreign,
+      complete: only && !unsure && known,
+    };
   }
 
   function method(ty: Ty, name: string): Lookup<AssocItem> {
@@ -257,6 +267,7 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
   return {
     associated,
     method,
+    offers,
     field,
     /** Crates have come into play that may give types more. */
     forget(): void {
@@ -269,7 +280,6 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
 export const stripRefs = (ty: Ty): Ty => (ty.kind === 'ref' ? stripRefs(ty.to) : ty);
 
 const TYPE_KINDS = new Set(['struct', 'enum', 'union']);
-export const TRAIT_KIND = new Set(['trait']);
 
 /** Methods that std gives to every type, or to every type that can be shown, copied, or borrowed. */
 const UNIVERSAL = new Set(

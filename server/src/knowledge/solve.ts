@@ -123,12 +123,19 @@ export function createSolver(tables: Tables): Solver {
     const fit = unify(target, ty, bound);
     if (fit === 'no') return undefined;
     const trait = one.t && traitIn(from, one.t);
-    const bounds = one.bl ? 'yes' : boundsHold(impl, bound);
+    const bounds = one.bl ? copyHolds(impl, ty) : boundsHold(impl, bound);
     // For an impl for every type the bound alone tells to which it belongs. Elsewhere a bound that seems to fail may
     // hold by an impl that the tables do not list, as those on type-level numbers.
-    if (bounds === 'no' && target.kind === 'param') return undefined;
+    if (bounds === 'no' && (target.kind === 'param' || one.bl)) return undefined;
     const truth = both(fit, bounds === 'no' ? 'unknown' : bounds);
     return { impl, trait, bound, truth };
+  }
+
+  /** A copy of an impl for every type stands with each type that may have it; its bounds speak of the type. */
+  function copyHolds(impl: Node, ty: Ty): Truth {
+    const [of] = genericsIn(impl.in, impl.item.g);
+    if (!of || ty.kind !== 'named' || ty.args.length === 0) return 'yes';
+    return of.bounds.some((trait) => implementsTrait(ty, trait.def, []) === 'no') ? 'no' : 'yes';
   }
 
   /** Whether the bounds of an impl hold under what its parameters are bound to. */

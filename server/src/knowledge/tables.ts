@@ -149,6 +149,10 @@ export function follow(tables: Tables, from: Loaded, ref: Ref): Node | undefined
   return found === undefined ? undefined : nodeAt(target, found);
 }
 
+/** A reference to a trait of std or of a crate without a table. */
+export const isOutsideTrait = (from: Loaded, ref: Ref): boolean =>
+  ref < 0 && from.table.outside[-1 - ref]?.[2] === 'trait';
+
 /** Where a reference leads, also when there is no table for it. */
 export function defOfRef(from: Loaded, ref: Ref): DefId {
   if (ref >= 0) {

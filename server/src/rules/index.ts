@@ -1,5 +1,6 @@
 // All rules, in the order in which they are told to people. A rule that is not listed here does not run.
 import weakHash from './algorithm/weak-hash.js';
+import missingTraitImport from './api/missing-trait-import.js';
 import unknownApi from './api/unknown-api.js';
 import constantNonce from './nonce/constant-nonce.js';
 import nonceReuse from './nonce/nonce-reuse.js';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   weakRng,
   tlsVerificationDisabled,
   unknownApi,
+  missingTraitImport,
 ];

@@ -47,7 +47,7 @@ export function runClosure(frame: Frame, arg: Expr, given: readonly Val[], runs:
 
 /** Overwrites what an argument names: `&mut buf`, `&mut self.nonce`, `&mut buf[4..]`. */
 export function fill(frame: Frame, arg: Val | undefined, val: Val, span: Span): void {
-  if (arg?.at) write(frame, arg.at, val, span);
+  if (arg?.at) write(frame, arg.at, arg.unresolved ? { ...val, unresolved: true } : val, span);
 }
 
 /** A call that nothing is known of may have changed everything that it could. */

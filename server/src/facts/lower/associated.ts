@@ -7,7 +7,8 @@ import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
 import type { Frame } from './frame.js';
-import { noteMissing } from './missing.js';
+import { mayBeOwn, noteMissing } from './missing.js';
+import { type Asked, type Meant, meantBy } from './traitUse.js';
 
 export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'own'; readonly fn: OwnFunction }
@@ -17,6 +18,8 @@ export type Associated = { readonly nameSpan: Span } & (
       readonly crate?: CrateInfo;
       readonly typeName: string;
       readonly on: Ty;
+      /** To be told once the arguments are known: traits that are not in scope. */
+      readonly outOfScope?: { readonly asked: Asked; readonly items: readonly AssocItem[] };
     }
   | { readonly kind: 'std'; readonly fn: StdFunction; readonly on: Ty }
   /** `T::from(x)`, `T::default()`: of a prelude trait, so that the type itself need not be known. */
@@ -48,12 +51,16 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (found.verdict === 'found') {
     const trait = path.qself?.trait && traitAt(frame, path.qself.trait);
     const ofIt = found.items.find((one) => trait && one.trait && sameDef(one.trait, trait));
-    const item = ofIt ?? found.items[0];
+    const asked: Asked = { name: last, chain: [ty], kind: 'associated item' };
+    const meant: Meant = ofIt ? { kind: 'item', item: ofIt } : meantBy(frame, found.items, asked);
+    if (meant.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
+    const item = meant.kind === 'item' ? meant.item : meant.items[0];
+    const outOfScope = meant.kind === 'out of scope' ? { asked, items: meant.items } : undefined;
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
     if (item && (frame.world.models.functionFor(item) || !conversion))
-      return { kind: 'api', item, typeName, on: ty, nameSpan };
+      return { kind: 'api', item, typeName, on: ty, nameSpan, ...(outOfScope ? { outOfScope } : {}) };
   } else if (found.verdict === 'absent' && !conversion) {
-    if (!frame.scope.mayBeOwnMethod(last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
+    if (!mayBeOwn(frame, last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
   } else if (found.verdict === 'unknown' && ofCrate(ty)) {
     frame.out.checked.unknownMethods += 1;
   }

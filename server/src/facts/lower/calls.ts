@@ -6,7 +6,7 @@ import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget, runClosure } from './args.js';
-import { associatedItem } from './associated.js';
+import { type Associated, associatedItem } from './associated.js';
 import { evaluate, unknown } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
 import { noteOwned } from './literals.js';
@@ -14,6 +14,7 @@ import { lookup } from './places.js';
 import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
+import { noteOutOfScope } from './traitUse.js';
 
 type CallExpr = Expr & { kind: 'call' };
 
@@ -139,7 +140,8 @@ export function callOwn(
 function callApi(
   frame: Frame,
   expr: CallExpr,
-  found: Omit<Parameters<typeof apiResult>[1], 'args' | 'argSpans' | 'span' | 'nameSpan'>,
+  found: Omit<Parameters<typeof apiResult>[1], 'args' | 'argSpans' | 'span' | 'nameSpan'> &
+    Pick<Associated & { kind: 'api' }, 'outOfScope'>,
   nameSpan: Span,
   expected?: Ty,
 ): Val {
@@ -150,11 +152,13 @@ function callApi(
     names: params.map((param) => param?.name),
     transparent: expr.args.length === 1,
   });
-  return apiResult(
+  if (found.outOfScope) noteOutOfScope(frame, found.outOfScope.asked, found.outOfScope.items, args);
+  const result = apiResult(
     frame,
     { ...found, args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan },
     expected,
   );
+  return found.outOfScope ? { ...result, unresolved: true } : result;
 }
 
 /** `Type::function(..)` on a type that is not a plain own item. */

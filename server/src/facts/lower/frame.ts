@@ -7,7 +7,7 @@ import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { AcceptingVerifier, MissingItem, NamedLiteral, Site } from '../model.js';
+import type { AcceptingVerifier, MissingItem, NamedLiteral, Site, UnimportedTrait } from '../model.js';
 import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
@@ -35,6 +35,7 @@ export interface Region {
 /** Fixes are added when a finding asks for them: they depend on the rest of the file. */
 export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
 export type LoweredMissing = MissingItem;
+export type LoweredUnimported = Omit<UnimportedTrait, 'fix'>;
 
 /** A call of something that the knowledge about crates speaks of. */
 export interface CallEvent {
@@ -110,6 +111,7 @@ export interface Lowered {
   readonly fills: ReadonlyMap<number, Val>;
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
+  readonly unimported: readonly LoweredUnimported[];
   readonly verifiers: readonly AcceptingVerifier[];
   readonly shown: readonly ShownEvent[];
   readonly showing: readonly ShowingDerive[];
@@ -139,6 +141,7 @@ export interface Frame {
     readonly literals: LoweredLiteral[];
     readonly missing: LoweredMissing[];
     readonly shown: ShownEvent[];
+    readonly unimported: LoweredUnimported[];
     readonly checked: { paths: number; methods: number; unknownMethods: number };
   };
   /** Variables in scope, innermost block last. */

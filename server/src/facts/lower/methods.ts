@@ -9,9 +9,10 @@ import { callOwn, foreignType } from './calls.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteOwned } from './literals.js';
-import { noteMissing } from './missing.js';
+import { mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
+import { type Asked, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
 
 /** Methods that make a `String` of a literal. */
 const OWNING = new Set(['to_string', 'to_owned', 'into']);
@@ -22,12 +23,21 @@ type MethodExpr = Expr & { kind: 'method' };
 const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'ManuallyDrop']);
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
+  const receiver = evaluateReceiver(frame, expr, expected);
+  const result = callOn(frame, expr, receiver, expected);
+  return receiver.unresolved ? { ...result, unresolved: true } : result;
+}
+
+function evaluateReceiver(frame: Frame, expr: MethodExpr, expected: Ty | undefined): Val {
   const wrapped = expected && (expr.name.text === 'unwrap' || expr.name.text === 'expect');
-  const receiver = evaluate(
+  return evaluate(
     frame,
     expr.receiver,
     wrapped ? stdType('Result', [expected, UNKNOWN]) : receiverWanted(expr, expected),
   );
+}
+
+function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): Val {
   if (expr.receiver.kind === 'literal' && expr.args.length === 0 && OWNING.has(expr.name.text)) noteOwned(frame, expr);
   const chain = derefChain(frame, receiver.ty);
   // What std itself gives, after dereferencing too, comes before what a trait in reach may give to a type of std.
@@ -99,16 +109,22 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.method(ty, name.text);
   if (found.verdict === 'absent') {
-    if (!frame.scope.mayBeOwnMethod(name.text)) {
-      noteMissing(frame, { ty, name, kind: 'method' });
+    if (!mayBeOwn(frame, name.text)) {
+      if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
       return unknownMethod(frame, expr, receiver);
     }
     return undefined;
   }
   if (found.verdict === 'unknown' && ofCrate(ty)) frame.out.checked.unknownMethods += 1;
-  const item = found.verdict === 'found' ? found.items[0] : undefined;
-  if (!item?.signature) return undefined;
-  const { signature } = item;
+  if (found.verdict !== 'found') return undefined;
+  const asked: Asked = { name, chain: chainOf(frame, ty), kind: 'method' };
+  const meant = meantBy(frame, found.items, asked);
+  const item = meant.kind === 'item' ? meant.item : meant.kind === 'out of scope' ? meant.items[0] : undefined;
+  const signature = item?.signature;
+  if (!item || !signature) {
+    if (meant.kind === 'out of scope') noteOutOfScope(frame, asked, meant.items, undefined, receiver);
+    return undefined;
+  }
   const args = [
     receiver,
     ...evaluateArgs(frame, expr.args, {
@@ -116,9 +132,11 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
       names: signature.params.map((param) => param.name),
     }),
   ];
+  const outOfScope = meant.kind === 'out of scope';
+  if (outOfScope) noteOutOfScope(frame, asked, meant.items, args.slice(1), receiver);
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
   const typeName = nameOf(expr.receiver).name;
-  return apiResult(
+  const result = apiResult(
     frame,
     {
       item,
@@ -131,6 +149,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     },
     expected,
   );
+  return outOfScope ? { ...result, unresolved: true } : result;
 }
 
 /** A method on a value of a crate without a table. */

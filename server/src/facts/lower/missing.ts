@@ -23,9 +23,22 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
     table: def ? tableOf(frame.world.api, def.crate) : '',
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
-      fits,
+      fits: fits && (kind === 'field' || kind === 'variant' || isInReach(frame, ty, other)),
       ...(note === undefined ? {} : { note }),
       ...(since === undefined ? {} : { since }),
     })),
   });
+}
+
+/** A trait of the user's own, or one that nothing is known of, may give any type something of this name. */
+export const mayBeOwn = (frame: Frame, name: string): boolean =>
+  frame.scope.traits().mayBring(name) || frame.scope.ownTraitHas(name);
+
+/** The type itself gives the name, or a trait in scope does. */
+function isInReach(frame: Frame, ty: Ty, name: string): boolean {
+  const found = frame.world.api.method(ty, name);
+  const all = found.verdict === 'found' ? found : frame.world.api.associated(ty, name);
+  if (all.verdict !== 'found') return true;
+  const scope = frame.scope.traits();
+  return all.items.some(({ trait, bound }) => trait === undefined || bound || scope.has(trait));
 }

@@ -9,6 +9,7 @@ import { associatedItem } from './associated.js';
 import { typeOfPath, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup } from './places.js';
+import { noteOutOfScope } from './traitUse.js';
 
 export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
   const last = path.segments.at(-1)?.name;
@@ -70,6 +71,8 @@ function associatedValue(frame: Frame, path: Path): Val {
     }
   }
   const found = associatedItem(frame, path);
+  if (found.kind === 'api' && found.outOfScope)
+    noteOutOfScope(frame, found.outOfScope.asked, found.outOfScope.items, undefined);
   if (name && found.kind === 'api' && found.item.kind === 'const') {
     const on = found.on.kind === 'named' ? frame.world.api.publicPaths(found.on.def)[0] : undefined;
     return crateConstant(frame, found.item, on && `${on}::${name.text}`, name.span);

@@ -45,6 +45,8 @@ export interface Names {
   ): Resolved;
   /** What the target of one import is; `missing` when it is not there. */
   target(one: Import, at: Module): Resolved;
+  /** Where an import leads, modules included. */
+  lead(one: Import, at: Module): Step;
 }
 
 const DEEPEST_IMPORT = 12;
@@ -344,6 +346,7 @@ export function createNames(tree: ModuleTree, api: Api): Names {
 
   return {
     resolve,
+    lead: (one, at) => follow(one.segments, 'type', at, 1, one.global),
     target(one, at) {
       const [head] = one.segments;
       if (head === undefined) return UNKNOWN;

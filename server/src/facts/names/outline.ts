@@ -50,6 +50,8 @@ export interface Module {
   readonly impls: Impl[];
   /** Macros may declare names that do not stand in the text. */
   open: boolean;
+  /** A macro whose expansion is not known, or something half written, stands among its items. */
+  mayDeclareTraits: boolean;
 }
 
 export interface Outline {
@@ -209,8 +211,16 @@ function newModule(
     imports: [],
     impls: [],
     open: elsewhere,
+    mayDeclareTraits: false,
   };
 }
+
+/** Macros that people call where items stand and that declare statics, types or nothing. */
+const WITHOUT_TRAITS = new Set(
+  'lazy_static thread_local bitflags quick_error const_assert const_assert_eq assert_impl_all assert_not_impl_any assert_eq_size compile_error criterion_group criterion_main'.split(
+    ' ',
+  ),
+);
 
 const nameOf = (item: Item): string | undefined => ('name' in item ? item.name.text : undefined);
 
@@ -251,8 +261,11 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
     }
     // What a macro declares cannot be known.
     module.open = true;
+    module.mayDeclareTraits ||= !WITHOUT_TRAITS.has(item.path.segments.at(-1)?.name.text ?? '');
     return {};
   }
+  // It may become a `use` when it is finished.
+  if (item.kind === 'broken') module.mayDeclareTraits = true;
   const entry = entryFor(unit, module);
   if (!entry) return {};
   if (item.kind === 'fn' || item.kind === 'const' || item.kind === 'static') declare(module, 'value', entry);

@@ -5,6 +5,7 @@ import type { Expr, GenericParam, Path, TypeNode } from '../../syntax/ast.js';
 import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
+import type { TraitScope, TraitScopes } from '../names/traits.js';
 import { declarationOf } from './declaration.js';
 import { type Declared, type Generic, ownType } from './declared.js';
 import type { ItemScope } from './scope.js';
@@ -20,13 +21,13 @@ export interface ScopeParts {
   readonly selfType: Ty | undefined;
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
-  /** Traits from places that the tables do not cover may give any type more methods. */
-  readonly openTraits: boolean;
+  readonly traits: TraitScopes;
 }
 
 export function createItemScope(parts: ScopeParts): ItemScope {
   const { api, names, declared, module } = parts;
   const blocks: BlockScope[] = [];
+  let traits: TraitScope | undefined;
 
   const resolveQuietly = (path: Path, namespace: Namespace): Resolved => {
     if (path.qself) return { kind: 'unknown' };
@@ -55,8 +56,10 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     type,
     enter(items) {
       blocks.push(blockScope(items));
+      traits = undefined;
       return () => {
         blocks.pop();
+        traits = undefined;
       };
     },
     functionOf(resolved) {
@@ -93,9 +96,22 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       if (entry.item.kind === 'enum') return variantShape(entry, variant, declared);
       return resolved.rest.length === 0 ? shapeOf(ownType(entry), declared) : undefined;
     },
-    mayBeOwnMethod: (name) => parts.openTraits || declared.isTraitMethod(name),
-    traitsInScope: () => ({ traits: [], open: true }),
+    ownTraitHas: (name) => declared.isTraitMethod(name) || blocks.some((block) => traitOfBlockHas(block, name)),
+    traits() {
+      traits ??= blocks.reduce(
+        (around, block) => parts.traits.ofBlock(block.imports, module, around),
+        parts.traits.ofModule(module),
+      );
+      return traits;
+    },
   };
+}
+
+function traitOfBlockHas({ items }: BlockScope, name: string): boolean {
+  for (const item of items.values()) {
+    if (item.kind === 'trait' && item.items.some((one) => 'name' in one && one.name.text === name)) return true;
+  }
+  return false;
 }
 
 const bare = (ty: Ty): Ty => (ty.kind === 'ref' ? bare(ty.to) : ty);

@@ -1,9 +1,10 @@
 // What an item's code can name: the window of the lowering on names and on the user's own types.
 import type { Anchor } from '../../findings/model.js';
 import type { Namespace } from '../../knowledge/api.js';
-import type { DefId, Ty } from '../../knowledge/ty.js';
+import type { Ty } from '../../knowledge/ty.js';
 import type { Expr, FunctionItem, Item, Path, TypeNode } from '../../syntax/ast.js';
 import type { Resolved } from '../names/names.js';
+import type { TraitScope } from '../names/traits.js';
 import type { Declaration } from './declaration.js';
 
 /** A function or method of the user's own. */
@@ -44,7 +45,8 @@ export interface ItemScope {
   declarationOf(ty: Ty): Declaration | undefined;
   /** Fields of a struct literal's or pattern's path, which may name a variant; with the type it makes. */
   structOf(path: Path): { readonly ty: Ty; readonly key: string; readonly fields: ReadonlyMap<string, Ty> } | undefined;
-  /** A trait of the user's own, or one brought by an open glob, may give any type a method of this name. */
-  mayBeOwnMethod(name: string): boolean;
-  traitsInScope(): { readonly traits: readonly DefId[]; readonly open: boolean };
+  /** A trait of the user's own has something of this name. */
+  ownTraitHas(name: string): boolean;
+  /** Where the lowering stands now. */
+  traits(): TraitScope;
 }

@@ -87,6 +87,8 @@ export interface Val {
   readonly regions: readonly number[];
   /** The algorithm that the type stands for, as the code names it. */
   readonly alias?: DefId;
+  /** It comes from a call that does not resolve as it is written: what follows from that is not told again. */
+  readonly unresolved?: true;
   /** The variable or field that the expression names, so that a call may overwrite it. */
   readonly at?: LocalPlace;
 }

@@ -1,0 +1,164 @@
+// Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
+import type { AssocItem } from '../../knowledge/api.js';
+import { type DefId, defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Name } from '../../syntax/ast.js';
+import type { UnimportedTrait } from '../model.js';
+import { tableOf } from '../names/missing.js';
+import type { Val } from '../values/val.js';
+import { strip } from './expressions.js';
+import type { Frame } from './frame.js';
+import { noteMissing } from './missing.js';
+
+export interface Asked {
+  readonly name: Name;
+  /** The type that was asked, and what it dereferences to where a method is looked for. */
+  readonly chain: readonly Ty[];
+  readonly kind: 'method' | 'associated item';
+}
+
+export type Meant =
+  | { readonly kind: 'item'; readonly item: AssocItem }
+  /** Nothing that traits in scope give; what others would give stands for what may have been meant. */
+  | { readonly kind: 'out of scope'; readonly items: readonly AssocItem[] }
+  /** Something of the user's own, or of a crate that nothing is known of, may be meant. */
+  | { readonly kind: 'unknown' };
+
+export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked): Meant {
+  const [first] = items;
+  if (!first) return { kind: 'unknown' };
+  if (items.some((item) => !item.trait || item.bound)) return { kind: 'item', item: first };
+  const scope = frame.scope.traits();
+  const inScope = (item: AssocItem): boolean => item.trait !== undefined && scope.has(item.trait);
+  const name = asked.name.text;
+  const own = frame.scope.ownTraitHas(name);
+  const known = items.find((item) => inScope(item) && !(own && item.uncertain));
+  if (known) return { kind: 'item', item: known.uncertain ? withDoubt(known, items) : known };
+  if (own || first.on.kind === 'impl' || first.on.kind === 'dyn') return { kind: 'unknown' };
+  if (scope.mayBring(name) || !asked.chain.every(isOfCrate)) return { kind: 'item', item: first };
+
+  const offers = asked.chain.map((ty) => frame.world.api.offers(ty, name));
+  const all = offers.flatMap((one) => one.items);
+  const other = all.find(inScope);
+  if (other) return { kind: 'item', item: other };
+  const certain = offers.every((one) => one.complete && !one.foreign.some((trait) => scope.has(trait)));
+  const usable = all.filter((item) => asked.kind !== 'method' || !item.signature || item.signature.self);
+  return certain && usable.length > 0 ? { kind: 'out of scope', items: usable } : { kind: 'item', item: first };
+}
+
+/** One that is not in scope surely has the name, so that the one that is may not: the result is what they agree on. */
+function withDoubt(item: AssocItem, items: readonly AssocItem[]): AssocItem {
+  const { signature } = item;
+  if (!signature) return item;
+  const returns = showTy(signature.returns);
+  const agree = items.every((one) => one.uncertain || (one.signature && showTy(one.signature.returns) === returns));
+  return agree ? item : { ...item, signature: { ...signature, returns: UNKNOWN } };
+}
+
+const isOfCrate = (ty: Ty): boolean => ty.kind === 'named' && ty.def.crate.includes('@');
+
+/** The type and what it dereferences to. */
+export function chainOf(frame: Frame, ty: Ty): readonly Ty[] {
+  const chain: Ty[] = [];
+  for (let at: Ty | undefined = strip(ty); at && chain.length < 6; ) {
+    chain.push(at);
+    const target: Ty | undefined = isOfCrate(at) ? frame.world.api.derefTarget(at) : undefined;
+    at = target && strip(target);
+  }
+  return chain;
+}
+
+/** The trait has to be imported, unless what it has could not be called in this way. */
+export function noteOutOfScope(
+  frame: Frame,
+  { name, chain, kind }: Asked,
+  items: readonly AssocItem[],
+  args: readonly Val[] | undefined,
+  followsFrom?: Val,
+): void {
+  const [ty] = chain;
+  if (!ty) return;
+  const fitting = likeliest(items.filter((item) => args === undefined || mayTake(item, args, kind)));
+  const traits = new Map(fitting.flatMap((item) => (item.trait ? [[defKey(item.trait), item.trait] as const] : [])));
+  if (traits.size === 0) {
+    if (!followsFrom?.unresolved) noteMissing(frame, { ty, name, kind });
+    return;
+  }
+  const broken = frame.scope.traits().broken;
+  const crate = frame.world.models.typeFor(ty)?.path.split('::')[0];
+  const found = nearest(
+    [...traits.values()].map((def) => ({ name: lastOf(def.path), paths: pathsTo(frame, def, crate) })),
+  );
+  if (followsFrom?.unresolved && found.some((one) => isTold(frame, one.name))) return;
+  // The import that leads to nothing may have been meant for the trait; it is told where it stands.
+  if (found.some(({ paths }) => paths.some((path) => broken.has(path.split('::')[0] ?? '')))) return;
+  frame.out.unimported.push({
+    span: name.span,
+    name: name.text,
+    on: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),
+    traits: found,
+    table: ty.kind === 'named' ? tableOf(frame.world.api, ty.def.crate) : '',
+  });
+}
+
+const isTold = (frame: Frame, trait: string): boolean =>
+  frame.out.unimported.some((one) => one.traits.some(({ name }) => name === trait));
+
+/** Those that surely hold, and of them those that the compiler would try first, were all in scope. */
+function likeliest(items: readonly AssocItem[]): readonly AssocItem[] {
+  const rank = ({ uncertain, signature }: AssocItem): number =>
+    Number(uncertain) * 2 + Number(signature?.self === 'mut');
+  const best = Math.min(...items.map(rank));
+  return items.filter((item) => rank(item) === best);
+}
+
+/** False when it takes a function where the code gives it data. */
+function mayTake({ signature }: AssocItem, args: readonly Val[], kind: Asked['kind']): boolean {
+  if (!signature) return true;
+  const given = kind === 'associated item' && signature.self ? args.slice(1) : args;
+  const functions = new Set(
+    signature.generics.filter(({ bounds }) => bounds.some(({ def }) => CALLABLE.test(def.path))).map((one) => one.name),
+  );
+  return signature.params.every(({ type }, i) => {
+    const arg = given[i];
+    return !(type.kind === 'param' && functions.has(type.name) && arg && isData(strip(arg.ty)));
+  });
+}
+
+const CALLABLE = /(?:^|::)Fn(?:Mut|Once)?$/;
+
+/** Nothing that could be called. */
+const isData = (ty: Ty): boolean =>
+  ty.kind === 'primitive' || ty.kind === 'array' || ty.kind === 'slice' || isOfCrate(ty);
+
+type Found = UnimportedTrait['traits'][number];
+
+/** What a crate puts into its front room is what its users are to import. */
+function nearest(found: readonly Found[]): readonly Found[] {
+  const depth = ({ paths }: Found): number => paths[0]?.split('::').length ?? 99;
+  const least = Math.min(...found.map(depth));
+  return found.filter((one) => depth(one) === least);
+}
+
+/** Through the crate of the type first, then through those that the code names already. */
+function pathsTo(frame: Frame, trait: DefId, crate: string | undefined): readonly string[] {
+  if (trait.crate === 'std') return [`std::${STD_PLACES[lastOf(trait.path)] ?? trait.path}`];
+  const { crates } = frame.scope.traits();
+  const named = (path: string): number => {
+    const head = path.split('::')[0] ?? '';
+    return head === crate ? 0 : crates.has(head) ? 1 : 2;
+  };
+  return frame.world.api
+    .publicPaths(trait)
+    .filter((path) => !/(?:^|::)_|private/.test(path))
+    .toSorted((a, b) => named(a) - named(b));
+}
+
+/** Where a user finds what core defines deeper. */
+const STD_PLACES: Readonly<Record<string, string>> = {
+  FromStr: 'str::FromStr',
+  Hash: 'hash::Hash',
+  Hasher: 'hash::Hasher',
+  Iterator: 'iter::Iterator',
+};
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);

@@ -1,0 +1,61 @@
+// Functions, constants and types of impls and traits, as a type has them.
+import type { AssocItem } from './api.js';
+import type { Items } from './items.js';
+import type { ImplMatch, Solver } from './solve.js';
+import { defOf, genericsIn, type Node, nodeAt } from './tables.js';
+import { memberOfTrait } from './traitMembers.js';
+import { type DefId, substitute, type Ty, UNKNOWN } from './ty.js';
+import type { Truth } from './unify.js';
+
+export interface AssocItems {
+  /** What an impl that fits the type has under the name; `foreign` when nothing is known of the trait that it is of. */
+  inImpl(match: ImplMatch, ty: Ty, name: string): AssocItem | 'foreign' | undefined;
+  /** What a trait gives the type. */
+  traitMember(trait: Node, member: Node, ty: Ty, truth: Truth, args?: readonly Ty[]): AssocItem;
+}
+
+export const TRAIT_KIND = new Set(['trait']);
+
+export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items): AssocItems {
+  function inImpl(match: ImplMatch, ty: Ty, name: string): AssocItem | 'foreign' | undefined {
+    const { impl, trait } = match;
+    if (!trait) {
+      const member = (impl.item.a ?? []).map((ref) => nodeAt(impl.in, ref)).find((one) => one?.item.n === name);
+      if (!member) return undefined;
+      const bound = new Map(match.bound).set('Self', ty);
+      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes' });
+    }
+    if (trait.def.crate === 'std') {
+      if (!impl.item.an?.includes(name)) return undefined;
+      return { def: trait.def, kind: 'fn', name, trait: trait.def, on: ty, uncertain: match.truth !== 'yes' };
+    }
+    const node = solver.item(trait.def, TRAIT_KIND);
+    if (!node) return 'foreign';
+    const member = memberOfTrait(node, name);
+    return member && traitMember(node, member, ty, match.truth, trait.args);
+  }
+
+  function traitMember(trait: Node, member: Node, ty: Ty, truth: Truth, args: readonly Ty[] = []): AssocItem {
+    const bound = new Map<string, Ty>([['Self', ty]]);
+    genericsIn(trait.in, trait.item.g).forEach((generic, i) => {
+      bound.set(generic.name, args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN));
+    });
+    return assocItem(member, bound, { on: ty, uncertain: truth !== 'yes', trait: defOf(trait) });
+  }
+
+  function assocItem(
+    member: Node,
+    bound: ReadonlyMap<string, Ty>,
+    more: Pick<AssocItem, 'on' | 'uncertain'> & { trait?: DefId },
+  ): AssocItem {
+    const base = apiItem(member);
+    return {
+      ...base,
+      ...(member.item.k === 'fn' ? { signature: signatureOf(member, bound) } : {}),
+      ...(base.type ? { type: solver.project(substitute(base.type, bound)) } : {}),
+      ...more,
+    };
+  }
+
+  return { inImpl, traitMember };
+}
