@@ -31,6 +31,7 @@ function engine(rules = [rule('r')]) {
           asked.push(crates);
           return literalsOf(text);
         },
+        apiAt: () => undefined,
         dispose: () => events.push('close'),
       };
     },

@@ -31,6 +31,7 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
           ms: 0,
           muted: [],
         }),
+        apiAt: () => undefined,
         close() {},
       };
     },

@@ -1,9 +1,10 @@
 // Joins the document, which cuts text into items, the crate that its file is a part of, and the facts made of items.
 import type { ProjectCrates } from '../cargo/model.js';
 import { type Crate, openCrate } from '../facts/crate/crate.js';
-import { createFileFacts, type FileFactsKeeper, type Knowledge } from '../facts/fileFacts.js';
+import { createFileFacts, type FileFacts, type FileFactsKeeper, type Knowledge } from '../facts/fileFacts.js';
 import type { Grammar } from '../syntax/grammar.js';
 import type { AnalysedFile, Analyser, FileProject } from './assemble.js';
+import { describe } from './describe.js';
 import type { SourceDocument, Sources } from './sources.js';
 
 export interface AnalyserParts {
@@ -23,12 +24,16 @@ export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts
   const crateAt = createCrateStore(sources);
   return {
     open: (path, text) =>
-      openFile(sources.open(path, text), (project) => {
-        const knowledge = knowledgeOf(project.crates);
-        const crates = project.roots.map((root) => crateAt(root, knowledge));
-        const home = path === undefined ? {} : { home: { path, crates } };
-        return createFileFacts({ knowledge, testFile: project.isTestFile, ...home });
-      }),
+      openFile(
+        sources.open(path, text),
+        ({ crates }) => knowledgeOf(crates),
+        (project) => {
+          const knowledge = knowledgeOf(project.crates);
+          const crates = project.roots.map((root) => crateAt(root, knowledge));
+          const home = path === undefined ? {} : { home: { path, crates } };
+          return createFileFacts({ knowledge, testFile: project.isTestFile, ...home });
+        },
+      ),
     sourcesChanged: () => sources.changed(),
     dispose: () => grammar.dispose(),
   };
@@ -36,6 +41,7 @@ export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts
 
 function openFile(
   { document, text: textOf, close }: SourceDocument,
+  knowledgeOf: (project: FileProject) => Knowledge,
   createKeeper: (project: FileProject) => FileFactsKeeper,
 ): AnalysedFile {
   let kept: { readonly project: FileProject; readonly keeper: FileFactsKeeper } | undefined;
@@ -45,14 +51,19 @@ function openFile(
     kept = { project, keeper };
     return keeper;
   };
+  const factsOf = (project: FileProject): FileFacts => {
+    const { items, text } = textOf();
+    return keeperFor(project).update(items, text);
+  };
   return {
     get text() {
       return document.text;
     },
     edit: (edits) => document.edit(edits),
-    facts(project) {
-      const { items, text } = textOf();
-      return keeperFor(project).update(items, text);
+    facts: factsOf,
+    apiAt(project, offset) {
+      const mention = factsOf(project).mentionAt(offset);
+      return mention && describe(mention, knowledgeOf(project).api);
     },
     dispose: close,
   };

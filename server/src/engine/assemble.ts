@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import type { Rule } from '../rules/rule.js';
 import type { TextEdit } from '../text/span.js';
 import { auditText } from './audit.js';
-import type { Engine, OpenFile } from './engine.js';
+import type { ApiDescription, Engine, OpenFile } from './engine.js';
 import type { FactsSource } from './factsSource.js';
 import { createRuleRunner } from './run.js';
 
@@ -16,6 +16,8 @@ export interface AnalysedFile {
   edit(edits: readonly TextEdit[]): void;
   /** Facts of the present text, as the project is now. */
   facts(project: FileProject): FactsSource;
+  /** The item of a crate that is named at an offset of the present text. */
+  apiAt(project: FileProject, offset: number): ApiDescription | undefined;
   dispose(): void;
 }
 
@@ -56,6 +58,11 @@ export function assembleEngine(parts: EngineParts): Engine {
 function openFile(path: string | undefined, file: AnalysedFile, parts: EngineParts): OpenFile {
   const runner = createRuleRunner(path ?? 'an untitled file', parts.log);
   let revision = 0;
+  const project = (): FileProject => ({
+    crates: parts.projects.cratesFor(path),
+    isTestFile: parts.projects.isTestFile(path),
+    roots: parts.projects.rootsFor(path),
+  });
   return {
     path,
     get text() {
@@ -70,12 +77,7 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
       return auditText({
         path,
         text: file.text,
-        facts: () =>
-          file.facts({
-            crates: parts.projects.cratesFor(path),
-            isTestFile: parts.projects.isTestFile(path),
-            roots: parts.projects.rootsFor(path),
-          }),
+        facts: () => file.facts(project()),
         rules: parts.rules,
         runner,
         config,
@@ -84,6 +86,7 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
         isCurrent: () => revision === audited,
       });
     },
+    apiAt: (offset) => file.apiAt(project(), offset),
     close: () => file.dispose(),
   };
 }

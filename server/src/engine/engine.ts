@@ -1,7 +1,8 @@
 // The one door to the analysis: the editor, the command line and the tests come through here and nowhere else.
 import type { Config } from '../config.js';
 import type { RuledFinding } from '../findings/model.js';
-import type { TextEdit } from '../text/span.js';
+import type { ApiPage } from '../knowledge/api.js';
+import type { Span, TextEdit } from '../text/span.js';
 
 /** Read-only files, given by the composition root, so that the engine does no input or output of its own. */
 export interface Files {
@@ -27,7 +28,23 @@ export interface OpenFile {
   edit(edits: readonly TextEdit[]): void;
   /** Findings of the present text, suppressed ones left out. Spans count from the file's start. */
   audit(config: Config, strictness: Config['strictness']): Audit;
+  /** What the crate's item that is named at an offset is; undefined where none is. */
+  apiAt(offset: number): ApiDescription | undefined;
   close(): void;
+}
+
+/** An item of a published crate, where the code names it. */
+export interface ApiDescription {
+  /** The name in the code; counts from the file's start. */
+  readonly span: Span;
+  readonly page: ApiPage;
+  /** Its declaration, as Rust. */
+  readonly declaration: string;
+  /** The trait that it comes from and the type that has it: `Aead for AesGcm<Aes256>`. */
+  readonly through?: string;
+  readonly deprecated?: { readonly since?: string; readonly note?: string };
+  /** The `cfg` that it stands behind. */
+  readonly cfg?: string;
 }
 
 export interface Audit {

@@ -3,12 +3,14 @@ import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
 import type { Item } from '../syntax/ast.js';
+import { shift } from '../text/span.js';
 import { type ContextMaker, contextMaker, type LiveFile } from './context.js';
 import type { Besides, Crate } from './crate/crate.js';
 import { createFileItems, type FileItems } from './crate/fileItems.js';
 import type { Lowered } from './lower/frame.js';
 import type { Facts } from './model.js';
 import { loneFile } from './names/moduleTree.js';
+import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
@@ -36,6 +38,8 @@ export interface FileFacts {
   /** Facts of every item of the present text, in its order. */
   items(): Iterable<ItemFacts>;
   startOf(item: Anchor): number | undefined;
+  /** The item of a crate that is named at an offset of the file. */
+  mentionAt(offset: number): Mention | undefined;
   /** Where an item of another file of the crate stands; undefined when no such file is in sight. */
   elsewhere(item: Anchor): PlaceElsewhere | undefined;
 }
@@ -114,20 +118,25 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
       live.outline = file.outline;
       live.names = room.names;
       live.items = file.leaves;
-      const before = linked;
-      linked = new Map();
       return {
         *items() {
+          const now = new Map<Anchor, Linked>();
           for (const leaf of file.leaves) {
             const lowered = file.lowered(leaf);
-            const known = before.get(leaf.key) ?? linked.get(leaf.key);
+            const known = linked.get(leaf.key) ?? now.get(leaf.key);
             const holds = known?.lowered === lowered && stillHold(known.reads, program);
             const entry = known && holds ? known : link(lowered, program, { numbers, contexts });
-            linked.set(leaf.key, entry);
+            now.set(leaf.key, entry);
             yield { key: leaf.key, start: leaf.start, facts: entry.facts };
           }
+          linked = now;
         },
         startOf: (item) => file.starts.get(item),
+        mentionAt(offset) {
+          const leaf = file.leaves.findLast(({ start, text: own }) => start <= offset && offset <= start + own.length);
+          const found = leaf && file.mentionIn(leaf, offset - leaf.start);
+          return found && leaf && { ...found, span: shift(found.span, leaf.start) };
+        },
         elsewhere(item) {
           const other = crate?.fileOf(item);
           const start = other?.items.starts.get(item);

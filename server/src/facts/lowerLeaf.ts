@@ -10,11 +10,13 @@ import type { MissingItem } from './model.js';
 import { missingPath } from './names/missing.js';
 import type { Names } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
+import { itemOf, note, type Probe, segmentAt } from './probe.js';
 import type { Room } from './room.js';
 import { entryKey, ownType } from './types/declared.js';
 import { createItemScope } from './types/itemScope.js';
 
-export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered {
+/** `probe` asks what stands at one place. */
+export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: Probe): Lowered {
   const { outline, declared, names } = room;
   const entry = outline.entryOf(leaf.key);
   const module = outline.moduleOf(leaf.key);
@@ -32,6 +34,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     selfType,
     traits: room.traits,
     contextAt: room.contextAt,
+    ...(probe ? { probe } : {}),
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
       if (name && !missing.has(name.span.start))
@@ -46,7 +49,10 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge): Lowered
     traitItem && leaf.item.kind === 'fn'
       ? knowledge.models.implementationFor(traitItem.def, leaf.item.name.text)
       : undefined;
-  if (leaf.item.kind === 'use') missingImports(leaf.item, module, names, knowledge.api, missing);
+  if (leaf.item.kind === 'use') {
+    missingImports(leaf.item, module, names, knowledge.api, missing);
+    if (probe) probeImports(probe, leaf.item, module, names);
+  }
   const lowered = lowerItem(knowledge, {
     unit: leaf.key,
     ...(entry ? { key: entryKey(entry, selfType) } : {}),
@@ -83,6 +89,18 @@ function missingImports(
 function nameAt(leaf: UseNode, tree: UseNode, at: number): NamedSegment | undefined {
   const path = pathTo(leaf, tree, []);
   return path?.[at];
+}
+
+function probeImports(probe: Probe, item: Item & { kind: 'use' }, module: Module, names: Names): void {
+  for (const one of importsOf(item.tree, false)) {
+    const segments = pathTo(one.tree, item.tree, []) ?? [];
+    const at = segmentAt(probe, segments);
+    const name = segments[at];
+    if (!name) continue;
+    const leading = one.segments.slice(0, at + 1);
+    const found = itemOf(names.target({ ...one, segments: leading }, module), 'type');
+    if (found) note(probe, name.span, found);
+  }
 }
 
 type UseNode = (Item & { kind: 'use' })['tree'];

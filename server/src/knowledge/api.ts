@@ -124,6 +124,19 @@ export interface TraitsWithin {
   readonly crates: readonly string[];
 }
 
+/** Where an item is described, and what that description is taken from. */
+export interface ApiPage {
+  readonly package: string;
+  /** Of the table that has the item. */
+  readonly version: string;
+  /** As code names it, from its own crate on: `aead::Aead::encrypt`. */
+  readonly path: string;
+  /** The dependency of the project that the table answers for; absent for crates that only others bring along. */
+  readonly dependency?: CrateInfo;
+  /** On docs.rs. */
+  readonly url: string;
+}
+
 /** One project's view of the tables: which crates there are, at which version, with which features. */
 export interface Api {
   /** The crate that `libName` (with `_`) names in paths of the project; undefined when the tables do not have it. */
@@ -178,6 +191,9 @@ export interface Api {
 
   /** Public paths by which a user can name the item, shortest first, each with its crate's `libName` in front. */
   publicPaths(def: DefId): readonly string[];
+
+  /** Where the item is described; undefined for std and for what no path leads to. */
+  page(item: ApiItem | AssocItem): ApiPage | undefined;
 
   /** Real items near `name`, among the members of a module or crate, or among what a type has. */
   suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[];

@@ -5,7 +5,9 @@ import { TRAIT_KIND } from './assocItems.js';
 import { createItems } from './items.js';
 import { allMembers, rootOf, traitsWithin } from './members.js';
 import { createTypeQueries, stripRefs } from './ofType.js';
+import { createPages } from './pages.js';
 import { createProject } from './project.js';
+
 import { createPublicNames } from './publicNames.js';
 import { createPaths } from './resolvePath.js';
 import { createSolver } from './solve.js';
@@ -78,6 +80,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     implements: (ty, trait) => solver.implements(ty, trait),
     project: solver.project,
     publicPaths: names.pathsOf,
+    page: createPages(tables, project, solver),
     suggest: createSuggester({
       renames,
       members: (within) => ('libName' in within ? membersOfCrate(within.libName) : members(within.def)),

@@ -5,6 +5,7 @@ import { type Leaf, leaves, type Surroundings } from '../leaves.js';
 import type { Lowered } from '../lower/frame.js';
 import { lowerLeaf } from '../lowerLeaf.js';
 import { createOutlineKeeper, type Outline } from '../names/outline.js';
+import type { Mention, Probe } from '../probe.js';
 import { fieldUses, fieldWriters } from '../resolve/fields.js';
 import type { FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
@@ -24,6 +25,8 @@ export interface FileItems {
   /** From now on names mean what they mean in this room. */
   enter(room: Room): void;
   lowered(leaf: Leaf): Lowered;
+  /** What the item names at a place that counts from its start. */
+  mentionIn(leaf: Leaf, at: number): Mention | undefined;
   /** It declares the function, const or static with that key. */
   has(key: string): boolean;
   /** The function, const or static with that key. */
@@ -121,6 +124,11 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       fieldsHold = false;
     },
     lowered,
+    mentionIn(leaf, at) {
+      const probe: Probe = { at };
+      if (room) lowerLeaf(leaf, room, knowledge, probe);
+      return probe.found;
+    },
     has: (key) => leafOf(key) !== undefined,
     item(key) {
       const leaf = leafOf(key);

@@ -57,6 +57,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
     const item = meant.kind === 'item' ? meant.item : meant.items[0];
     const outOfScope = meant.kind === 'out of scope' ? { asked, items: meant.items } : undefined;
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
+    if (item) frame.scope.names(nameSpan, item);
     if (item && (frame.world.models.functionFor(item) || !conversion))
       return { kind: 'api', item, typeName, on: ty, nameSpan, ...(outOfScope ? { outOfScope } : {}) };
   } else if (found.verdict === 'absent' && !conversion) {

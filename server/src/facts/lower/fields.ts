@@ -30,5 +30,6 @@ export function crateField(frame: Frame, ty: Ty, name: Name): Ty {
   if (ty.kind !== 'named' || !ofCrate(ty)) return UNKNOWN;
   const found = frame.world.api.field(ty, name.text);
   if (found.verdict === 'absent') noteMissing(frame, { ty, name, kind: 'field' });
+  if (found.verdict === 'found' && found.items[0]) frame.scope.names(name.span, found.items[0]);
   return found.verdict === 'found' ? (found.items[0]?.type ?? UNKNOWN) : UNKNOWN;
 }

@@ -20,6 +20,7 @@ const LEAVES = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']
 
 export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: Ty): Val {
   const name = expr.path.segments.at(-1)?.name.text ?? '';
+  frame.scope.namesMacro(expr.path);
   switch (name) {
     case 'vec': {
       const made =

@@ -120,6 +120,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   const asked: Asked = { name, chain: chainOf(frame, ty), kind: 'method' };
   const meant = meantBy(frame, found.items, asked);
   const item = meant.kind === 'item' ? meant.item : meant.kind === 'out of scope' ? meant.items[0] : undefined;
+  if (item) frame.scope.names(name.span, item);
   const signature = item?.signature;
   if (!item || !signature) {
     if (meant.kind === 'out of scope') noteOutOfScope(frame, asked, meant.items, undefined, receiver);

@@ -6,6 +6,7 @@ import { type BlockScope, blockScope, type MissingPath, type Names, type Resolve
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
 import type { TraitScope, TraitScopes } from '../names/traits.js';
+import { itemOf, note, type Probe, pathUpTo } from '../probe.js';
 import { declarationOf } from './declaration.js';
 import { type Declared, type Generic, ownType } from './declared.js';
 import type { ItemScope } from './scope.js';
@@ -22,10 +23,12 @@ export interface ScopeParts {
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
   readonly traits: TraitScopes;
+  /** Somebody asks what stands at one place. */
+  readonly probe?: Probe;
 }
 
 export function createItemScope(parts: ScopeParts): ItemScope {
-  const { api, names, declared, module } = parts;
+  const { api, names, declared, module, probe } = parts;
   const blocks: BlockScope[] = [];
   let traits: TraitScope | undefined;
 
@@ -39,7 +42,16 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const resolve = (path: Path, namespace: Namespace): Resolved => {
     const resolved = resolveQuietly(path, namespace);
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
+    if (probe) listen(probe, path, namespace);
     return resolved;
+  };
+  const listen = (to: Probe, path: Path, namespace: Namespace): void => {
+    const part = pathUpTo(to, path);
+    const name = part?.segments.at(-1)?.name;
+    if (!part || !name) return;
+    const wanted = part.segments.length === path.segments.length ? namespace : 'type';
+    const item = itemOf(resolveQuietly(part, wanted), wanted);
+    if (item) note(to, name.span, item);
   };
   const context: TypeContext = {
     api,
@@ -103,6 +115,12 @@ export function createItemScope(parts: ScopeParts): ItemScope {
         parts.traits.ofModule(module),
       );
       return traits;
+    },
+    names(span, item) {
+      if (probe) note(probe, span, item);
+    },
+    namesMacro(path) {
+      if (probe) listen(probe, path, 'macro');
     },
   };
 }

@@ -1,8 +1,9 @@
 // What an item's code can name: the window of the lowering on names and on the user's own types.
 import type { Anchor } from '../../findings/model.js';
-import type { Namespace } from '../../knowledge/api.js';
+import type { ApiItem, AssocItem, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Expr, FunctionItem, Item, Path, TypeNode } from '../../syntax/ast.js';
+import type { Span } from '../../text/span.js';
 import type { Resolved } from '../names/names.js';
 import type { TraitScope } from '../names/traits.js';
 import type { Declaration } from './declaration.js';
@@ -49,4 +50,8 @@ export interface ItemScope {
   ownTraitHas(name: string): boolean;
   /** Where the lowering stands now. */
   traits(): TraitScope;
+  /** The code names an item of a crate there that no path leads to: a method, a field. */
+  names(span: Span, item: ApiItem | AssocItem): void;
+  /** The same of a macro. */
+  namesMacro(path: Path): void;
 }

@@ -1,5 +1,6 @@
-// textDocument/hover
+// textDocument/hover: the findings at a place, then the item of a crate that is named there.
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { apiHover } from '../apiHover.js';
 import { offsetOf, rangeOf } from '../convert.js';
 import { explanationOf } from '../explanation.js';
 import { auditOf, type Session } from '../session.js';
@@ -10,13 +11,13 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   const { findings } = await auditOf(session, document);
   const offset = offsetOf(document.lines, position);
   const here = findings.filter(({ at }) => at.start <= offset && offset <= at.end);
-  const [first] = here;
-  if (!first) return null;
+  const { enable } = await session.settings.of(document.uri);
+  const api = enable ? document.apiAt(offset) : undefined;
+  const span = here[0]?.at ?? api?.span;
+  if (!span) return null;
+  const parts = [...here.map((finding) => explanationOf(session, document, finding)), ...(api ? [apiHover(api)] : [])];
   return {
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: here.map((finding) => explanationOf(session, document, finding)).join('\n\n---\n\n'),
-    },
-    range: rangeOf(document.lines, first.at),
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    range: rangeOf(document.lines, span),
   };
 }
