@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.js';
 import { applyEdits } from '../../server/src/text/span.js';
+import { askRustc, type Verdict } from '../../tools/eval/rustc.js';
 import { analyze } from '../harness/analyze.js';
 import { exampleFixture, fixturesIn, loadFixture } from '../harness/files.js';
 import type { Fixture } from '../harness/fixture.js';
-import { askRustc, type Verdict } from './rustc.js';
 
 const fixtures: readonly Fixture[] = [
   ...[...fixturesIn('test/rules'), ...fixturesIn('test/clean')].map(({ path }) => ({

@@ -44,10 +44,7 @@ export function contextMaker(
     const type = event?.on && models.typeFor(event.on);
     const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
     return {
-      text(span) {
-        const start = live.starts.get(item.unit) ?? 0;
-        return live.text.slice(start + span.start, start + span.end);
-      },
+      text: ({ start, end }) => live.items.find((one) => one.key === item.unit)?.text.slice(start, end) ?? '',
       indent(at) {
         const offset = (live.starts.get(item.unit) ?? 0) + at;
         const line = live.text.lastIndexOf('\n', offset - 1) + 1;

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.js';
 
 /** The surroundings of a call or a literal. */
 export interface FixContext {
-  /** The source text of a span of the item. */
+  /** The source text of a span of the item, as far as the item goes. */
   text(span: Span): string;
   /** The white space at the start of the line that the offset lies on. */
   indent(at: number): string;

@@ -1,6 +1,5 @@
 //@ crates: aes-gcm 0.10
 //@ compile: no, several files
-//@ file: src/main.rs
 mod crypto;
 mod store;
 

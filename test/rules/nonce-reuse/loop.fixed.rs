@@ -5,7 +5,6 @@ use aes_gcm::{
 
 pub fn seal_all(key: &[u8; 32], messages: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, Error> {
     let cipher = Aes256Gcm::new(key.into());
-    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
     let mut sealed = Vec::new();
     for message in messages {
         let nonce = Aes256Gcm::generate_nonce(&mut OsRng);

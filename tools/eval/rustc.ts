@@ -23,10 +23,11 @@ export interface Verdict {
   readonly errors: readonly RustcError[];
 }
 
-/** The oracle's `check` program: named by NONCENSE_ORACLE, or where this project's workshop keeps it. */
+/** The program that says what rustc says: it is named by NONCENSE_ORACLE. */
 export function oraclePath(): string {
-  const path = process.env.NONCENSE_ORACLE ?? '../shared/tools/rustc-oracle/check';
-  if (!existsSync(path)) throw new Error(`no rustc oracle at ${path}: set NONCENSE_ORACLE to its check program`);
+  const path = process.env.NONCENSE_ORACLE;
+  if (path === undefined || !existsSync(path))
+    throw new Error('no rustc oracle: set NONCENSE_ORACLE to a program that judges single files (see test/README.md)');
   return path;
 }
 
