@@ -252,6 +252,11 @@ impl<T> LazyLock<T> {
 impl<T> Lazy<T> {
     #[flow(call(f))] fn new(f: fn() -> T) -> Lazy<T>;
 }
+impl DefaultHasher {
+    #[flow(empty)] fn new() -> DefaultHasher;
+    #[origin(hash)] fn finish(&self) -> u64;
+    #[fills(self, self + bytes)] fn write(&mut self, bytes: &[u8]);
+}
 impl NonZeroU32 {
     #[flow(value)] fn new(value: u32) -> Option<NonZeroU32>;
     #[flow(value)] fn new_unchecked(value: u32) -> NonZeroU32;
@@ -356,6 +361,30 @@ impl u128 {
     #[flow(bytes)] fn from_be_bytes(bytes: [u8; 16]) -> u128;
     #[flow(bytes)] fn from_le_bytes(bytes: [u8; 16]) -> u128;
 }
+impl i32 {
+    #[flow(self)] fn to_be_bytes(self) -> [u8; 4];
+    #[flow(self)] fn to_le_bytes(self) -> [u8; 4];
+    #[flow(self)] fn to_ne_bytes(self) -> [u8; 4];
+    #[flow(self + n)] fn wrapping_add(self, n: i32) -> i32;
+    #[flow(bytes)] fn from_be_bytes(bytes: [u8; 4]) -> i32;
+    #[flow(bytes)] fn from_le_bytes(bytes: [u8; 4]) -> i32;
+}
+impl i64 {
+    #[flow(self)] fn to_be_bytes(self) -> [u8; 8];
+    #[flow(self)] fn to_le_bytes(self) -> [u8; 8];
+    #[flow(self)] fn to_ne_bytes(self) -> [u8; 8];
+    #[flow(self + n)] fn wrapping_add(self, n: i64) -> i64;
+    #[flow(bytes)] fn from_be_bytes(bytes: [u8; 8]) -> i64;
+    #[flow(bytes)] fn from_le_bytes(bytes: [u8; 8]) -> i64;
+}
+impl i128 {
+    #[flow(self)] fn to_be_bytes(self) -> [u8; 16];
+    #[flow(self)] fn to_le_bytes(self) -> [u8; 16];
+    #[flow(self)] fn to_ne_bytes(self) -> [u8; 16];
+    #[flow(self + n)] fn wrapping_add(self, n: i128) -> i128;
+    #[flow(bytes)] fn from_be_bytes(bytes: [u8; 16]) -> i128;
+    #[flow(bytes)] fn from_le_bytes(bytes: [u8; 16]) -> i128;
+}
 impl usize {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 8];
     #[flow(self)] fn to_le_bytes(self) -> [u8; 8];
@@ -435,7 +464,7 @@ trait Any {
     fn ne(&self, other: &Self) -> bool;
     fn cmp(&self, other: &Self) -> Ordering;
     fn partial_cmp(&self, other: &Self) -> Option<Ordering>;
-    fn hash<H>(&self, state: &mut H);
+    #[fills(state, state + self)] fn hash<H>(&self, state: &mut H);
     #[fills(buf, outside)] fn read_exact(&mut self, buf: &mut [u8]) -> Result<(), IoError>;
     #[fills(buf, outside)] fn read(&mut self, buf: &mut [u8]) -> Result<usize, IoError>;
     #[fills(buf, outside)] fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize, IoError>;

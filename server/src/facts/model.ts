@@ -1,6 +1,7 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
 import type { Anchor, Because } from '../findings/model.js';
+import type { TypeModel } from '../knowledge/roles.js';
 import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
@@ -70,6 +71,8 @@ export interface CryptoCall {
   readonly kdf?: PasswordKdf;
   /** What the object that `make-cipher` makes is for, where its type says so. */
   readonly direction?: 'encrypt' | 'decrypt';
+  /** What the type called on, or the one that the call makes, is. */
+  readonly kind?: TypeModel['is'];
   readonly args: readonly Argument[];
   /** The key that the call works under: of the cipher it is called on, or of the key argument. */
   readonly key?: Value;

@@ -65,7 +65,15 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       const row = rowsOf(crate).types.get(key);
       if (row) return row;
     }
-    return rowsOf(ty.def.crate).types.get(defKey(ty.def));
+    return rowsOf(ty.def.crate).types.get(defKey(ty.def)) ?? rowOfGeneric(ty);
+  }
+
+  /** A row of an alias with parameters of its own: `Hmac<D>`, whatever `D` is. */
+  function rowOfGeneric(ty: Ty & { readonly kind: 'named' }): TypeModel | undefined {
+    const inner = ty.args[0];
+    if (ty.args.length !== 1 || inner?.kind !== 'named' || inner.args.length === 0) return undefined;
+    const any = { ...ty, args: [{ ...inner, args: inner.args.map((): Ty => ({ kind: 'unknown' })) }] };
+    return rowsOf(inner.def.crate).types.get(keyOf(any, api));
   }
 
   return {
@@ -183,7 +191,6 @@ function typeKey(aliased: Ty, expand: (ty: Ty) => Ty): string {
     case 'tuple':
       return `(${ty.of.map(key).join(',')})`;
     case 'primitive':
-    case 'param':
       return ty.name;
     default:
       return '_';

@@ -4,11 +4,13 @@ import missingTraitImport from './api/missing-trait-import.js';
 import unknownApi from './api/unknown-api.js';
 import constantNonce from './nonce/constant-nonce.js';
 import nonceReuse from './nonce/nonce-reuse.js';
+import predictableNonce from './nonce/predictable-nonce.js';
 import weakRng from './random/weak-rng.js';
 import type { Rule } from './rule.js';
 import hardcodedCredential from './secret/hardcoded-credential.js';
 import hardcodedKey from './secret/hardcoded-key.js';
 import hardcodedSalt from './secret/hardcoded-salt.js';
+import passwordAsKey from './secret/password-as-key.js';
 import secretInDebug from './secret/secret-in-debug.js';
 import secretLogged from './secret/secret-logged.js';
 import weakKdfParameters from './secret/weak-kdf-parameters.js';
@@ -17,10 +19,12 @@ import tlsVerificationDisabled from './verification/tls-verification-disabled.js
 export const rules: readonly Rule[] = [
   nonceReuse,
   constantNonce,
+  predictableNonce,
   hardcodedKey,
   hardcodedCredential,
   secretLogged,
   secretInDebug,
+  passwordAsKey,
   hardcodedSalt,
   weakKdfParameters,
   weakHash,

@@ -2,7 +2,7 @@
 import type { Anchor } from '../../findings/model.js';
 import type { Api, CrateInfo } from '../../knowledge/api.js';
 import type { Models } from '../../knowledge/models.js';
-import type { FunctionModel } from '../../knowledge/roles.js';
+import type { FunctionModel, TypeModel } from '../../knowledge/roles.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
@@ -56,6 +56,8 @@ export interface CallEvent {
   /** The type that it is called on. */
   readonly on?: Ty;
   readonly direction?: 'encrypt' | 'decrypt';
+  /** What the type called on, or the one that it makes, is. */
+  readonly kind?: TypeModel['is'];
   readonly statement: Span;
   /** Nothing uses the result. */
   readonly isStatement: boolean;

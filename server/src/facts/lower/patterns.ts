@@ -75,7 +75,10 @@ function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tupl
     if (tuple) {
       const field = fieldOf(val, String(i), element.span, frame.regions);
       // A value that is split without being a tuple of the item's own making is followed as a whole.
-      const piece = field.src.kind === 'field' ? { ...val, src: { kind: 'of' as const, of: val, part: true } } : field;
+      const piece =
+        field.src.kind === 'field'
+          ? { ...val, src: { kind: 'of' as const, of: val, part: true, element: String(i) } }
+          : field;
       bind(frame, element, retyped(piece, bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty));
     } else {
       const of = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : UNKNOWN;

@@ -57,7 +57,9 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
-  const direction = typeModel?.direction ?? frame.world.models.typeFor(strip(ty))?.direction;
+  const made = frame.world.models.typeFor(strip(ty));
+  const direction = typeModel?.direction ?? made?.direction;
+  const kind = typeModel?.is ?? made?.is;
   const algorithm =
     model.algorithm ??
     typeModel?.algorithm ??
@@ -77,6 +79,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     ...(onType ? { on: onType } : {}),
     ...(call.onSpan ? { onSpan: call.onSpan } : {}),
     ...(direction ? { direction } : {}),
+    ...(kind ? { kind } : {}),
     statement: frame.statement.span,
     isStatement: frame.statement.alone?.start === call.span.start && frame.statement.alone.end === call.span.end,
     site: siteOf(frame),

@@ -2,7 +2,13 @@
 import type { Origin } from '../../knowledge/vocabulary.js';
 
 /** What a value went through on its way. */
-export type Treatment = 'hash' | 'mac' | 'derivation' | 'password-derivation';
+export type Treatment =
+  | 'hash'
+  | 'mac'
+  | 'derivation'
+  | 'password-derivation'
+  /** It was made into a key object. */
+  | 'key';
 
 /** Bytes `start..end`. */
 export interface Piece {
@@ -15,7 +21,7 @@ export interface Ingredient {
   readonly origin: Origin;
   /** Two ingredients with the same identity hold the same bytes; undefined when that cannot be said. */
   readonly identity?: string;
-  /** Names that it bears in the item at hand, and in functions of the user's own that the item calls. */
+  /** Names that it bears before anything was computed from it, in the item at hand, and in functions of the user's own that the item calls. */
   readonly names: readonly string[];
   readonly innerNames: readonly string[];
   readonly through: readonly Treatment[];

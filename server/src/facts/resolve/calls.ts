@@ -65,6 +65,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       statement: event.statement,
       isStatement: event.isStatement,
       ...(event.direction ? { direction: event.direction } : {}),
+      ...(event.kind ? { kind: event.kind } : {}),
       ...(event.algorithm ? { algorithm: event.algorithm } : {}),
       ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,

@@ -281,6 +281,18 @@ export function heldField(
   return val && { val, in: base.in };
 }
 
+/** One element of a tuple that a function gives. */
+export function heldElement(
+  src: Source & { kind: 'of' },
+  context: Context,
+): { readonly val: Val; readonly in: Context } | undefined {
+  if (src.element === undefined) return undefined;
+  const base = settle(src.of, context);
+  const core = coreOf(base.val);
+  const val = core.kind === 'struct' ? core.fields.get(src.element) : undefined;
+  return val && { val, in: base.in };
+}
+
 /** The value behind a parameter or a call, as far as it is one expression elsewhere. */
 export function settle(val: Val, context: Context): { readonly val: Val; readonly in: Context } {
   const core = coreOf(val);
@@ -293,8 +305,8 @@ export function settle(val: Val, context: Context): { readonly val: Val; readonl
     const called = enter(val, core, context);
     return called?.val ? settle(called.val, called.in) : { val, in: context };
   }
-  if (core.kind === 'field') {
-    const held = heldField(core, context);
+  if (core.kind === 'field' || core.kind === 'of') {
+    const held = core.kind === 'field' ? heldField(core, context) : heldElement(core, context);
     return held ? settle(held.val, held.in) : { val, in: context };
   }
   return { val, in: context };
@@ -337,6 +349,8 @@ function foldCall(val: Val, src: Source & { kind: 'call' }, context: Context): F
 }
 
 function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
+  const held = heldElement(src, context);
+  if (held) return fold(held.val, held.in);
   const inner = fold(src.of, context);
   const trail = src.step ? [...inner.trail, because(context, src.step.span, src.step.text)] : inner.trail;
   if (!src.part) return src.step ? { ...inner, trail } : inner;

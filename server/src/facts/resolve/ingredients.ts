@@ -1,8 +1,9 @@
 // Walks from a value back to all that it was computed from, through hashes and derivations too, where `fold` stops.
+import { givesPassword } from '../../knowledge/valueNames.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Ingredient, Piece, Treatment } from '../model/ingredient.js';
-import type { Source, Val } from '../values/val.js';
-import { type Context, enter, fold, heldField, inItem, inWriter } from './fold.js';
+import { coreOf, type Source, type Val } from '../values/val.js';
+import { type Context, enter, fold, heldElement, heldField, inItem, inWriter } from './fold.js';
 
 interface Way {
   readonly names: readonly string[];
@@ -52,6 +53,11 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
       case 'zeros':
         return;
       case 'of': {
+        const held = heldElement(src, in_);
+        if (held) {
+          walk(held.val, way, held.in);
+          return;
+        }
         const step = src.step && /`(.+)`/.exec(src.step.text)?.[1];
         const named_ = step === undefined ? way : named(way, step, in_);
         walk(src.of, src.part ? cut(named_, src.range) : named_, in_);
@@ -95,7 +101,8 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
       }
       case 'call': {
         const entered = enter(at, src, in_);
-        const called = src.fills ? way : named(way, src.fn.split('::').at(-1) ?? '', in_);
+        const name = src.fn.split('::').at(-1) ?? '';
+        const called = givesPassword(name) ? named(way, name, in_) : way;
         if (!entered) {
           add('unknown', called, undefined);
           return;
@@ -112,7 +119,7 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
       case 'object': {
         const inner =
           src.action === 'make-key' ? src.roles.get('key') : src.action === 'hash' ? src.roles.get('data') : undefined;
-        if (inner) walk(inner, way, in_);
+        if (inner) walk(inner, src.action === 'make-key' ? treated(way, 'key') : way, in_);
         else leaf();
         return;
       }
@@ -131,6 +138,11 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
     const held = heldField(src, in_);
     if (held) {
       walk(held.val, way, held.in);
+      return;
+    }
+    const core = coreOf(src.base);
+    if (src.owner === undefined && core.kind === 'made' && core.of) {
+      walk(src.base, cut(before, undefined), in_);
       return;
     }
     const value = fold(at, in_);
@@ -160,7 +172,8 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
     if (origin === 'outside' || origin === 'clock') {
       const asked = of?.roles.get('data');
       const literal = asked && fold(asked, in_).literal;
-      const by = named(way, src.text.replaceAll('`', ''), in_);
+      const name = src.text.replaceAll('`', '');
+      const by = givesPassword(name) ? named(way, name, in_) : way;
       add(origin, literal?.kind === 'text' ? named(by, literal.value, in_) : by, identity);
       return;
     }
@@ -202,7 +215,7 @@ function keyOfMac(cipher: Val | undefined): Val | undefined {
 
 const treated = (way: Way, by: Treatment): Way => {
   const { range: _, keptIn: __, ...rest } = way;
-  return { ...rest, through: [...way.through, by], whole: true };
+  return { ...rest, names: [], innerNames: [], through: [...way.through, by], whole: true };
 };
 
 function cut(way: Way, range: Piece | undefined): Way {

@@ -54,6 +54,8 @@ export type Source =
       readonly part: boolean;
       /** Of a piece: which bytes, where the code says. */
       readonly range?: { readonly start: number; readonly end?: number };
+      /** Which element of a tuple, should the value turn out to be one. */
+      readonly element?: string;
       /** The name that it gets. */
       readonly step?: Because;
       /** The expression that held it before. */

@@ -1,0 +1,44 @@
+// Names that tell what a value is where nothing else does. They carry a finding only next to what the code does.
+
+const words = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Last words of what people choose and remember. */
+const PASSWORDS = set('password passwd passphrase passcode pwd pw pass pin passw passwort phrase');
+
+/** Last words that say how it is held, not what it is: `password_bytes`. */
+const FORMS = set('str string bytes text raw utf8 trimmed input plain buf buffer line slice');
+
+/** True for names of passwords by their last word: `user_password`, not `password_hash`. */
+export function namesPassword(name: string): boolean {
+  const all = words(name);
+  const last = all.findLastIndex((word) => !FORMS.has(word));
+  if (all[last] === 'phrase') return all[last - 1] === 'pass';
+  return PASSWORDS.has(all[last] ?? '');
+}
+
+const ASKING = set('read get ask prompt input enter request load fetch query');
+
+/** True for functions that give a password, by their name: `read_password`, not `key_from_password`. */
+export const givesPassword = (name: string): boolean => ASKING.has(words(name)[0] ?? '') && namesPassword(name);
+
+const UNIQUE = set(
+  'random rand rng nonce iv seed entropy unique uuid counter count seq sequence salt ephemeral fresh tweak epoch',
+);
+
+/** True for names of what is chosen so that it does not come twice. */
+export const namesUnique = (name: string): boolean => words(name).some((word) => UNIQUE.has(word));
+
+const SHORT_LIVED = set(
+  'session ephemeral temp temporary data file content message msg chunk record stream payload traffic packet object ' +
+    'one once onetime dek cek per fresh derived sub subkey transport handshake epoch tx rx',
+);
+
+/** True for names of keys that live as long as one message or one session does: `session_key`, `dek`. */
+export const namesShortLived = (name: string): boolean => words(name).some((word) => SHORT_LIVED.has(word));
