@@ -4,6 +4,7 @@ import { registerAudits } from './audit.js';
 import { createAuditFindings } from './auditFindings.js';
 import { registerCommands } from './commands.js';
 import { createFindingsTree } from './findingsTree.js';
+import { createReview } from './review/review.js';
 import { registerRulePages } from './rulePages.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -26,6 +27,8 @@ export function activate(context: ExtensionContext): void {
   );
   void commands.executeCommand('setContext', 'noncense.active', true);
   server.start();
+  // Last: it takes part in Tab, which is left alone when anything above has failed.
+  context.subscriptions.push(createReview(context, server, log));
 }
 
 export async function deactivate(): Promise<void> {

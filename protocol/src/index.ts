@@ -1,4 +1,5 @@
 // Messages between the extension and the server that are not LSP's own.
+export * from './review.js';
 
 /** What a client tells the server of itself, as LSP's `initializationOptions`. */
 export interface ClientOptions {
@@ -29,6 +30,16 @@ export const ANALYSIS_STATUS = 'noncense/analysisStatus';
 export interface AuditFileParams {
   readonly uri: string;
 }
+export interface TextPosition {
+  /** From zero. */
+  readonly line: number;
+  /** UTF-16 code units, from zero. */
+  readonly character: number;
+}
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
 export interface AuditedFinding {
   readonly rule: string;
   readonly title: string;
@@ -37,11 +48,7 @@ export interface AuditedFinding {
   readonly message: string;
   /** The rule's page on the web. */
   readonly page: string;
-  /** LSP range: zero-based lines and UTF-16 columns. */
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range: TextRange;
 }
 export interface AuditFileResult {
   readonly uri: string;

@@ -99,6 +99,33 @@ export const SETTINGS: readonly Setting[] = [
     },
   },
   {
+    key: 'noncense.review.mode',
+    schema: {
+      type: 'string',
+      enum: ['off', 'annotate', 'hold', 'strict'],
+      enumDescriptions: [
+        'Inserted code is treated like typed code.',
+        'Mark inserted code until it is reviewed, and show a line above it when it has findings.',
+        'Also open the review panel when a finding reaches the threshold. The code stays.',
+        'Also take an accepted suggestion back when a finding reaches the threshold. The panel holds it for you.',
+      ],
+      default: 'annotate',
+      scope: 'resource',
+      markdownDescription:
+        'What happens to Rust code that is inserted rather than typed: an accepted suggestion of an assistant, an edit of an agent, a paste.',
+    },
+  },
+  {
+    key: 'noncense.review.threshold',
+    schema: {
+      type: 'string',
+      enum: ['error', 'warning', 'information', 'hint'],
+      default: 'error',
+      scope: 'resource',
+      markdownDescription: 'How severe a finding must be to hold inserted code, or to take it back.',
+    },
+  },
+  {
     key: 'noncense.trace.server',
     schema: {
       type: 'string',

@@ -46,6 +46,7 @@ test('the package holds what runs and nothing else', () => {
     'extension/dist/tree-sitter-rust.wasm',
     'extension/dist/web-tree-sitter.wasm',
     'extension/media/icon.png',
+    'extension/media/unreviewed.svg',
     'extension/package.json',
     'extension/readme.md',
   ]);

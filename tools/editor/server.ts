@@ -13,6 +13,8 @@ export interface EditorOptions {
   readonly installation: EditorInstallation;
   /** The extension: a folder that holds it unpacked, or a .vsix file. */
   readonly extension: string;
+  /** Further extensions, unpacked. */
+  readonly companions?: readonly string[];
   /** Whether folders are trusted without asking; if not, they open in Restricted Mode. */
   readonly trust: boolean;
   /** 0 takes any free one. */
@@ -80,9 +82,11 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
     });
     if (!output.includes('successfully installed')) throw new Trouble(`${extension} does not install:\n${output}`);
   } else {
-    const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-    symlinkSync(resolve(extension), join(extensions, `${publisher}.${name}-${version}`));
+    link(extension, extensions);
   }
+  for (const companion of options.companions ?? []) link(companion, extensions);
+  // What was found at the installation is not all that is there now.
+  if (options.companions) rmSync(join(extensions, 'extensions.json'), { force: true });
 
   // Other pages in the same browser, and other people on the machine, do not know it.
   const token = randomBytes(16).toString('hex');
@@ -138,6 +142,11 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
     await stop();
     throw error;
   }
+}
+
+function link(extension: string, folder: string): void {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  symlinkSync(resolve(extension), join(folder, `${publisher}.${name}-${version}`));
 }
 
 async function untilListening(log: () => string, hasEnded: () => boolean): Promise<string> {

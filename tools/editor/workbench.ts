@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly artifacts?: string;
+  /** Further extensions, unpacked. */
+  readonly companions?: readonly string[];
 }
 
 const WAIT_MS = 20_000;
@@ -39,6 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions) {
     installation,
     extension: EXTENSION,
     trust,
+    ...(options.companions ? { companions: options.companions } : {}),
     settings: {
       'editor.accessibilitySupport': 'off',
       'editor.autoClosingBrackets': 'never',

@@ -27,7 +27,7 @@ export function suppressionEdit(
   document: RustDocument,
   finding: RuledFinding,
 ): WorkspaceEdit | undefined {
-  const until = daysAfter(host.today(), EXPIRY_DAYS);
+  const until = expiry(host);
   const suppression = suppressionFor(document.text, finding.at, finding.rule, until);
   if (!suppression) return undefined;
   const { range, newText } = editOf(document.lines, suppression.edit);
@@ -37,6 +37,9 @@ export function suppressionEdit(
   const value = `${escapeSnippet(before)}\${1:${escapeSnippet(reason)}}${escapeSnippet(after)}`;
   return workspaceEdit(client, document, [{ range, snippet: { kind: 'snippet', value } }]);
 }
+
+/** The last day of a suppression that is written today. */
+export const expiry = ({ today }: Pick<Session['host'], 'today'>): string => daysAfter(today(), EXPIRY_DAYS);
 
 /** The version lets the client refuse edits of a text that has moved on. */
 function workspaceEdit(

@@ -3,6 +3,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { AuditedFinding, AuditFileParams, AuditFileResult } from '../../../../protocol/src/index.js';
 import type { Audit } from '../../engine/engine.js';
 import { rulePageUrl } from '../../engine/rulePage.js';
+import type { RuledFinding } from '../../findings/model.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import { rangeOf } from '../convert.js';
 import { messageOf } from '../diagnostics.js';
@@ -38,19 +39,21 @@ export async function auditUri(session: Session, uri: string): Promise<AuditFile
   }
 }
 
+export function auditedFinding(rules: Session['rules'], finding: RuledFinding, lines: LineIndex): AuditedFinding {
+  const rule = rules.get(finding.rule);
+  return {
+    rule: finding.rule,
+    title: rule?.title ?? finding.rule,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: messageOf(finding, rule),
+    page: rulePageUrl(finding.rule),
+    range: rangeOf(lines, finding.at),
+  };
+}
+
 function resultOf({ rules }: Session, uri: string, audit: Audit, lines: LineIndex): AuditFileResult {
-  const findings = audit.findings.map((finding): AuditedFinding => {
-    const rule = rules.get(finding.rule);
-    return {
-      rule: finding.rule,
-      title: rule?.title ?? finding.rule,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      message: messageOf(finding, rule),
-      page: rulePageUrl(finding.rule),
-      range: rangeOf(lines, finding.at),
-    };
-  });
+  const findings = audit.findings.map((finding) => auditedFinding(rules, finding, lines));
   const { rules: count, ms, muted, failure } = audit;
   return { uri, findings, rules: count, ms, muted, ...(failure === undefined ? {} : { failure }) };
 }

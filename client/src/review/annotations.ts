@@ -1,0 +1,86 @@
+// Shows unreviewed code in the margin, and a line above it when it has findings.
+import {
+  type CodeLens,
+  Disposable,
+  EventEmitter,
+  CodeLens as Lens,
+  languages,
+  OverviewRulerLane,
+  type TextDocument,
+  type TextEditor,
+  ThemeColor,
+  Uri,
+  window,
+} from 'vscode';
+import { selector } from '../documents.js';
+import { count } from '../status.js';
+import { findingsOf, type Reviews, rangeOf } from './reviews.js';
+import { reviewSettings } from './settings.js';
+import type { Tracker } from './tracker.js';
+
+/** Names an insertion in the arguments of a command. */
+export interface InsertionName {
+  readonly uri: string;
+  readonly step: number;
+}
+
+export function createAnnotations(extension: Uri, tracker: Tracker, reviews: Reviews): Disposable {
+  const mark = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    gutterIconPath: Uri.joinPath(extension, 'media/unreviewed.svg'),
+    gutterIconSize: 'contain',
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.addedForeground'),
+    overviewRulerLane: OverviewRulerLane.Left,
+  });
+  const lensChanges = new EventEmitter<void>();
+
+  const show = (editor: TextEditor): void => {
+    const isOff = reviewSettings(editor.document.uri).mode === 'off';
+    const insertions = isOff ? [] : tracker.insertionsOf(editor.document.uri);
+    editor.setDecorations(
+      mark,
+      insertions.map((insertion) => ({
+        range: rangeOf(editor.document, insertion),
+        hoverMessage: 'Noncense: inserted and not reviewed yet',
+      })),
+    );
+  };
+  const showIn = (uri: Uri): void => {
+    for (const editor of window.visibleTextEditors) if (String(editor.document.uri) === String(uri)) show(editor);
+  };
+  const showAll = (): void => window.visibleTextEditors.forEach(show);
+
+  return Disposable.from(
+    mark,
+    lensChanges,
+    tracker.onDidMove((document) => showIn(document.uri)),
+    reviews.onDidChange(() => lensChanges.fire()),
+    window.onDidChangeVisibleTextEditors(showAll),
+    languages.registerCodeLensProvider(selector, {
+      onDidChangeCodeLenses: lensChanges.event,
+      provideCodeLenses: (document) => lensesOf(document, reviews),
+    }),
+  );
+}
+
+/** One line for each insertion that has findings. */
+function lensesOf(document: TextDocument, reviews: Reviews): CodeLens[] {
+  const review = reviews.of(document.uri);
+  if (!review || review.version !== document.version || reviewSettings(document.uri).mode === 'off') return [];
+  return review.insertions.flatMap((insertion) => {
+    const found = findingsOf(review, document, insertion);
+    const [first] = found;
+    if (!first) return [];
+    const range = rangeOf(document, insertion);
+    const name: InsertionName = { uri: document.uri.toString(), step: insertion.step };
+    const lens = (title: string, command: string, ...args: readonly unknown[]): CodeLens =>
+      new Lens(range, { title, command, arguments: [...args] });
+    return [
+      lens(`$(warning) inserted code: ${count(found.length, 'finding')}`, 'noncense.review.open', name),
+      ...(found.some(({ finding }) => finding.fixes.length > 0) ? [lens('Fix', 'noncense.review.fix', name)] : []),
+      lens('Explain', 'noncense.explainRule', first.finding.rule),
+      lens('Revert', 'noncense.review.revert', name),
+      lens('Keep', 'noncense.review.keep', name),
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+// Messages of the review of code that was inserted rather than typed.
+import type { AuditedFinding, TextRange } from './index.js';
+
+/** Client → server: what is wrong with parts of a text. */
+export interface ReviewParams {
+  readonly uri: string;
+  /** The version of the open document that is meant; the server waits until it has come that far. */
+  readonly version?: number;
+  /** Another text in place of the document's: one that a person has not taken yet. */
+  readonly text?: string;
+  /** The parts; a finding belongs to them when it lies there or when something there leads to it. */
+  readonly ranges: readonly TextRange[];
+}
+export interface ReviewedFix {
+  readonly title: string;
+  /** `review` fixes need a person. */
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly RangeEdit[];
+}
+export interface RangeEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+export interface ReviewedFinding extends AuditedFinding {
+  readonly origin: 'inserted';
+  /** Why it matters and what to do: plain paragraphs. */
+  readonly explanation: readonly string[];
+  /** The steps that lead to it, in reading order. */
+  readonly trail: readonly { readonly range: TextRange; readonly message: string }[];
+  /** Best first. */
+  readonly fixes: readonly ReviewedFix[];
+}
+export interface ReviewResult {
+  readonly findings: readonly ReviewedFinding[];
+  readonly rules: number;
+  readonly ms: number;
+  readonly muted: readonly string[];
+  readonly failure?: string;
+  /** The document has moved on: the answer is about nothing that is still there. */
+  readonly stale?: true;
+}
+export const REVIEW = 'noncense/review';
+
+/** Client → server: the edits that mend or allow some of the findings that `REVIEW` gave for the same text. */
+export interface ReworkParams {
+  readonly uri: string;
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+  /** By their place in `ReviewResult.findings` and `ReviewedFinding.fixes`. */
+  readonly fixes: readonly { readonly finding: number; readonly fix: number }[];
+  /** Findings to allow by a comment, for the reason. */
+  readonly allow: readonly number[];
+  readonly reason?: string;
+}
+export interface ReworkResult {
+  /** They do not overlap and are in order. */
+  readonly edits: readonly RangeEdit[];
+  /** Fixes that meet another one that was chosen before them, and findings for which no comment can stand. */
+  readonly left: readonly number[];
+}
+export const REWORK = 'noncense/rework';

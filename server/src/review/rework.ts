@@ -1,0 +1,78 @@
+// Some findings mended, others allowed, in one set of edits.
+import { suppressionFor } from '../engine/suppression/write.js';
+import type { RuledFinding } from '../findings/model.js';
+import type { TextEdit } from '../text/span.js';
+
+export interface Wish {
+  /** By their place among the findings and among the finding's fixes. */
+  readonly fixes: readonly { readonly finding: number; readonly fix: number }[];
+  readonly allow: readonly number[];
+  readonly reason: string;
+  /** `YYYY-MM-DD`: the last day on which the comments hold. */
+  readonly until: string;
+}
+
+export interface Rework {
+  /** In order; none touches another. */
+  readonly edits: readonly TextEdit[];
+  /** Findings for which nothing could be done: their fix meets another, or no comment can stand there. */
+  readonly left: readonly number[];
+}
+
+export function rework(text: string, findings: readonly RuledFinding[], wish: Wish): Rework {
+  const left: number[] = [];
+  const taken: TextEdit[] = [];
+  for (const { finding, fix } of wish.fixes) {
+    const wanted = findings[finding]?.fixes?.()[fix]?.edits;
+    // Two fixes may bring the same `use`: it is added once.
+    const fresh = wanted?.filter((edit) => !taken.some((other) => isSame(edit, other)));
+    if (!fresh || fresh.some((edit) => taken.some((other) => touches(edit, other)))) left.push(finding);
+    else taken.push(...fresh);
+  }
+  const comments = commentsFor(text, findings, wish, left).filter(
+    ({ span }) => !taken.some((fix) => within(fix, span)),
+  );
+  return { edits: inOrder([...comments, ...taken]), left };
+}
+
+/** A line with several findings gets one comment for each rule, in one edit. */
+function commentsFor(
+  text: string,
+  findings: readonly RuledFinding[],
+  { allow, reason, until }: Wish,
+  left: number[],
+): readonly TextEdit[] {
+  const comments: TextEdit[] = [];
+  for (const index of allow) {
+    const finding = findings[index];
+    const made = finding && suppressionFor(text, finding.at, finding.rule, until);
+    if (!made) {
+      left.push(index);
+      continue;
+    }
+    const { edit } = made;
+    const newText = edit.newText.slice(0, made.reason.start) + oneLine(reason) + edit.newText.slice(made.reason.end);
+    const there = comments.findIndex(({ span }) => span.start === edit.span.start);
+    const before = comments[there];
+    if (!before) comments.push({ span: edit.span, newText });
+    else if (!before.newText.includes(newText))
+      comments[there] = { span: edit.span, newText: before.newText + newText };
+  }
+  return comments;
+}
+
+const oneLine = (reason: string): string => reason.replace(/\s+/g, ' ').trim();
+
+const isSame = (a: TextEdit, b: TextEdit): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
+
+/** What a fix replaces is no place for a comment. */
+const within = ({ span }: TextEdit, place: TextEdit['span']): boolean =>
+  span.start < place.start && place.start < span.end;
+
+/** The order of two insertions at one place is not theirs to choose. */
+const touches = (a: TextEdit, b: TextEdit): boolean => a.span.start <= b.span.end && b.span.start <= a.span.end;
+
+/** A comment goes above a fix at the same place. */
+const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
