@@ -11,6 +11,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   literals: [],
   missing: [],
   unimported: [],
+  wrongArguments: [],
   verifiers: [],
   exposures: [],
   holders: [],

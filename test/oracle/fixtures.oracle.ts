@@ -27,7 +27,7 @@ const programs = fixtures.map((fixture) => ({
 }));
 const told = (verdict: Verdict): readonly string[] => verdict.errors.map(({ line, message }) => `${line}: ${message}`);
 
-const ABOUT_APIS = new Set(['unknown-api', 'missing-trait-import']);
+const ABOUT_APIS = new Set(['unknown-api', 'missing-trait-import', 'wrong-arguments']);
 
 describe('fixtures', () => {
   const verdicts = askRustc(programs);

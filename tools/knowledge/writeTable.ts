@@ -334,6 +334,7 @@ export function writeTable(doc: Rustdoc, entry: RustdocEntry): Table {
       ...(self ? { self } : {}),
       P: (takesSelf ? inputs.slice(1) : inputs).map(([name, ty]): [string, TableType] => [name, type(ty)]),
       ...(sig.output ? { R: type(sig.output) } : {}),
+      ...(sig.is_c_variadic ? { va: 1 as const } : {}),
     };
   };
   const writeImpl = (inner: DocInner, base: Partial<TableItem>, withGenerics: { g?: TableGenerics }): TableItem => {

@@ -195,6 +195,7 @@ function link(
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing,
       unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
+      wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),

@@ -64,7 +64,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(implementing ? { implementing } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  if (leaf.conditional) return { ...lowered, missing: [], unimported: [] };
+  if (leaf.conditional) return { ...lowered, missing: [], unimported: [], wrongArguments: [] };
   return { ...lowered, missing: all };
 }
 

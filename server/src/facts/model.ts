@@ -8,6 +8,7 @@ import type { FixContext, Step } from './fixContext.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
+import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { FixContext, Step } from './fixContext.js';
@@ -15,6 +16,7 @@ export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { Ingredient, Treatment } from './model/ingredient.js';
 export type { Secret, SecretKind } from './model/secret.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
+export type { WrongArguments } from './model/wrongArguments.js';
 
 /** A value at the place where it is used. */
 export interface Value {
@@ -176,6 +178,7 @@ export interface Facts {
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
   readonly unimported: readonly UnimportedTrait[];
+  readonly wrongArguments: readonly WrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
   readonly exposures: readonly Exposure[];
   readonly holders: readonly SecretHolder[];

@@ -40,6 +40,8 @@ export interface Signature {
   /** Without `self`. */
   readonly params: readonly ApiParam[];
   readonly returns: Ty;
+  /** It takes any number of arguments more. */
+  readonly variadic?: true;
 }
 
 /** An item of a crate, found by its public path or through a type. */
@@ -48,6 +50,8 @@ export interface ApiItem {
   readonly kind: ItemKind;
   readonly name: string;
   readonly signature?: Signature;
+  /** Types of the fields of a tuple struct or variant that code may make by calling it. */
+  readonly positional?: readonly Ty[];
   /** Type of a const or static, or what an alias stands for. */
   readonly type?: Ty;
   readonly generics?: readonly ApiGeneric[];
@@ -152,6 +156,9 @@ export interface Api {
 
   /** The same within one crate version, such as `aead@0.5.2`, whether or not the project names it itself. */
   resolveIn(crate: string, segments: readonly string[]): Lookup<ApiItem>;
+
+  /** What the tables say of the crate's signatures holds for the version that the project uses. */
+  isSettled(crate: string): boolean;
 
   /** The item with that definition, from any crate that the project's crates reach. */
   item(def: DefId): ApiItem | undefined;

@@ -61,6 +61,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     crate: (libName) => project.ask(libName)?.info,
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
+    isSettled: project.isSettled,
     item: (def) => {
       const node = solver.item(def);
       return node && items.apiItem(node);

@@ -1,6 +1,7 @@
 // Items of the tables as the rest of the server sees them.
 import type { ApiItem, ItemKind, Signature } from './api.js';
 import type { Solver } from './solve.js';
+import type { TableItem } from './tableFormat.js';
 import { defOf, genericsIn, type Node, typeIn } from './tables.js';
 import { substitute, type Ty } from './ty.js';
 
@@ -30,6 +31,7 @@ export function createItems(solver: Solver): Items {
       kind: KINDS[item.k] ?? 'module',
       name: item.n ?? from.entry.lib,
       ...(item.k === 'fn' ? { signature: signatureOf(node, new Map()) } : {}),
+      ...(isPositional(item) ? { positional: item.f.map(([, type]) => typeIn(from, type)) } : {}),
       ...(item.ty === undefined ? {} : { type: typeIn(from, item.ty) }),
       ...(generics.length > 0 ? { generics } : {}),
       ...(item.d
@@ -53,12 +55,17 @@ export function createItems(solver: Solver): Items {
         ? { self: item.self === 'v' ? ('value' as const) : item.self === 'r' ? ('ref' as const) : ('mut' as const) }
         : {}),
       params: (item.P ?? []).map(([name, type]) => ({ name, type: read(type) })),
+      ...(item.va ? { variadic: true as const } : {}),
       returns: item.R === undefined ? { kind: 'tuple', of: [] } : read(item.R),
     };
   }
 
   return { apiItem, signatureOf };
 }
+
+/** A tuple struct or variant, all of whose fields are public. */
+const isPositional = (item: TableItem): item is TableItem & Required<Pick<TableItem, 'f'>> =>
+  item.f !== undefined && item.f.length > 0 && item.o !== 1 && item.f.every(([name], i) => name === String(i));
 
 const KINDS: Readonly<Record<string, ItemKind>> = {
   mod: 'module',

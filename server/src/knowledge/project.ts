@@ -12,6 +12,8 @@ export interface Project {
   readonly reached: ReadonlyMap<string, Loaded>;
   reachAll(): boolean;
   isLocked(crate: string): boolean;
+  /** Within a line signatures stay as they are, but for pre-releases. */
+  isSettled(crate: string): boolean;
   complete(crate: string): boolean;
 }
 
@@ -58,6 +60,14 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return sameLine.length > 0 && sameLine.every((one) => covers(version, one));
   }
 
+  function isSettled(crate: string): boolean {
+    if (!crates.known) return false;
+    if (!crates.locked) return true;
+    const [pack, version] = splitCrate(crate);
+    const inUse = crates.locked(pack).filter((one) => lineOf(one) === lineOf(version));
+    return inUse.length > 0 && inUse.every((one) => one === version || !`${one}${version}`.includes('-'));
+  }
+
   /** False when the project has a newer version than the table of the crate, or of one whose traits the crate may have. */
   function complete(crate: string): boolean {
     if (!isLocked(crate)) return false;
@@ -68,5 +78,5 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return true;
   }
 
-  return { ask, asked, reached, reachAll, isLocked, complete };
+  return { ask, asked, reached, reachAll, isLocked, isSettled, complete };
 }

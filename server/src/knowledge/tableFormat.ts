@@ -80,6 +80,8 @@ export interface TableItem {
   readonly self?: 'v' | 'r' | 'm';
   readonly P?: readonly [string, TableType][];
   readonly R?: TableType;
+  /** It takes any number of arguments more. */
+  readonly va?: 1;
   /** Aliases, constants, statics, associated types. */
   readonly ty?: TableType;
   readonly d?: { readonly s?: string; readonly n?: string };

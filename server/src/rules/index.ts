@@ -2,6 +2,7 @@
 import weakHash from './algorithm/weak-hash.js';
 import missingTraitImport from './api/missing-trait-import.js';
 import unknownApi from './api/unknown-api.js';
+import wrongArguments from './api/wrong-arguments.js';
 import constantNonce from './nonce/constant-nonce.js';
 import nonceReuse from './nonce/nonce-reuse.js';
 import predictableNonce from './nonce/predictable-nonce.js';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   tlsVerificationDisabled,
   unknownApi,
   missingTraitImport,
+  wrongArguments,
 ];

@@ -85,7 +85,14 @@ export type Expr = {
 } /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */ & (
   | { readonly kind: 'literal'; readonly literal: LiteralKind; readonly value: string; readonly suffix?: string }
   | { readonly kind: 'path'; readonly path: Path }
-  | { readonly kind: 'call'; readonly callee: Expr; readonly args: readonly Expr[]; readonly argsSpan: Span }
+  | {
+      readonly kind: 'call';
+      readonly callee: Expr;
+      readonly args: readonly Expr[];
+      readonly argsSpan: Span;
+      /** Not all between the brackets could be read, or they do not close. */
+      readonly argsBroken?: true;
+    }
   | {
       readonly kind: 'method';
       readonly receiver: Expr;
@@ -94,6 +101,7 @@ export type Expr = {
       readonly args: readonly Expr[];
       /** From `(` to `)`, both included. */
       readonly argsSpan: Span;
+      readonly argsBroken?: true;
     }
   | { readonly kind: 'field'; readonly base: Expr; readonly name: Name }
   | { readonly kind: 'index'; readonly base: Expr; readonly index: Expr }

@@ -8,7 +8,7 @@ import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
 import type { Frame } from './frame.js';
 import { mayBeOwn, noteMissing } from './missing.js';
-import { type Asked, type Meant, meantBy } from './traitUse.js';
+import { type Asked, candidatesOf, type Meant, meantBy } from './traitUse.js';
 
 export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'own'; readonly fn: OwnFunction }
@@ -18,6 +18,8 @@ export type Associated = { readonly nameSpan: Span } & (
       readonly crate?: CrateInfo;
       readonly typeName: string;
       readonly on: Ty;
+      /** All that the name may mean here; absent when that cannot be said. */
+      readonly candidates?: readonly AssocItem[];
       /** To be told once the arguments are known: traits that are not in scope. */
       readonly outOfScope?: { readonly asked: Asked; readonly items: readonly AssocItem[] };
     }
@@ -58,8 +60,17 @@ export function associatedItem(frame: Frame, path: Path): Associated {
     const outOfScope = meant.kind === 'out of scope' ? { asked, items: meant.items } : undefined;
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
     if (item) frame.scope.names(nameSpan, item);
+    const candidates = ofIt ? [ofIt] : outOfScope ? undefined : candidatesOf(frame, found.items, last.text);
     if (item && (frame.world.models.functionFor(item) || !conversion))
-      return { kind: 'api', item, typeName, on: ty, nameSpan, ...(outOfScope ? { outOfScope } : {}) };
+      return {
+        kind: 'api',
+        item,
+        typeName,
+        on: ty,
+        nameSpan,
+        ...(outOfScope ? { outOfScope } : {}),
+        ...(candidates ? { candidates } : {}),
+      };
   } else if (found.verdict === 'absent' && !conversion) {
     if (!mayBeOwn(frame, last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
   } else if (found.verdict === 'unknown' && ofCrate(ty)) {

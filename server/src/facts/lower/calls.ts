@@ -15,6 +15,7 @@ import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
 import { noteOutOfScope } from './traitUse.js';
+import { noteArguments, takerOf } from './wrongArguments.js';
 
 type CallExpr = Expr & { kind: 'call' };
 
@@ -47,6 +48,7 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
       if (resolved.rest === 0 && item) {
         const given = path.segments.at(-1)?.args?.map((node) => frame.scope.type(node));
         const found = { item, crate: resolved.crate, ...(given ? { given } : {}) };
+        noteArguments(frame, { items: [item], name: last.span, taker: takerOf(path), isMethod: false, expr });
         return callApi(frame, expr, found, last.span, expected);
       }
       return associatedCall(frame, expr, path, expected);
@@ -166,6 +168,14 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   const found = associatedItem(frame, path);
   if (found.kind === 'own') return callOwn(frame, expr, found.fn, found.nameSpan);
   if (found.kind === 'api') {
+    if (found.candidates)
+      noteArguments(frame, {
+        items: found.candidates,
+        name: found.nameSpan,
+        taker: takerOf(path),
+        isMethod: false,
+        expr,
+      });
     const owner = path.segments.slice(0, -1);
     const onSpan = { start: path.span.start, end: owner.at(-1)?.name.span.end ?? path.span.end };
     return callApi(frame, expr, { ...found, onSpan }, found.nameSpan, expected);

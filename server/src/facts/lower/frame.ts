@@ -7,7 +7,7 @@ import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { AcceptingVerifier, MissingItem, NamedLiteral, Site, UnimportedTrait } from '../model.js';
+import type { AcceptingVerifier, MissingItem, NamedLiteral, Site, UnimportedTrait, WrongArguments } from '../model.js';
 import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
@@ -36,6 +36,9 @@ export interface Region {
 export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
 export type LoweredMissing = MissingItem;
 export type LoweredUnimported = Omit<UnimportedTrait, 'fix'>;
+export type LoweredWrongArguments = WithoutFix<WrongArguments>;
+/** Of each form. */
+type WithoutFix<T> = T extends unknown ? Omit<T, 'fix'> : never;
 
 /** A call of something that the knowledge about crates speaks of. */
 export interface CallEvent {
@@ -114,6 +117,7 @@ export interface Lowered {
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
   readonly unimported: readonly LoweredUnimported[];
+  readonly wrongArguments: readonly LoweredWrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
   readonly shown: readonly ShownEvent[];
   readonly showing: readonly ShowingDerive[];
@@ -144,6 +148,7 @@ export interface Frame {
     readonly missing: LoweredMissing[];
     readonly shown: ShownEvent[];
     readonly unimported: LoweredUnimported[];
+    readonly wrongArguments: LoweredWrongArguments[];
     readonly checked: { paths: number; methods: number; unknownMethods: number };
   };
   /** Variables in scope, innermost block last. */
@@ -160,6 +165,8 @@ export interface Frame {
   /** Old values of variables written since the innermost branch began. */
   log: Map<Binding, Val> | undefined;
   naming: Naming;
+  /** Within the body of a macro that may do anything with it. */
+  inMacro: boolean;
   statement: { readonly span: Span /** The call that makes up the statement. */; readonly alone?: Span };
   /** Type that a `return` or the tail must have. */
   returnTy: Ty | undefined;

@@ -63,6 +63,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     literals: out.literals,
     missing: out.missing,
     unimported: out.unimported,
+    wrongArguments: out.wrongArguments,
     verifiers: verifier ? [verifier] : [],
     shown: out.shown,
     showing: declares ? showingDerives(declares, input.scope, world) : [],
@@ -86,6 +87,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
       missing: [],
       shown: [],
       unimported: [],
+      wrongArguments: [],
       checked: { paths: 0, methods: 0, unknownMethods: 0 },
     },
     blocks: [new Map()],
@@ -98,6 +100,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
     rehearsing: false,
     log: undefined,
     naming: { position: 'other' },
+    inMacro: false,
     statement: { span: input.item.span },
     returnTy: undefined,
   };

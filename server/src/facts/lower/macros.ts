@@ -71,7 +71,10 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return shown ?? unknown(frame);
     }
     default: {
+      const outer = frame.inMacro;
+      frame.inMacro ||= !READING.has(name);
       const args = evaluateArgs(frame, expr.args);
+      frame.inMacro = outer;
       noteMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
       if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);

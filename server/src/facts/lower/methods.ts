@@ -12,7 +12,8 @@ import { noteOwned } from './literals.js';
 import { mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
-import { type Asked, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
+import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
+import { noteArguments, takerOn } from './wrongArguments.js';
 
 /** Methods that make a `String` of a literal. */
 const OWNING = new Set(['to_string', 'to_owned', 'into']);
@@ -133,6 +134,9 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
       names: signature.params.map((param) => param.name),
     }),
   ];
+  const candidates = meant.kind === 'item' ? candidatesOf(frame, found.items, name.text) : undefined;
+  if (candidates && !receiver.unresolved)
+    noteArguments(frame, { items: candidates, name: name.span, taker: takerOn(frame, ty, item), isMethod: true, expr });
   const outOfScope = meant.kind === 'out of scope';
   if (outOfScope) noteOutOfScope(frame, asked, meant.items, args.slice(1), receiver);
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];

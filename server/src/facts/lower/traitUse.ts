@@ -54,6 +54,24 @@ function withDoubt(item: AssocItem, items: readonly AssocItem[]): AssocItem {
   return agree ? item : { ...item, signature: { ...signature, returns: UNKNOWN } };
 }
 
+/** All that a name on a type may mean; undefined when something else may give the type that name. */
+export function candidatesOf(
+  frame: Frame,
+  items: readonly AssocItem[],
+  name: string,
+): readonly AssocItem[] | undefined {
+  // What std gives to a type is not known in full.
+  if (!items.every(({ on }) => isOfCrate(on) || isOfCratesTraits(on))) return undefined;
+  const scope = frame.scope.traits();
+  const usable = items.filter(({ trait, bound }) => trait === undefined || bound || scope.has(trait));
+  if (usable.length === 0) return undefined;
+  if (usable.some(({ trait, uncertain }) => trait === undefined && !uncertain)) return usable;
+  return frame.scope.ownTraitHas(name) || scope.mayBring(name) ? undefined : usable;
+}
+
+const isOfCratesTraits = (ty: Ty): boolean =>
+  (ty.kind === 'impl' || ty.kind === 'dyn') && ty.bounds.every(({ def }) => def.crate.includes('@'));
+
 const isOfCrate = (ty: Ty): boolean => ty.kind === 'named' && ty.def.crate.includes('@');
 
 /** The type and what it dereferences to. */

@@ -29,8 +29,7 @@ export function parsePostfix(p: Cursor, first: Expr, start: number): Expr {
       expr = parseAfterDot(p, bounded(p, expr), start);
     } else if (token === T.PAREN_OPEN) {
       const callee = bounded(p, expr);
-      const { args, argsSpan } = parseArgs(p);
-      expr = { kind: 'call', callee, args, argsSpan, span: spanFrom(p, start) };
+      expr = { kind: 'call', callee, ...parseArgs(p), span: spanFrom(p, start) };
     } else if (token === T.QUESTION) {
       const of = bounded(p, expr);
       bump(p);
@@ -57,11 +56,15 @@ function bounded(p: Cursor, expr: Expr): Expr {
 }
 
 /** The arguments between `(`, the current token, and `)`. */
-export function parseArgs(p: Cursor): { readonly args: readonly Expr[]; readonly argsSpan: Expr['span'] } {
+export function parseArgs(p: Cursor): Args {
   const start = startOf(p);
+  const errors = p.errors;
   const args = parseList(p, parseExpr);
-  return { args, argsSpan: spanFrom(p, start) };
+  const argsSpan = spanFrom(p, start);
+  return p.errors === errors ? { args, argsSpan } : { args, argsSpan, argsBroken: true };
 }
+
+type Args = Pick<Expr & { kind: 'call' }, 'args' | 'argsSpan' | 'argsBroken'>;
 
 function parseAfterDot(p: Cursor, base: Expr, start: number): Expr {
   bump(p);
@@ -69,11 +72,11 @@ function parseAfterDot(p: Cursor, base: Expr, start: number): Expr {
   const name = parseMemberName(p);
   const typeArgs = parseTurbofish(p, name);
   if (kind(p) !== T.PAREN_OPEN || name.text === '') return { kind: 'field', base, name, span: spanFrom(p, start) };
-  const { args, argsSpan } = parseArgs(p);
+  const args = parseArgs(p);
   const span = spanFrom(p, start);
   return typeArgs === undefined
-    ? { kind: 'method', receiver: base, name, args, argsSpan, span }
-    : { kind: 'method', receiver: base, name, typeArgs, args, argsSpan, span };
+    ? { kind: 'method', receiver: base, name, ...args, span }
+    : { kind: 'method', receiver: base, name, typeArgs, ...args, span };
 }
 
 function parseMemberName(p: Cursor): Name {
