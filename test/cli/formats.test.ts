@@ -117,6 +117,32 @@ test('SARIF is valid against the schema of the standard', () => {
   expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
 });
 
+test('a fix that changes Cargo.toml tells both files', () => {
+  const manifest = '[dependencies]\nsha2 = "0.10"\n';
+  const elsewhere = {
+    file: 'Cargo.toml',
+    text: manifest,
+    edits: [{ span: { start: 15, end: 15 }, newText: 'rand = "0.8"\n' }],
+  };
+  const finding = file.findings[1]!;
+  const fix = { ...finding.fixes[0]!, elsewhere };
+  const both = { ...report, files: [{ ...file, findings: [{ ...finding, fixes: [fix] }] }] };
+  const run = (JSON.parse(renderSarif(both, rules, '1.2.3')) as Log).runs[0]!;
+  const changes = run.results![0]!.fixes![0]!.artifactChanges;
+  expect(changes.map(({ artifactLocation }) => artifactLocation.uri)).toEqual(['src/a%20file.rs', 'Cargo.toml']);
+  expect(changes[1]!.replacements[0]!.deletedRegion).toEqual({
+    startLine: 2,
+    startColumn: 1,
+    endLine: 2,
+    endColumn: 1,
+  });
+  const json = JSON.parse(renderJson(both, rules, '1.2.3'));
+  expect(json.findings[0].fixes[0].edits.map((edit: { file: string }) => edit.file)).toEqual([
+    'src/a file.rs',
+    'Cargo.toml',
+  ]);
+});
+
 test('regions of SARIF lead back to the text, and its fixes to the fixed text', () => {
   const run = (JSON.parse(renderSarif(report, rules, '1.2.3')) as Log).runs[0]!;
   const lines = TEXT.split('\r\n');

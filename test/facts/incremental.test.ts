@@ -53,7 +53,12 @@ const knowledgeText = (name: string): string => readFileSync(`knowledge/${name}`
 const tables = createTables((name) => readFileSync(`knowledge/${name}`));
 const api = createApi(tables, NO_MANIFEST, JSON.parse(knowledgeText('renames.json')));
 const roles = JSON.parse(knowledgeText('roles.json')) as RolesBundle;
-const knowledge = { api, models: createModels(roles.crates, api), std: readStd(knowledgeText('std/std.rs')) };
+const knowledge = {
+  crates: NO_MANIFEST,
+  api,
+  models: createModels(roles.crates, api),
+  std: readStd(knowledgeText('std/std.rs')),
+};
 
 const toItem = ({ unit, start, children }: PlacedUnit): PlacedItem => ({
   key: unit,

@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import { createEngine } from '../../server/src/engine/createEngine.js';
 import type { Engine } from '../../server/src/engine/engine.js';
 import type { RuledFinding } from '../../server/src/findings/model.js';
-import { type Fixture, manifestOf } from './fixture.js';
+import { type Fixture, manifestIn } from './fixture.js';
 
 const ROOT = '/fixture';
 
@@ -25,7 +25,7 @@ export function analyze(fixture: Fixture): AnalysedFixture {
   engine.sourcesChanged();
   const findings = new Map<string, readonly RuledFinding[]>();
   const muted = new Set<string>();
-  for (const { path, text } of fixture.files) {
+  for (const { path, text } of fixture.files.filter((file) => file.path.endsWith('.rs'))) {
     const file = engine.open(`${ROOT}/${path}`, text);
     try {
       const audit = file.audit(DEFAULT_CONFIG, 'strict');
@@ -61,7 +61,7 @@ const engine: Engine = await createEngine({
 });
 
 function readFrom(fixture: Fixture | undefined, path: string): string | undefined {
-  if (path === 'Cargo.toml') return fixture?.crates && manifestOf(fixture.crates);
+  if (path === 'Cargo.toml') return fixture && manifestIn(fixture);
   return fixture?.files.find((file) => file.path === path)?.text;
 }
 

@@ -1,10 +1,10 @@
 // npm run bless: rewrites the marks and goldens of the fixtures to what is found now. The difference is reviewed.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RuledFinding } from '../../server/src/findings/model.js';
 import { analyze } from './analyze.js';
 import { firstLine, isMarked, sameSpan } from './compare.js';
-import { fixturesIn, goldensOf, loadFixture } from './files.js';
-import { fixedText } from './fixes.js';
+import { fixturesIn, goldensOf, loadFixture, manifestGoldenOf } from './files.js';
+import { fixedManifest, fixedText } from './fixes.js';
 import { type Fixture, type FixtureFile, writeFixture } from './fixture.js';
 import type { Mark } from './markers.js';
 
@@ -39,6 +39,9 @@ export function bless(path: string): readonly string[] {
     path: golden,
     text: file ? fixedText(file, findings.get(file.path) ?? [], n) : '',
   }));
+  const manifest = manifestGoldenOf(path);
+  if (existsSync(manifest))
+    goldens.push({ path: manifest, text: fixedManifest(fixture, [...findings.values()].flat()) });
   const changed = [{ path, text: writeFixture(blessed) }, ...goldens].filter(
     (one) => readFileSync(one.path, 'utf8') !== one.text,
   );

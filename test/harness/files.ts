@@ -23,6 +23,9 @@ export function fixturesIn(root: string): readonly FixturePath[] {
     });
 }
 
+/** The golden of the Cargo.toml that a fixture's fixes leave. */
+export const manifestGoldenOf = (path: string): string => path.replace(/\.rs$/, '.fixed.toml');
+
 export const loadFixture = (path: string): Fixture => readFixture(path, readFileSync(path, 'utf8'));
 
 /** The goldens of a fixture, in the order of the fixes that they show. */

@@ -1,10 +1,11 @@
 // A fix is itself checked: what it leaves parses, the finding is gone, and nothing new is found.
 import { readFileSync } from 'node:fs';
 import { Language, Parser } from 'web-tree-sitter';
+import { parseToml } from '../../server/src/cargo/toml.js';
 import type { Fix, RuledFinding } from '../../server/src/findings/model.js';
 import { applyEdits, overlaps, type TextEdit } from '../../server/src/text/span.js';
 import { analyze } from './analyze.js';
-import type { Fixture, FixtureFile } from './fixture.js';
+import { type Fixture, type FixtureFile, manifestIn, withManifest } from './fixture.js';
 
 /** What is wrong with a fix; nothing when it is right. */
 export async function checkFix(
@@ -15,9 +16,13 @@ export async function checkFix(
 ): Promise<readonly string[]> {
   const before = analyze(fixture).findings;
   const text = applyEdits(file.text, fix.edits);
-  const after = analyze(withText(fixture, file, text)).findings;
+  const fixed = withText(fixture, file, text);
+  const { manifest } = fix;
+  const changed = manifest && applyEdits(manifest.text, manifest.edits);
+  const after = analyze(changed === undefined ? fixed : withManifest(fixed, changed)).findings;
   const out: string[] = [];
   if (await isBroken(text)) out.push('what it leaves does not parse');
+  if (changed !== undefined && 'error' in parseToml(changed)) out.push('the Cargo.toml that it leaves does not read');
   const count = (findings: typeof before, rule: string, message: string): number =>
     [...findings.values()].flat().filter((one) => one.rule === rule && one.message === message).length;
   if (count(after, finding.rule, finding.message) >= count(before, finding.rule, finding.message)) {
@@ -29,6 +34,16 @@ export async function checkFix(
     }
   }
   return [...new Set(out)].map((what) => `"${fix.title}" of ${finding.rule}: ${what}\n${text}`);
+}
+
+/** The Cargo.toml with the first fix of each finding that changes it; fixes that meet earlier ones are left out. */
+export function fixedManifest(fixture: Fixture, findings: readonly RuledFinding[]): string {
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    const edits = (finding.fixes?.() ?? [])[0]?.manifest?.edits ?? [];
+    if (!edits.some((edit) => taken.some((other) => isSame(edit, other)))) taken.push(...edits);
+  }
+  return applyEdits(manifestIn(fixture) ?? '', taken);
 }
 
 /** The file with the `n`th fix of each finding; fixes that meet earlier ones are left out. */

@@ -85,6 +85,18 @@ export function writeFixture({ header, files }: Fixture): string {
   return [...header, ...bodies].join('\n');
 }
 
+/** The project's Cargo.toml: a file of the fixture, or what its crates make. */
+export const manifestIn = (fixture: Fixture): string | undefined =>
+  fixture.files.find(({ path }) => path === 'Cargo.toml')?.text ?? (fixture.crates && manifestOf(fixture.crates));
+
+export const withManifest = (fixture: Fixture, text: string): Fixture => ({
+  ...fixture,
+  files: [
+    ...fixture.files.filter(({ path }) => path !== 'Cargo.toml'),
+    { path: 'Cargo.toml', text, marks: [], because: [] },
+  ],
+});
+
 /** The manifest that a fixture's crates make. */
 export function manifestOf(crates: readonly FixtureCrate[]): string {
   const lines = crates.map(({ name, version, features }) =>

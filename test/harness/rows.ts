@@ -49,7 +49,7 @@ export async function pathsCalled(fixtures: readonly Fixture[]): Promise<Readonl
       sources: createSources(grammar, fileOf, () => false),
       knowledgeFor: (crates) => {
         const api = createApi(tables, crates, {});
-        return { api, models: createModels(roles.crates, api), std };
+        return { crates, api, models: createModels(roles.crates, api), std };
       },
     }),
     projects: createProjects(manifest, () => undefined),

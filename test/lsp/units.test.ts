@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../server/src/config.js';
+import type { Abilities } from '../../server/src/lsp/abilities.js';
 import { rangeOf, spanOfRange } from '../../server/src/lsp/convert.js';
 import { adviceOf } from '../../server/src/lsp/diagnostics.js';
 import { RustDocument } from '../../server/src/lsp/document.js';
 import { readConfig } from '../../server/src/lsp/settings.js';
 import { pathOf, uriOf } from '../../server/src/lsp/uris.js';
+import { fixEdit } from '../../server/src/lsp/workspaceEdits.js';
 import { createLineIndex } from '../../server/src/text/lineIndex.js';
 import { spanOf } from '../../server/src/text/span.js';
 import { createFakeEngine, fakeRules } from './fakeEngine.js';
@@ -109,4 +111,24 @@ test('advice is the first sentence of the last paragraph of prose', () => {
     advice('Why.\n\nCall `a.b()` of\nversion 0.10 here. Then more.\n\n- a list\n\n```rust\ncode\n\nmore\n```'),
   ).toBe('Call `a.b()` of version 0.10 here');
   expect(advice('')).toBeUndefined();
+});
+
+test('a fix of two files names both, in either form of an edit', () => {
+  const document = new RustDocument(createFakeEngine(), 'file:///a/src/lib.rs', 3, 'use rand;', false);
+  const manifest = {
+    path: '/a/Cargo.toml',
+    text: '[dependencies]\n',
+    edits: [{ span: spanOf(15, 15), newText: 'rand = "1"' }],
+  };
+  const fix = { title: 'Add it', safety: 'review' as const, edits: [{ span: spanOf(0, 3), newText: 'USE' }], manifest };
+  const there = [
+    { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'rand = "1"' },
+  ];
+  const client = { documentChanges: true } as Abilities;
+  expect(fixEdit(client, document, fix).documentChanges?.slice(1)).toEqual([
+    { textDocument: { uri: 'file:///a/Cargo.toml', version: null }, edits: there },
+  ]);
+  const plain = fixEdit({ ...client, documentChanges: false }, document, fix).changes;
+  expect(Object.keys(plain ?? {})).toEqual(['file:///a/src/lib.rs', 'file:///a/Cargo.toml']);
+  expect(plain?.['file:///a/Cargo.toml']).toEqual(there);
 });

@@ -4,8 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.js';
 import { analyze } from '../harness/analyze.js';
 import { differences } from '../harness/compare.js';
-import { exampleFixture, fixturesIn, goldensOf, loadFixture } from '../harness/files.js';
-import { checkFix, fixedText } from '../harness/fixes.js';
+import { exampleFixture, fixturesIn, goldensOf, loadFixture, manifestGoldenOf } from '../harness/files.js';
+import { checkFix, fixedManifest, fixedText } from '../harness/fixes.js';
 import type { Fixture } from '../harness/fixture.js';
 
 const fixtures = fixturesIn('test/rules').map((at): { readonly path: string; readonly fixture: Fixture } => ({
@@ -50,6 +50,15 @@ describe('fixed files', () => {
   });
 });
 
+test('fixes that change Cargo.toml leave what their goldens show', () => {
+  for (const { path, fixture } of fixtures) {
+    const golden = manifestGoldenOf(path);
+    if (!existsSync(golden)) continue;
+    const found = [...analyze(fixture).findings.values()].flat();
+    expect(fixedManifest(fixture, found), golden).toBe(readFileSync(golden, 'utf8'));
+  }
+});
+
 test('every folder belongs to a rule and every file to a fixture', () => {
   const ids = new Set(rules.map((rule) => rule.id));
   const folders = readdirSync('test/rules').filter((name) => !name.endsWith('.test.ts'));
@@ -58,7 +67,7 @@ test('every folder belongs to a rule and every file to a fixture', () => {
     readdirSync(`test/rules/${folder}`).map((name) => `test/rules/${folder}/${name}`),
   );
   const orphans = files.filter((path) => {
-    const golden = /^(.*)\.fixed(?:\.\d+)?\.rs$/.exec(path);
+    const golden = /^(.*)\.fixed(?:(?:\.\d+)?\.rs|\.toml)$/.exec(path);
     return golden ? !existsSync(`${golden[1]}.rs`) : !path.endsWith('.rs');
   });
   expect(orphans).toEqual([]);

@@ -20,6 +20,15 @@ export interface ProjectCrate {
   readonly featuresComplete: boolean;
 }
 
+/** The Cargo.toml that a package's dependencies stand in. */
+export interface ManifestText {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Packages that the workspace declares for its members. */
+  readonly shared: ReadonlySet<string>;
+}
+
 /** The crates in reach of one source file. */
 export interface ProjectCrates {
   /** A manifest is in reach. Without one nothing is known of the project, and every crate may be meant. */
@@ -34,6 +43,7 @@ export interface ProjectCrates {
   all(libName: string): readonly ProjectCrate[];
   /** Versions from crates.io that the lock file has of a package, declared or not; absent without a lock file. */
   readonly locked?: (name: string) => readonly string[];
+  readonly manifest?: ManifestText;
 }
 
 /** For a file that no manifest is above of: an untitled buffer, a lone file. */

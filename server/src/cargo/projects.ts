@@ -61,6 +61,7 @@ export function createProjects(read: (path: string) => string | undefined, log: 
       manifest: (at) => manifests(at, noted(at)),
       lock: (at) => locks(at, noted(at)),
       exists: (at) => noted(at) !== undefined,
+      text: noted,
     });
     resolved.set(path, { inputs, crates });
     checked.add(path);
@@ -104,6 +105,7 @@ interface Reader {
   manifest(path: string): Manifest | undefined;
   lock(path: string): Lock | undefined;
   exists(path: string): boolean;
+  text(path: string): string | undefined;
 }
 
 function resolveManifest(path: string, reader: Reader): ProjectCrates {
@@ -114,8 +116,10 @@ function resolveManifest(path: string, reader: Reader): ProjectCrates {
   if (!manifest.package && manifest.dependencies.length === 0) return NO_MANIFEST;
   const own: ManifestAt = { folder, manifest };
   const root = workspaceRoot(own, reader);
+  const text = reader.text(path);
   return cratesOf({
     own,
+    ...(text === undefined ? {} : { text }),
     root,
     lock: reader.lock(join(root.folder, 'Cargo.lock')) ?? reader.lock(join(folder, 'Cargo.lock')),
     manifestIn: (at) => reader.manifest(join(at, 'Cargo.toml')),

@@ -18,6 +18,8 @@ export interface ProjectFiles {
   readonly lock: Lock | undefined;
   manifestIn(folder: string): Manifest | undefined;
   readonly hasLibrary: boolean;
+  /** Of the package's own manifest. */
+  readonly text?: string;
 }
 
 /** A dependency with what it inherits from the workspace. */
@@ -53,6 +55,16 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
     libNames,
     crate: (libName) => crates.get(libName)?.[0],
     all: (libName) => crates.get(libName) ?? [],
+    ...(files.text === undefined
+      ? {}
+      : {
+          manifest: {
+            path: join(own.folder, 'Cargo.toml'),
+            text: files.text,
+            // The workspace's root itself may inherit too.
+            shared: new Set((root.manifest.workspace?.dependencies ?? []).map((entry) => entry.package)),
+          },
+        }),
     ...(lock ? { locked: (name: string) => registryVersions(lock, name) } : {}),
   };
 }

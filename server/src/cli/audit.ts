@@ -97,10 +97,13 @@ function toReported(finding: RuledFinding, root: string): ReportedFinding {
       text,
       ...(file ? { elsewhere: { file: nameOf(file.path, root), text: file.text } } : {}),
     })),
-    fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits }) => ({
+    fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits, manifest }) => ({
       title,
       safety,
       edits: edits.map(({ span, newText }) => ({ span, newText })),
+      ...(manifest
+        ? { elsewhere: { file: nameOf(manifest.path, root), text: manifest.text, edits: manifest.edits } }
+        : {}),
     })),
   };
 }

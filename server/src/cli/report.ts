@@ -43,6 +43,8 @@ export interface ReportedFix {
   readonly title: string;
   readonly safety: FixSafety;
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** What changes in another file along with them. */
+  readonly elsewhere?: { readonly file: string; readonly text: string; readonly edits: ReportedFix['edits'] };
 }
 
 export interface Problem {

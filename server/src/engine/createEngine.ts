@@ -31,7 +31,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const sources = createSources(grammar, (path) => options.files.read(path), projects.isTestFile);
   const knowledgeFor = (crates: ProjectCrates): Knowledge => {
     const api = createApi(tables, crates, renames);
-    return { api, models: createModels(roles.crates, api), std };
+    return { crates, api, models: createModels(roles.crates, api), std };
   };
   return assembleEngine({
     analyser: createAnalyser({ grammar, sources, knowledgeFor }),

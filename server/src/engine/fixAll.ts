@@ -32,9 +32,9 @@ export function fixAll(engine: Engine, path: string | undefined, text: string, c
   }
 }
 
-/** The best safe fix of a finding. */
+/** The best safe fix of a finding that changes this file alone. */
 export const safeFix = (finding: RuledFinding): Fix | undefined =>
-  finding.fixes?.().find(({ safety }) => safety === 'safe');
+  finding.fixes?.().find(({ safety, manifest }) => safety === 'safe' && manifest === undefined);
 
 /** Edits of the best safe fix of each finding; a fix that meets the edits of one before it waits for the next round. */
 function safeEdits(findings: readonly RuledFinding[]): readonly TextEdit[] {

@@ -1,11 +1,12 @@
 // What fixes need to know of the place that they change, asked of the text as it is when somebody wants them.
+import type { ProjectCrates } from '../cargo/model.js';
 import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
 import { sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
-import type { FixContext } from './fixContext.js';
+import type { DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
@@ -34,10 +35,15 @@ const reachable =
     );
   };
 
-export function contextMaker(
-  live: LiveFile,
-  { api, models }: { readonly api: Api; readonly models: Models },
-): ContextMaker {
+export interface ContextParts {
+  readonly api: Api;
+  readonly models: Models;
+  readonly crates: ProjectCrates;
+  /** The file's. */
+  readonly path?: string;
+}
+
+export function contextMaker(live: LiveFile, { api, models, crates, path }: ContextParts): ContextMaker {
   const inReach = reachable(api);
   const make = (item: Lowered, event: CallEvent | undefined): FixContext => {
     if (!live.starts.has(item.unit)) return OUT_OF_SIGHT;
@@ -50,6 +56,7 @@ export function contextMaker(
         const line = live.text.lastIndexOf('\n', offset - 1) + 1;
         return /^[ \t]*/.exec(live.text.slice(line, offset))?.[0] ?? '';
       },
+      ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) =>
         models
@@ -59,6 +66,12 @@ export function contextMaker(
     };
   };
   return { forCall: make, forItem: (item) => make(item, undefined) };
+}
+
+/** Where the package lists what code at this place may use. */
+function sectionFor({ inTest }: Lowered, path: string | undefined): DependencySection {
+  if (inTest) return 'dev-dependencies';
+  return path?.endsWith('/build.rs') && !path.includes('/src/') ? 'build-dependencies' : 'dependencies';
 }
 
 /** Of an item in another file: a fix changes only the file that it is shown in. */

@@ -1,4 +1,5 @@
 // Facts of one file, kept from one text to the next: what an edit did not touch is not made again.
+import type { ProjectCrates } from '../cargo/model.js';
 import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
@@ -52,6 +53,7 @@ export interface PlaceElsewhere {
 
 /** What the facts of a file are made with; a new one when the project's crates change. */
 export interface Knowledge {
+  readonly crates: ProjectCrates;
   readonly api: Api;
   readonly models: Models;
   readonly std: StdLibrary;
@@ -84,7 +86,7 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
   let linked = new Map<Anchor, Linked>();
   const numbers = createNumbers();
   const live: LiveFile = { text: '', starts: new Map(), outline: undefined, names: undefined, items: [] };
-  const contexts = contextMaker(live, knowledge);
+  const contexts = contextMaker(live, { ...knowledge, ...(home ? { path: home.path } : {}) });
   let counted: Pick<FileItems, 'count'> = alone;
 
   /** The file by itself: no `mod` of a crate leads to it. */

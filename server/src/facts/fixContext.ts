@@ -1,9 +1,12 @@
 // What a fix needs to know of the place that it changes. The lowering makes it, server/src/fixes uses it; rules only
 // pass it on. All of it is asked for when somebody wants the fixes, never while a file is judged.
+import type { ManifestText } from '../cargo/model.js';
 import type { AnchoredEdit } from '../findings/model.js';
 import type { Recipe } from '../knowledge/roles.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Span } from '../text/span.js';
+
+export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
 
 /** The surroundings of a call or a literal. */
 export interface FixContext {
@@ -24,6 +27,8 @@ export interface FixContext {
    * that name a crate the project lacks.
    */
   recipes(makes: Recipe['makes']): readonly Recipe[];
+  /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
+  readonly manifest?: ManifestText & { readonly section: DependencySection };
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
   readonly typeName?: string;
 }

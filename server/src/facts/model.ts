@@ -11,7 +11,7 @@ import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
-export type { FixContext, Step } from './fixContext.js';
+export type { DependencySection, FixContext, Step } from './fixContext.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { Ingredient, Treatment } from './model/ingredient.js';
 export type { Secret, SecretKind } from './model/secret.js';

@@ -43,6 +43,13 @@ export interface Fix {
   readonly safety: FixSafety;
   /** They do not overlap. */
   readonly edits: readonly AnchoredEdit[];
+  /** What changes in the package's Cargo.toml along with them. */
+  readonly manifest?: ManifestEdits;
+}
+
+/** Spans count from the start of the text that is given. */
+export interface ManifestEdits extends OtherFile {
+  readonly edits: readonly TextEdit[];
 }
 
 /** What a rule yields. Spans count from the start of the item whose facts it judged. */

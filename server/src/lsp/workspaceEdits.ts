@@ -2,17 +2,27 @@
 import { SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { suppressionFor } from '../engine/suppression/write.js';
 import type { Fix, RuledFinding } from '../findings/model.js';
+import { createLineIndex } from '../text/lineIndex.js';
 import type { TextEdit as SpanEdit } from '../text/span.js';
 import type { Abilities } from './abilities.js';
 import { editOf } from './convert.js';
 import type { RustDocument } from './document.js';
 import type { Session } from './session.js';
+import { uriOf } from './uris.js';
 
 /** How long a suppression holds unless its writer says otherwise. */
 const EXPIRY_DAYS = 90;
 
-export const fixEdit = (client: Abilities, document: RustDocument, { edits }: Fix): WorkspaceEdit =>
-  plainEdits(client, document, edits);
+export function fixEdit(client: Abilities, document: RustDocument, { edits, manifest }: Fix): WorkspaceEdit {
+  const here = plainEdits(client, document, edits);
+  if (!manifest) return here;
+  const uri = uriOf(manifest.path);
+  const lines = createLineIndex(manifest.text);
+  const there = manifest.edits.map((edit) => editOf(lines, edit));
+  return here.documentChanges
+    ? { documentChanges: [...here.documentChanges, { textDocument: { uri, version: null }, edits: there }] }
+    : { changes: { ...here.changes, [uri]: there } };
+}
 
 export const plainEdits = (client: Abilities, document: RustDocument, edits: readonly SpanEdit[]): WorkspaceEdit =>
   workspaceEdit(

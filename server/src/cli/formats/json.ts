@@ -3,7 +3,7 @@ import { rulePageUrl } from '../../engine/rulePage.js';
 import type { RuleInfo } from '../../rules/rule.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { Span } from '../../text/span.js';
-import { countFindings, type Report, type ReportedFile } from '../report.js';
+import { countFindings, type Report, type ReportedFile, type ReportedFix } from '../report.js';
 
 const FORMAT = 1;
 
@@ -35,12 +35,20 @@ function findingsOf(file: ReportedFile, titles: ReadonlyMap<string, string>): re
       file: elsewhere?.file ?? file.file,
       ...rangeOf(span, elsewhere ? createLineIndex(elsewhere.text) : lines),
     })),
-    fixes: finding.fixes.map(({ title, safety, edits }) => ({
+    fixes: finding.fixes.map(({ title, safety, edits, elsewhere }) => ({
       title,
       safety,
-      edits: edits.map(({ span, newText }) => ({ file: file.file, ...rangeOf(span, lines), newText })),
+      edits: [
+        ...edits.map(({ span, newText }) => ({ file: file.file, ...rangeOf(span, lines), newText })),
+        ...(elsewhere ? editsElsewhere(elsewhere) : []),
+      ],
     })),
   }));
+}
+
+function editsElsewhere({ file, text, edits }: NonNullable<ReportedFix['elsewhere']>): readonly object[] {
+  const lines = createLineIndex(text);
+  return edits.map(({ span, newText }) => ({ file, ...rangeOf(span, lines), newText }));
 }
 
 /** Lines and columns from one, as editors show them; columns and offsets in UTF-16 code units. */

@@ -1,6 +1,6 @@
 // One finding as a SARIF result.
 import { createHash } from 'node:crypto';
-import type { Fix, Location, Result, ThreadFlowLocation } from 'sarif';
+import type { ArtifactChange, Fix, Location, Result, ThreadFlowLocation } from 'sarif';
 import type { RuleInfo } from '../../rules/rule.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { ReportedFile, ReportedFinding, ReportedFix } from '../report.js';
@@ -71,17 +71,19 @@ function toResult(
 const flowOf = (steps: readonly Location[], last: Location): ThreadFlowLocation[] =>
   [...steps, last].map((location) => ({ location }));
 
-function toFix({ title, safety, edits }: ReportedFix, file: string, lines: LineIndex, places: Places): Fix {
+function toFix({ title, safety, edits, elsewhere }: ReportedFix, file: string, lines: LineIndex, places: Places): Fix {
+  const change = (where: string, changes: ReportedFix['edits'], index: LineIndex): ArtifactChange => ({
+    artifactLocation: places.artifact(where),
+    replacements: changes.map(({ span, newText }) => ({
+      deletedRegion: regionOf(span, index),
+      insertedContent: { text: newText },
+    })),
+  });
   return {
     description: { text: title },
     artifactChanges: [
-      {
-        artifactLocation: places.artifact(file),
-        replacements: edits.map(({ span, newText }) => ({
-          deletedRegion: regionOf(span, lines),
-          insertedContent: { text: newText },
-        })),
-      },
+      ...(edits.length > 0 ? [change(file, edits, lines)] : []),
+      ...(elsewhere ? [change(elsewhere.file, elsewhere.edits, createLineIndex(elsewhere.text))] : []),
     ],
     properties: { safety },
   };

@@ -64,7 +64,11 @@ function fixActions(session: Session, document: RustDocument, targets: readonly 
   for (const { finding, diagnostic, data } of targets) {
     const preferred = safeFix(finding);
     for (const [index, fix] of (finding.fixes?.() ?? []).entries()) {
-      const key = JSON.stringify([fix.title, fix.edits.map(({ span, newText }) => [span.start, span.end, newText])]);
+      const key = JSON.stringify([
+        fix.title,
+        fix.edits.map(({ span, newText }) => [span.start, span.end, newText]),
+        fix.manifest?.edits,
+      ]);
       const known = offered.get(key);
       if (known) {
         known.diagnostics.push(diagnostic);
