@@ -6,9 +6,10 @@ import { createEngine } from '../../server/src/engine/createEngine.js';
 import type { Engine, OpenFile } from '../../server/src/engine/engine.js';
 import type { RuledFinding } from '../../server/src/findings/model.js';
 
-export async function engineOnDisk(): Promise<Engine> {
+/** `virtual`: files by path that stand before those on disk. */
+export async function engineOnDisk(virtual: ReadonlyMap<string, string> = new Map()): Promise<Engine> {
   return createEngine({
-    files: { read: readText },
+    files: { read: (path) => virtual.get(path) ?? readText(path) },
     grammar: {
       runtime: readFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
       rust: readFileSync('grammars/tree-sitter-rust.wasm'),

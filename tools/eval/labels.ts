@@ -27,15 +27,23 @@ export interface CorpusProgram {
   readonly compiles: boolean;
   readonly faults: readonly FaultLabel[];
   readonly silent: readonly SilentLabel[];
-  /** Lines on which rustc or a reviewer found a fault in the use of an API. */
-  readonly apiLines: readonly number[];
+  /** Where rustc or a reviewer found a fault in the use of an API. */
+  readonly api: readonly ApiLabel[];
+}
+
+export interface ApiLabel {
+  /** `none`: it follows from another one, or has nothing to do with the API of a crate at hand. */
+  readonly rule: string;
+  readonly line: number;
+  readonly must: boolean;
+  readonly text: string;
 }
 
 interface Labels {
   readonly compiles: boolean;
   readonly findings?: readonly FaultLabel[];
   readonly silent?: readonly SilentLabel[];
-  readonly api?: readonly { readonly line: number }[];
+  readonly api?: readonly ApiLabel[];
 }
 
 /** A folder with `labels.json` beside its programs. */
@@ -48,6 +56,6 @@ export function readCorpus(folder: string): readonly CorpusProgram[] {
     compiles: label.compiles,
     faults: label.findings ?? [],
     silent: label.silent ?? [],
-    apiLines: (label.api ?? []).map(({ line }) => line),
+    api: label.api ?? [],
   }));
 }

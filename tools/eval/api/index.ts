@@ -1,0 +1,76 @@
+// npm run eval:api: how exact the findings about APIs are. What is not given, or lacks its input, is left out with a
+// line that says so.
+//   --corpus FOLDER        programs with labels.json; may be repeated (or NONCENSE_CORPUS, separated by colons)
+//   --repository FOLDER    a project with its Cargo.lock; may be repeated
+//   --profile NAME         crate versions of the oracle; may be repeated (main, rc-0.11)
+//   --part NAME            corpus, compiling, mutation, fixes or repositories; may be repeated (all)
+//   --write                keeps the result in docs/eval
+// Parts that ask rustc need an oracle: NONCENSE_ORACLE names a program that judges single files (see test/README.md).
+// What it answers is kept under .cache/eval, so that a run that was broken off goes on where it was.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { engineOnDisk } from '../engine.js';
+import { createJudge, type Judge } from '../judge.js';
+import { readCorpus } from '../labels.js';
+import { type CompilingResult, scoreCompiling, soundExamples } from './compiling.js';
+import { scoreApiCorpus } from './corpus.js';
+import { scoreApiFixes } from './fixes.js';
+import { readProfile } from './project.js';
+import { type ApiEvaluation, renderApiEvaluation } from './report.js';
+
+const PARTS = ['corpus', 'compiling', 'mutation', 'fixes', 'repositories'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', multiple: true, default: process.env.NONCENSE_CORPUS?.split(':') ?? [] },
+    repository: { type: 'string', multiple: true, default: [] },
+    profile: { type: 'string', multiple: true, default: ['main', 'rc-0.11'] },
+    part: { type: 'string', multiple: true, default: [...PARTS] },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const wants = (part: Part): boolean => values.part.includes(part);
+const programs = values.corpus.flatMap(readCorpus);
+if (programs.length === 0) console.log('no corpus: give --corpus or NONCENSE_CORPUS');
+const judge = openJudge();
+const evaluation: { -readonly [key in keyof ApiEvaluation]: ApiEvaluation[key] } = {};
+
+if (programs.length > 0) {
+  const engine = await engineOnDisk();
+  if (wants('corpus')) evaluation.corpus = scoreApiCorpus(engine, programs);
+  if (wants('fixes') && judge)
+    evaluation.fixes = await scoreApiFixes(engine, judge, programs, values.profile[0] ?? 'main');
+  engine.dispose();
+}
+
+if (judge && wants('compiling')) {
+  const results: CompilingResult[] = [];
+  for (const name of values.profile) {
+    const profile = readProfile(name);
+    const { all, sound } = await soundExamples(judge, profile);
+    const engine = await engineOnDisk(profile.files);
+    results.push(scoreCompiling(engine, profile, all, sound));
+    engine.dispose();
+  }
+  evaluation.compiling = results;
+}
+
+console.log(renderApiEvaluation(evaluation));
+if (values.write) {
+  mkdirSync('docs/eval', { recursive: true });
+  writeFileSync('docs/eval/api.json', `${JSON.stringify(evaluation, undefined, 1)}\n`);
+  writeFileSync('docs/eval/api.md', renderApiEvaluation(evaluation));
+}
+
+function openJudge(): Judge | undefined {
+  try {
+    return createJudge((done, of) => {
+      if (of > 100) console.error(`rustc: ${done} of ${of}`);
+    });
+  } catch (error) {
+    console.log(`rustc is not asked: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// The evaluation as a page.
+import type { CompilingResult } from './compiling.js';
+import type { CorpusResult } from './corpus.js';
+import type { FixResult } from './fixes.js';
+
+export interface ApiEvaluation {
+  readonly corpus?: CorpusResult;
+  readonly compiling?: readonly CompilingResult[];
+  readonly fixes?: FixResult;
+}
+
+export function renderApiEvaluation({ corpus, compiling, fixes }: ApiEvaluation): string {
+  const parts = [
+    '# APIs: what is found, and what is said in vain',
+    'Made by `npm run eval:api`.',
+    ...(corpus ? corpusPart(corpus) : []),
+    ...(compiling ? compilingPart(compiling) : []),
+    ...(fixes ? fixesPart(fixes) : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const corpusPart = ({ must, found, missed, wrong, unlabelled }: CorpusResult): readonly string[] => [
+  '## Labelled programs',
+  table(
+    ['', ''],
+    [
+      ['faults that any reviewer would demand', `${found} of ${must} found (${share(found, must)})`],
+      ['findings in programs that compile', `${wrong.length}`],
+      ['findings that no label explains', `${unlabelled.length}`],
+    ],
+  ),
+  ...list('Missed', missed),
+  ...list('In programs that compile', wrong),
+  ...list('Not labelled', unlabelled),
+];
+
+const compilingPart = (results: readonly CompilingResult[]): readonly string[] => [
+  '## Code that compiles',
+  "Examples of the crates' own documentation that rustc accepts, at the versions that it judged them with.",
+  table(
+    ['versions', 'crates', 'examples', 'compile', 'findings'],
+    results.map(({ profile, crates, examples, compiled, wrong }) => [
+      profile,
+      `${crates}`,
+      `${examples}`,
+      `${compiled}`,
+      `${wrong.length}`,
+    ]),
+  ),
+  ...list(
+    'Wrong',
+    results.flatMap(({ wrong }) => wrong),
+  ),
+];
+
+const fixesPart = ({ offered, mended, notMended, brought, unjudged }: FixResult): readonly string[] => [
+  '## Fixes',
+  `${offered} fixes offered. Of the ${offered - unjudged} whose error rustc sees, ${mended} (${share(mended, offered - unjudged)}) mend it; ${brought.length} bring a new one.`,
+  ...list('Not mended', notMended),
+  ...list('New errors', brought),
+];
+
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const list = (title: string, entries: readonly string[]): readonly string[] =>
+  entries.length === 0 ? [] : [`${title}:`, entries.map((entry) => `- ${entry}`).join('\n')];
