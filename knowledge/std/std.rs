@@ -11,6 +11,7 @@
 //   #[origin(outside)]     where the result comes from
 //   #[fills(self, src)]    afterwards `self` holds the bytes of `src`; `#[fills(self, self + src)]` adds to it
 //   #[each]                the closure runs once for each element
+//   #[also(path)]          a crate's type that is the same in all that is said here
 // A type that is missing here is unknown, and so is a method: nothing is ever concluded from an absence.
 
 impl<T> Option<T> {
@@ -239,6 +240,7 @@ impl<T> OnceLock<T> {
     #[flow(self)] fn get(&self) -> Option<&T>;
     #[fills(self, value)] fn set(&self, value: T) -> Result<(), T>;
 }
+#[also(once_cell::sync::OnceCell, once_cell::unsync::OnceCell)]
 impl<T> OnceCell<T> {
     #[flow(empty)] fn new() -> OnceCell<T>;
     #[flow(kept(f))] fn get_or_init(&self, f: fn() -> T) -> &T;
@@ -247,10 +249,12 @@ impl<T> OnceCell<T> {
 }
 impl<T> LazyLock<T> {
     #[flow(call(f))] fn new(f: fn() -> T) -> LazyLock<T>;
-    #[flow(call(f))] fn force(f: &LazyLock<T>) -> &T;
+    #[flow(f)] fn force(f: &LazyLock<T>) -> &T;
 }
+#[also(once_cell::sync::Lazy, once_cell::unsync::Lazy)]
 impl<T> Lazy<T> {
     #[flow(call(f))] fn new(f: fn() -> T) -> Lazy<T>;
+    #[flow(f)] fn force(f: &Lazy<T>) -> &T;
 }
 impl DefaultHasher {
     #[flow(empty)] fn new() -> DefaultHasher;

@@ -1,6 +1,8 @@
 // Lowers one item of a file within its room, and gathers what it names that does not exist.
+
+import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
-import type { Item } from '../syntax/ast.js';
+import type { Item, MacroItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
@@ -62,10 +64,22 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(own ? { params: own.params } : {}),
     ...(entry && !entry.impl ? { declares: ownType(entry) } : {}),
     ...(implementing ? { implementing } : {}),
+    ...(leaf.item.kind === 'macro' ? { declaredBy: keysDeclaredBy(leaf.key, leaf.item, module) } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
   if (leaf.conditional) return { ...lowered, missing: [], unimported: [], wrongArguments: [] };
   return { ...lowered, missing: all };
+}
+
+/** Keys of what a macro call declares in the module, by name. */
+export function keysDeclaredBy(unit: Anchor, macro: MacroItem, module: Module): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const inner of macro.items) {
+    const name = 'name' in inner ? inner.name.text : undefined;
+    const entry = name === undefined ? undefined : module.items.value.get(name);
+    if (name !== undefined && entry?.unit === unit) keys.set(name, entryKey(entry, undefined));
+  }
+  return keys;
 }
 
 function missingImports(

@@ -20,8 +20,8 @@ export interface Room {
 }
 
 /** Gives the room of each file of the tree, as long as no declaration in it changes. */
-export function openRooms(tree: ModuleTree, { api }: Knowledge): (outline: Outline) => Room {
-  const names = keepTargets(createNames(tree, api));
+export function openRooms(tree: ModuleTree, { api, std }: Knowledge): (outline: Outline) => Room {
+  const names = keepTargets(createNames(tree, api, std.sameAs));
   const generics = new Map<Item, Generic>();
   const contextAt = (module: Module, params: Generic, selfType?: Ty): TypeContext => ({
     api,

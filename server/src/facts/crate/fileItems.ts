@@ -3,13 +3,14 @@ import type { Anchor } from '../../findings/model.js';
 import type { Knowledge, PlacedItem } from '../fileFacts.js';
 import { type Leaf, leaves, type Surroundings } from '../leaves.js';
 import type { Lowered } from '../lower/frame.js';
-import { lowerLeaf } from '../lowerLeaf.js';
+import { keysDeclaredBy, lowerLeaf } from '../lowerLeaf.js';
 import { createOutlineKeeper, type Outline } from '../names/outline.js';
 import type { Mention, Probe } from '../probe.js';
 import { fieldUses, fieldWriters } from '../resolve/fields.js';
 import type { FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
 import { entryKey } from '../types/declared.js';
+import type { Val } from '../values/val.js';
 
 export interface FileItems {
   readonly outline: Outline;
@@ -66,15 +67,20 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     if (keys) return keys;
     const index = new Map<string, Leaf>();
     for (const leaf of placed) {
-      const key = kept.get(leaf.key)?.key ?? keyOf(leaf);
-      if (key !== undefined && !index.has(key)) index.set(key, leaf);
+      for (const key of keysOf(leaf)) if (!index.has(key)) index.set(key, leaf);
     }
     keys = index;
     return index;
   };
-  const keyOf = (leaf: Leaf): string | undefined => {
-    const entry = outline.entryOf(leaf.key);
-    return entry && room && entryKey(entry, room.declared.selfTypeOf(entry));
+  const keysOf = (leaf: Leaf): Iterable<string> => {
+    if (leaf.item.kind === 'macro')
+      return leaf.item.items.length === 0
+        ? NO_KEYS
+        : keysDeclaredBy(leaf.key, leaf.item, outline.moduleOf(leaf.key)).values();
+    const known = kept.get(leaf.key);
+    const entry = known ? undefined : outline.entryOf(leaf.key);
+    const key = known ? known.key : entry && room && entryKey(entry, room.declared.selfTypeOf(entry));
+    return key === undefined ? NO_KEYS : [key];
   };
 
   const leafOf = (key: string): Leaf | undefined =>
@@ -132,11 +138,27 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     has: (key) => leafOf(key) !== undefined,
     item(key) {
       const leaf = leafOf(key);
-      return leaf && lowered(leaf);
+      if (!leaf) return undefined;
+      const found = lowered(leaf);
+      return found.inner ? declaredItem(found, found.inner, key) : found;
     },
     writers: (field) => currentFields().writers.get(field) ?? NO_WRITERS,
     users: (field) => currentFields().users.get(field) ?? NO_USES,
   };
+}
+
+const NO_KEYS: readonly string[] = [];
+
+const declaredItems = new WeakMap<Lowered, Map<string, Lowered>>();
+
+/** One of the statics that a macro call declares, as an item of its own; always the same object. */
+function declaredItem(macro: Lowered, inner: ReadonlyMap<string, Val>, key: string): Lowered | undefined {
+  const known = declaredItems.get(macro) ?? new Map<string, Lowered>();
+  declaredItems.set(macro, known);
+  const result = inner.get(key);
+  const item = known.get(key) ?? (result && { ...macro, key, result, calls: [], ownCalls: [], writes: [] });
+  if (item) known.set(key, item);
+  return item;
 }
 
 interface Fields {

@@ -112,6 +112,8 @@ export interface Lowered {
   readonly regions: ReadonlyMap<number, Region>;
   /** What the function returns, or the value of the const or static. */
   readonly result: Val | undefined;
+  /** What the statics hold that a macro call declares, by their keys. */
+  readonly inner?: ReadonlyMap<string, Val>;
   /** Parameters (with `self` first) that the function overwrites, and what they hold afterwards. */
   readonly fills: ReadonlyMap<number, Val>;
   readonly literals: readonly LoweredLiteral[];

@@ -3,7 +3,7 @@ import type { Anchor } from '../../findings/model.js';
 import type { ImplementationModel } from '../../knowledge/roles.js';
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Role } from '../../knowledge/vocabulary.js';
-import type { ConstItem, FunctionItem, Item } from '../../syntax/ast.js';
+import type { ConstItem, FunctionItem, Item, MacroItem } from '../../syntax/ast.js';
 import type { ItemScope } from '../types/scope.js';
 import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
 import { joined } from './control.js';
@@ -24,6 +24,8 @@ export interface ItemToLower {
   readonly inTest: boolean;
   /** What is known of the method, when it implements one of a crate's trait. */
   readonly implementing?: ImplementationModel;
+  /** Keys of the statics that a macro call declares, by name. */
+  readonly declaredBy?: ReadonlyMap<string, string>;
   /** Types of the parameters, with `self` first. */
   readonly params?: readonly Ty[];
   /** The type that a struct or enum declares. */
@@ -40,8 +42,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
       : item.kind === 'const' || item.kind === 'static'
         ? lowerConstant(frame, item)
         : undefined;
-  if (item.kind === 'macro')
-    for (const inner of item.items) if (inner.kind === 'static' || inner.kind === 'const') lowerConstant(frame, inner);
+  const inner = item.kind === 'macro' ? lowerDeclared(frame, item, input.declaredBy) : undefined;
   const verifier =
     item.kind === 'fn' && input.implementing?.verifies
       ? acceptingVerifier(item, input.implementing.verifies)
@@ -59,6 +60,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     writes: out.writes,
     regions: out.regions,
     result,
+    ...(inner ? { inner } : {}),
     fills: fillsOf(frame, input.params ?? []),
     literals: out.literals,
     missing: out.missing,
@@ -157,6 +159,22 @@ function noteReturned(frame: Frame, fn: FunctionItem, result: Val, role: Role, p
     site: siteOf(frame),
     regions: [],
   });
+}
+
+/** What the statics hold that a macro call declares, by their keys. */
+function lowerDeclared(
+  frame: Frame,
+  macro: MacroItem,
+  keys: ReadonlyMap<string, string> | undefined,
+): ReadonlyMap<string, Val> {
+  const values = new Map<string, Val>();
+  for (const item of macro.items) {
+    if (item.kind !== 'static' && item.kind !== 'const') continue;
+    const value = lowerConstant(frame, item);
+    const key = keys?.get(item.name.text);
+    if (value && key !== undefined) values.set(key, value);
+  }
+  return values;
 }
 
 function lowerConstant(frame: Frame, item: ConstItem): Val | undefined {

@@ -50,9 +50,13 @@ export interface Names {
 }
 
 const DEEPEST_IMPORT = 12;
+const STD: ReadonlySet<string> = new Set(['std', 'core', 'alloc']);
 const UNKNOWN_STEP: Step = { kind: 'unknown' };
 
-export function createNames(tree: ModuleTree, api: Api): Names {
+/** The type of std that a crate's type is the same as. */
+export type SameAsStd = (path: string) => string | undefined;
+
+export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () => undefined): Names {
   const memo = new Map<Module, Map<string, Step>>();
   const declares = ({ items, children }: Module, name: string): boolean =>
     children.has(name) || items.type.has(name) || items.value.has(name);
@@ -183,7 +187,10 @@ export function createNames(tree: ModuleTree, api: Api): Names {
     if (name === 'super') return above(module);
     const found = member(module, name, namespace, depth);
     if (found.kind === 'none') return external(name, module);
-    if (found.kind !== 'unknown' || !onlyGlobsMayBring(name, module) || !api.crate(name)) return found;
+    if (found.kind !== 'unknown' || !onlyGlobsMayBring(name, module)) return found;
+    // Nobody calls a module of theirs `std`.
+    if (STD.has(name)) return external(name, module);
+    if (!api.crate(name)) return found;
     const crate = external(name, module);
     return crate.kind === 'crate' && mayBringModules(module) ? { ...crate, doubtful: true } : crate;
   }
@@ -215,7 +222,7 @@ export function createNames(tree: ModuleTree, api: Api): Names {
     !module.elsewhere && !module.imports.some((one) => !one.glob && one.name === name);
 
   function external(name: string, module: Module): Step {
-    if (name === 'std' || name === 'core' || name === 'alloc') return { kind: 'std', path: ['std'] };
+    if (STD.has(name)) return { kind: 'std', path: ['std'] };
     if (api.crate(name))
       return otherwiseNamed(name) ? { kind: 'crate', path: [name], doubtful: true } : { kind: 'crate', path: [name] };
     const prelude = stdPreludePath(name);
@@ -312,7 +319,17 @@ export function createNames(tree: ModuleTree, api: Api): Names {
     }
   }
 
+  function asStd(path: readonly string[]): Resolved | undefined {
+    for (let end = path.length; end > 1; end -= 1) {
+      const name = sameAs(path.slice(0, end).join('::'));
+      if (name !== undefined) return { kind: 'std', path: ['std', name, ...path.slice(end)].join('::') };
+    }
+    return undefined;
+  }
+
   function settleCrate({ path, doubtful }: Step & { kind: 'crate' }, length: number): Resolved {
+    const std = asStd(path);
+    if (std) return std;
     const crate = api.crate(path[0] ?? '');
     if (!crate) return { kind: 'foreign', path };
     const found = lookupCrate(path);

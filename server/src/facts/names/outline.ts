@@ -16,6 +16,8 @@ export interface Entry {
   readonly name: string;
   readonly module: Module;
   readonly impl?: Impl;
+  /** `static ref`, as `lazy_static!` writes it: it dereferences to the type that it says. */
+  readonly lazy?: boolean;
   unit: Anchor;
   item: Item;
 }
@@ -255,9 +257,10 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
   }
   if (item.kind === 'macro') {
     if (item.defines) return {};
+    const lazy = item.path.segments.at(-1)?.name.text === 'lazy_static';
     for (const inner of item.items) {
       const entry = entryFor({ ...unit, item: inner }, module);
-      if (entry) declare(module, 'value', entry);
+      if (entry) declare(module, 'value', { ...entry, lazy });
     }
     // What a macro declares cannot be known.
     module.open = true;

@@ -4,7 +4,7 @@ import type { FieldDef, FunctionItem, TypeNode } from '../../syntax/ast.js';
 import type { ModuleTree } from '../names/moduleTree.js';
 import type { Entry, Module, Outline } from '../names/outline.js';
 import type { OwnConstant, OwnFunction } from './scope.js';
-import { stdKey } from './std.js';
+import { stdKey, stdType } from './std.js';
 
 /** Reads a written type where an item stands. */
 export type ReadType = (node: TypeNode, module: Module, generics: Generic, selfType: Ty | undefined) => Ty;
@@ -59,7 +59,8 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
     constantOf(entry) {
       const { item } = entry;
       if (item.kind !== 'const' && item.kind !== 'static') return undefined;
-      const ty = readType(item.type, entry.module, genericsOf(entry), selfTypeOf(entry));
+      const said = readType(item.type, entry.module, genericsOf(entry), selfTypeOf(entry));
+      const ty = entry.lazy ? stdType('LazyLock', [said]) : said;
       return { key: entryKey(entry, selfTypeOf(entry)), unit: entry.unit, name: entry.name, ty, value: item.value };
     },
     fieldsOf(entry, variant) {

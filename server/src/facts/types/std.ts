@@ -35,6 +35,8 @@ export interface StdLibrary {
   ofAny(name: string): StdFunction | undefined;
   /** `env::var`, `Vec::new`, by the last two segments of a path. */
   function(owner: string, name: string): StdFunction | undefined;
+  /** The type of std that a crate's type is the same as, by the crate's path: `once_cell::sync::Lazy` is `Lazy`. */
+  sameAs(path: string): string | undefined;
   /** True when the type is one of those described. */
   knows(ty: Ty): boolean;
 }
@@ -77,12 +79,17 @@ export function readStd(source: string): StdLibrary {
     functions.set(fn.name, fn);
     byOwner.set(owner, functions);
   };
-  for (const item of parseItems(source)) readItem(item, put);
+  const same = new Map<string, string>();
+  for (const item of parseItems(source)) {
+    readItem(item, put);
+    for (const [path, name] of otherNames(item)) same.set(path, name);
+  }
   const get = (owner: string | undefined, name: string): StdFunction | undefined =>
     owner === undefined ? undefined : byOwner.get(owner)?.get(name);
   return {
     find: (ty, name) => get(stdKey(ty), name),
     ofAny: (name) => get('Any', name),
+    sameAs: (path) => same.get(path),
     function: get,
     knows: (ty) => {
       const key = stdKey(ty);
@@ -104,6 +111,14 @@ function readItem(item: Item, put: (owner: string, fn: StdFunction) => void): vo
   } else if (item.kind === 'mod') {
     for (const inner of item.items ?? []) if (inner.kind === 'fn') put(item.name.text, readFunction(inner, []));
   }
+}
+
+/** Paths of the crates' types that `#[also(..)]` names. */
+function otherNames(item: Item): readonly [string, string][] {
+  const name = item.kind === 'impl' ? stdKey(declaredType(item.self, [])) : undefined;
+  if (name === undefined) return [];
+  const paths = attribute(item.attributes, 'also').flatMap((text) => text.split(','));
+  return paths.map((path): [string, string] => [path.trim(), name]);
 }
 
 function readFunction(fn: FunctionItem, outer: readonly string[], on?: Ty): StdFunction {
