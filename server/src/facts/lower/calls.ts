@@ -58,9 +58,15 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     case 'foreign':
       return callForeign(frame, expr, resolved.path, last.span, expected);
     default:
-      if (path.qself || path.segments[0]?.name.text === 'Self') return associatedCall(frame, expr, path, expected);
-      return callUnknown(frame, expr);
+      return beginsWithType(frame, path) ? associatedCall(frame, expr, path, expected) : callUnknown(frame, expr);
   }
+}
+
+/** `Self::new()`, `<C as KeyInit>::new()`, `C::new()` where `C` is a parameter. */
+function beginsWithType(frame: Frame, path: Path): boolean {
+  if (path.qself) return true;
+  const head = path.segments.length > 1 ? path.segments[0]?.name.text : undefined;
+  return head !== undefined && (head === 'Self' || frame.scope.isGeneric(head));
 }
 
 function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {

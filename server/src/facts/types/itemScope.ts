@@ -65,6 +65,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   return {
     selfType: parts.selfType,
     resolve,
+    isGeneric: (name) => parts.generics.has(name),
     type,
     enter(items) {
       blocks.push(blockScope(items));
