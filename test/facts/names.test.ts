@@ -190,7 +190,6 @@ describe('nothing is said of what may be elsewhere', () => {
     ['use crypto::*;', 'aes::cbc_encryptor()', 'unknown'],
     ['mod other; use other::*;', 'aes::cbc_encryptor()', 'unknown'],
     ['use crypto::*;', 'rand::thread_rng()', 'rand fn thread_rng'],
-    ['use std::collections::*;', 'aes::Aes999', 'unknown'],
     ['use aes_gcm::aead::*;', 'aes::Aes999', 'no Aes999 in aes, at segment 1'],
     ['mod inner { pub use crypto::*; } use inner::*;', 'aes::cbc_encryptor()', 'unknown'],
     ['use aes_gcm::aead;', 'crate::aead::OwnTrait', 'unknown'],

@@ -16,5 +16,5 @@ pub fn session_token() -> String {
     let alphabet = b"abcdefghijkmnopqrstuvwxyz";
     let mut rng = StdRng::seed_from_u64(3);
     (0..24).map(|_| alphabet[rng.gen_range(0..alphabet.len())] as char).collect()
-    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng
+    //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng
 }
