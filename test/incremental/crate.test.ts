@@ -143,3 +143,14 @@ test('after any sequence of edits the findings are those of a fresh engine', asy
     fresh.dispose();
   }
 });
+
+test('a static that a macro declares follows its text', () => {
+  const lazy = 'lazy_static::lazy_static! { static ref NONCE: [u8; 12] = *b"unique nonce"; }\n';
+  const use = 'pub fn nonce() -> [u8; 12] { *NONCE }\n';
+  const main = engine.open('/p/src/main.rs', MAIN);
+  for (const text of [lazy + use, `${lazy}${use} `, `${lazy} ${use}`]) {
+    const keys = engine.open('/p/src/keys.rs', text);
+    expect(found(main)).toEqual(CONSTANT);
+    keys.close();
+  }
+});

@@ -96,6 +96,7 @@ export function createOutlineKeeper(path = ''): OutlineKeeper {
             place.entry.unit = unit.key;
             place.entry.item = unit.item;
           }
+          for (const entry of place.declared ?? []) follow(entry, unit);
         });
         order = flat.map((unit) => unit.key);
         return outline;
@@ -114,6 +115,15 @@ interface Place {
   readonly module: Module;
   readonly impl?: Impl;
   readonly entry?: Entry;
+  /** What a macro call declares. */
+  readonly declared?: readonly Entry[];
+}
+
+/** The macro call is another object now, and so are the items in it. */
+function follow(entry: Entry, { key, item }: OutlineUnit): void {
+  entry.unit = key;
+  const inner = item.kind === 'macro' ? item.items.find((one) => nameOf(one) === entry.name) : undefined;
+  if (inner) entry.item = inner;
 }
 
 function outlineOver(root: Module, modules: readonly Module[], places: () => ReadonlyMap<Anchor, Place>): Outline {
@@ -235,7 +245,7 @@ function declare(module: Module, namespace: Namespace, entry: Entry): void {
   if (!module.items[namespace].has(entry.name)) module.items[namespace].set(entry.name, entry);
 }
 
-function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
+function declareItem(module: Module, unit: OutlineUnit): Pick<Place, 'entry' | 'declared'> {
   const { item } = unit;
   if (item.kind === 'use') {
     const conditional = item.attributes.some((attr) => attr.path === 'cfg');
@@ -258,14 +268,15 @@ function declareItem(module: Module, unit: OutlineUnit): { entry?: Entry } {
   if (item.kind === 'macro') {
     if (item.defines) return {};
     const lazy = item.path.segments.at(-1)?.name.text === 'lazy_static';
-    for (const inner of item.items) {
+    const declared = item.items.flatMap((inner) => {
       const entry = entryFor({ ...unit, item: inner }, module);
-      if (entry) declare(module, 'value', { ...entry, lazy });
-    }
+      return entry ? [{ ...entry, lazy }] : [];
+    });
+    for (const entry of declared) declare(module, 'value', entry);
     // What a macro declares cannot be known.
     module.open = true;
     module.mayDeclareTraits ||= !WITHOUT_TRAITS.has(item.path.segments.at(-1)?.name.text ?? '');
-    return {};
+    return { declared };
   }
   // It may become a `use` when it is finished.
   if (item.kind === 'broken') module.mayDeclareTraits = true;
