@@ -15,6 +15,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   verifiers: [],
   exposures: [],
   holders: [],
+  outcomes: [],
   ...more,
 });
 

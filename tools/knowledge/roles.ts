@@ -209,6 +209,7 @@ function readType(path: string, fields: Fields): TypeModel {
     algorithm: name === undefined ? undefined : present({ name, ...facts }),
     keyLength: fields.count('key'),
     nonceLength: fields.count('nonce'),
+    anyKey: fields.flag('any_key'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
     yields: fields.word('yields', ['random', 'weak-random']),
   });

@@ -62,6 +62,7 @@ export const ACTIONS = complete<Action>()([
   'random',
   'sign',
   'verify',
+  'parse',
   'configure-tls',
   'other',
 ]);

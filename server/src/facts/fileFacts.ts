@@ -15,6 +15,7 @@ import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
+import { outcomesOf } from './resolve/outcomes.js';
 import { noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
 import { findReuses } from './resolve/reuse.js';
 import { openRooms, type Room } from './room.js';
@@ -199,6 +200,7 @@ function link(
       unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
+      outcomes: outcomesOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),
     },

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
+import type { Outcome } from './model/outcome.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
@@ -14,6 +15,7 @@ export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/
 export type { DependencySection, FixContext, Step } from './fixContext.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { Ingredient, Treatment } from './model/ingredient.js';
+export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
 export type { Secret, SecretKind } from './model/secret.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
 export type { WrongArguments } from './model/wrongArguments.js';
@@ -180,6 +182,8 @@ export interface Facts {
   readonly unimported: readonly UnimportedTrait[];
   readonly wrongArguments: readonly WrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
+  /** Calls that can fail, with what becomes of the failure, where it is more than handing it on. */
+  readonly outcomes: readonly Outcome[];
   readonly exposures: readonly Exposure[];
   readonly holders: readonly SecretHolder[];
 }

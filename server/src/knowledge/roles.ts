@@ -28,6 +28,8 @@ export interface TypeModel {
   readonly keyLength?: number;
   /** Bytes. */
   readonly nonceLength?: number;
+  /** A key of any length will do, so that making one never fails. */
+  readonly anyKey?: boolean;
   /** For types that do only the one: `cbc::Decryptor`. */
   readonly direction?: 'encrypt' | 'decrypt';
   /** For generators: what comes out of it. */

@@ -67,6 +67,8 @@ export type Action =
   | 'random'
   | 'sign'
   | 'verify'
+  /** Reads a public key, a signature or another piece of crypto from bytes that may be malformed. */
+  | 'parse'
   | 'configure-tls'
   | 'other';
 

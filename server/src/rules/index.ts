@@ -15,6 +15,8 @@ import passwordAsKey from './secret/password-as-key.js';
 import secretInDebug from './secret/secret-in-debug.js';
 import secretLogged from './secret/secret-logged.js';
 import weakKdfParameters from './secret/weak-kdf-parameters.js';
+import ignoredVerification from './verification/ignored-verification.js';
+import panickingCrypto from './verification/panicking-crypto.js';
 import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
 
 export const rules: readonly Rule[] = [
@@ -30,7 +32,9 @@ export const rules: readonly Rule[] = [
   weakKdfParameters,
   weakHash,
   weakRng,
+  ignoredVerification,
   tlsVerificationDisabled,
+  panickingCrypto,
   unknownApi,
   missingTraitImport,
   wrongArguments,

@@ -15,6 +15,7 @@ import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
 import { noteOutOfScope } from './traitUse.js';
+import { noteDropped, telling, verdictOf } from './verdicts.js';
 import { noteArguments, takerOf } from './wrongArguments.js';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -122,12 +123,17 @@ export function callOwn(
     }),
   ];
   const argSpans = [...(receiver ? [receiver.span] : []), ...expr.args.map((arg) => arg.span)];
+  const verdict = verdictOf(frame, fn.returns, args);
   frame.out.ownCalls.push({
     fn: fn.key,
     name: fn.item.name.text,
     span: expr.span,
     args,
     argSpans,
+    nameSpan,
+    statement: frame.statement.span,
+    ...(verdict ? { verdict } : {}),
+    returns: fn.returns,
     site: siteOf(frame),
     regions: frame.regions,
   });
@@ -142,7 +148,7 @@ export function callOwn(
       );
     }
   });
-  return makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions);
+  return telling(makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions), verdict);
 }
 
 function callApi(
@@ -220,6 +226,7 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
   const fn = frame.world.std.function(owner, name);
   if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
   const args = evaluateArgs(frame, expr.args);
+  if (name === 'drop' && args[0]) noteDropped(args[0], expr.span);
   if (name === 'Err' && only && args[0]) noteError(frame, args[0], only.span);
   if (row) {
     return modelled(

@@ -2,7 +2,7 @@
 import { arrayOf, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { coreOf, makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { call } from './calls.js';
 import { choose, joined, repeat } from './control.js';
 import { crateField, field } from './fields.js';
@@ -13,6 +13,16 @@ import { methodCall } from './methods.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
 import { mixed, write } from './places.js';
+import {
+  tried as handedOn,
+  letVerdict,
+  noteConditional,
+  noteDropped,
+  noteKept,
+  noteLetElse,
+  noteMatch,
+  noteReturned,
+} from './verdicts.js';
 
 export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
 
@@ -54,8 +64,10 @@ export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
     case 'if':
       return conditional(frame, expr, expected);
     case 'let': {
-      bind(frame, expr.pattern, evaluate(frame, expr.value));
-      return unknown(frame, primitive('bool'));
+      const value = evaluate(frame, expr.value);
+      const verdict = letVerdict(expr.pattern, value);
+      bind(frame, expr.pattern, withoutVerdict(value));
+      return { ...unknown(frame, primitive('bool')), ...(verdict ? { verdict } : {}) };
     }
     case 'match':
       return match(frame, expr, expected);
@@ -77,7 +89,11 @@ export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
     case 'closure':
       return closure(frame, expr);
     case 'return': {
-      if (expr.value) frame.out.returns.push(evaluate(frame, expr.value, frame.returnTy));
+      if (expr.value) {
+        const returned = evaluate(frame, expr.value, frame.returnTy);
+        noteReturned(frame, returned, expr.span);
+        frame.out.returns.push(returned);
+      }
       frame.diverged = 'left';
       return unknown(frame, { kind: 'never' });
     }
@@ -90,7 +106,7 @@ export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
       return unknown(frame, { kind: 'never' });
     case 'try': {
       const tried = evaluate(frame, expr.of, expected && stdType('Result', [expected, UNKNOWN]));
-      return { ...tried, ty: successOf(tried.ty) };
+      return handedOn(tried, successOf(tried.ty), expr.span);
     }
     case 'await':
       return evaluate(frame, expr.of, expected);
@@ -173,7 +189,7 @@ function statement(frame: Frame, node: Statement): void {
   if (node.kind === 'item') return;
   const outerStatement = frame.statement;
   frame.statement = { span: node.span, ...(node.kind === 'expr' ? { alone: bareCall(node.expr).span } : {}) };
-  if (node.kind === 'expr') evaluate(frame, node.expr);
+  if (node.kind === 'expr') noteDropped(evaluate(frame, node.expr), node.span);
   else letStatement(frame, node);
   frame.statement = outerStatement;
 }
@@ -195,8 +211,10 @@ function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
       : { position: 'other' };
   const value = node.value ? evaluate(frame, node.value, wanted) : unknown(frame, wanted);
   frame.naming = outer;
+  noteKept(value, node.pattern);
   if (node.otherwise) {
     const { otherwise } = node;
+    noteLetElse(value, otherwise);
     choose(frame, [() => block(frame, otherwise), () => undefined], true);
   }
   bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value, node.value?.span);
@@ -243,7 +261,8 @@ function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val
   const inner = evaluate(frame, expr.of, expr.op === '*' ? undefined : expected);
   if (expr.op === '*')
     return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : inner.ty.kind === 'named' ? inner.ty : UNKNOWN };
-  return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {} };
+  const verdict = expr.op === '!' && inner.verdict && { ...inner.verdict, yes: !inner.verdict.yes };
+  return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {}, ...(verdict ? { verdict } : {}) };
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);
@@ -297,6 +316,10 @@ export function nameOf(expr: Expr): { readonly name?: string; readonly nameSpan?
 
 function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   const outer = frame.naming;
+  if (expr.target.kind === 'underscore') {
+    noteDropped(evaluate(frame, expr.value), expr.span);
+    return unknown(frame, UNIT);
+  }
   const target = evaluate(frame, expr.target);
   frame.naming = { ...nameOf(expr.target), position: expr.target.kind === 'field' ? 'field' : 'binding' };
   const value = evaluate(frame, expr.value, target.ty);
@@ -412,18 +435,22 @@ export function typeOfPath(frame: Frame, path: Path): Ty {
 
 function conditional(frame: Frame, expr: Expr & { kind: 'if' }, expected?: Ty): Val {
   return inBlock(frame, [], () => {
-    evaluate(frame, expr.condition);
+    const condition = evaluate(frame, expr.condition);
     const { otherwise } = expr;
     const arms = [
       () => block(frame, expr.then, expected),
       ...(otherwise ? [() => evaluate(frame, otherwise, expected)] : []),
     ];
-    return choose(frame, arms, otherwise !== undefined) ?? unknown(frame, expected);
+    const chosen = choose(frame, arms, otherwise !== undefined) ?? unknown(frame, expected);
+    noteConditional(frame, expr, condition);
+    return chosen;
   });
 }
 
 function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val {
-  const on = evaluate(frame, expr.on);
+  const tested = evaluate(frame, expr.on);
+  noteMatch(frame, expr.arms, tested, expr.on.span);
+  const on = withoutVerdict(tested);
   const arms = expr.arms.map(
     (arm) => () =>
       inBlock(frame, [], () => {

@@ -12,6 +12,7 @@ import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
 import type { Binding, LocalPlace, Val } from '../values/val.js';
+import type { Telling, Verdict } from '../values/verdict.js';
 import type { ShowingDerive } from './holders.js';
 
 /** What the lowering may ask about the world outside the item. */
@@ -61,6 +62,10 @@ export interface CallEvent {
   readonly direction?: 'encrypt' | 'decrypt';
   /** What the type called on, or the one that it makes, is. */
   readonly kind?: TypeModel['is'];
+  /** It makes a MAC, which takes a key of any length. */
+  readonly takesAnyKey?: true;
+  /** What tells whether it went well. */
+  readonly verdict?: Verdict;
   readonly statement: Span;
   /** Nothing uses the result. */
   readonly isStatement: boolean;
@@ -75,6 +80,11 @@ export interface OwnCall {
   readonly span: Span;
   readonly args: readonly Val[];
   readonly argSpans: readonly Span[];
+  readonly nameSpan: Span;
+  readonly statement: Span;
+  readonly verdict?: Verdict;
+  /** What the function gives, by its signature. */
+  readonly returns: Ty;
   readonly site: Site;
   readonly regions: readonly number[];
 }
@@ -170,6 +180,10 @@ export interface Frame {
   /** Within the body of a macro that may do anything with it. */
   inMacro: boolean;
   statement: { readonly span: Span /** The call that makes up the statement. */; readonly alone?: Span };
+  /** Variables that a verdict is about which the code has told and not heeded. */
+  readonly passedOver: Map<Binding, { readonly telling: Telling; readonly span: Span }>;
+  /** Of the function at hand; empty for constants. */
+  readonly functionName: string;
   /** Type that a `return` or the tail must have. */
   returnTy: Ty | undefined;
 }

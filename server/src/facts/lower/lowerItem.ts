@@ -14,6 +14,7 @@ import { showingDerives } from './holders.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
 import { noteInstrumented } from './shown.js';
+import { noteReturned as noteReturnedVerdict, noteUnread } from './verdicts.js';
 import { acceptingVerifier } from './verifiers.js';
 
 export interface ItemToLower {
@@ -50,6 +51,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
   if (item.kind === 'fn' && result && input.implementing?.returns)
     noteReturned(frame, item, result, input.implementing.returns, input.implementing.path);
   const { out } = frame;
+  noteUnread([...out.calls, ...out.ownCalls].map((call) => call.verdict));
   const declares = input.declares && input.scope.declarationOf(input.declares);
   return {
     unit: input.unit,
@@ -104,6 +106,8 @@ function newFrame(world: World, input: ItemToLower): Frame {
     naming: { position: 'other' },
     inMacro: false,
     statement: { span: input.item.span },
+    passedOver: new Map(),
+    functionName: input.item.kind === 'fn' ? input.item.name.text : '',
     returnTy: undefined,
   };
 }
@@ -139,6 +143,7 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
   noteInstrumented(frame, fn);
   frame.returnTy = fn.returns && frame.scope.type(fn.returns);
   const tail = block(frame, fn.body, frame.returnTy);
+  if (fn.body.tail) noteReturnedVerdict(frame, tail, fn.body.tail.span);
   const results = [...frame.out.returns, ...(frame.diverged || !fn.body.tail ? [] : [tail])];
   return results.length === 0 ? undefined : joined(results, []);
 }

@@ -8,6 +8,7 @@ import { list, repeated, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup, mixed } from './places.js';
 import { noteMacro } from './shown.js';
+import { noteRead } from './verdicts.js';
 
 /** Macros of std and of logging crates that only look at what they are given. */
 const READING = new Set(
@@ -21,6 +22,10 @@ const LEAVES = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']
 export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: Ty): Val {
   const name = expr.path.segments.at(-1)?.name.text ?? '';
   frame.scope.namesMacro(expr.path);
+  for (const capture of expr.captures) {
+    const binding = lookup(frame, capture.name.text);
+    if (binding) noteRead(frame, binding, capture.name.span);
+  }
   switch (name) {
     case 'vec': {
       const made =

@@ -2,7 +2,7 @@
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { makeVal, type Val } from '../values/val.js';
+import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate } from './associated.js';
 import { callOwn, foreignType } from './calls.js';
@@ -13,6 +13,7 @@ import { mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
 import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
+import { afterMethod } from './verdicts.js';
 import { noteArguments, takerOn } from './wrongArguments.js';
 
 /** Methods that make a `String` of a literal. */
@@ -25,7 +26,7 @@ const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'Manual
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   const receiver = evaluateReceiver(frame, expr, expected);
-  const result = callOn(frame, expr, receiver, expected);
+  const result = afterMethod(frame, expr, receiver, callOn(frame, expr, withoutVerdict(receiver), expected));
   return receiver.unresolved ? { ...result, unresolved: true } : result;
 }
 

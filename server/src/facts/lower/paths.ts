@@ -10,12 +10,14 @@ import { typeOfPath, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup } from './places.js';
 import { noteOutOfScope } from './traitUse.js';
+import { noteRead } from './verdicts.js';
 
 export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
   const last = path.segments.at(-1)?.name;
   if (!last) return unknown(frame);
   const single = path.segments.length === 1 && !path.qself && !path.global;
   const local = single ? lookup(frame, last.text) : undefined;
+  if (local) noteRead(frame, local, last.span);
   if (local) return { ...local.val, at: { root: local, fields: [], part: false } };
   if (single && last.text === 'None') return unknown(frame, expected ?? stdType('Option', [UNKNOWN]));
 

@@ -3,13 +3,17 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Name, Pattern } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
-import { makeVal, retyped, type Val } from '../values/val.js';
+import { makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
 import type { Frame } from './frame.js';
 import { pathValue } from './paths.js';
 import { declare, fieldOf } from './places.js';
 
 /** Declares every name of the pattern in the innermost block. `from` is the initialiser that gives the whole value. */
 export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): void {
+  if (pattern.kind !== 'bind' && val.verdict) {
+    bind(frame, pattern, withoutVerdict(val), from);
+    return;
+  }
   switch (pattern.kind) {
     case 'bind':
       declare(frame, pattern.name.text, pattern.name.span, named(val, pattern.name, from));

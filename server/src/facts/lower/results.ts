@@ -10,6 +10,7 @@ import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
 import { mixed } from './places.js';
+import { telling, verdictOf } from './verdicts.js';
 
 export interface ApiCall {
   readonly item: ApiItem | AssocItem;
@@ -53,7 +54,8 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_')),
     call.span,
   );
-  const result = modelledResult(frame, call, ty);
+  const verdict = verdictOf(frame, ty, args);
+  const result = telling(modelledResult(frame, call, ty), verdict);
   const on = call.item && 'on' in call.item ? call.item.on : undefined;
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
@@ -80,6 +82,8 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     ...(call.onSpan ? { onSpan: call.onSpan } : {}),
     ...(direction ? { direction } : {}),
     ...(kind ? { kind } : {}),
+    ...(on && anyKey(frame, on, 3) ? { takesAnyKey: true as const } : {}),
+    ...(verdict ? { verdict } : {}),
     statement: frame.statement.span,
     isStatement: frame.statement.alone?.start === call.span.start && frame.statement.alone.end === call.span.end,
     site: siteOf(frame),
@@ -140,6 +144,11 @@ function fedWith(frame: Frame, model: FunctionModel, args: readonly Val[], hashe
   };
   return makeVal(src, strip(hasher.ty), frame.regions);
 }
+
+/** HMAC in any of its wrappers. */
+const anyKey = (frame: Frame, ty: Ty, depth: number): boolean =>
+  frame.world.models.typeFor(ty)?.anyKey === true ||
+  (ty.kind === 'named' && depth > 0 && ty.args.some((arg) => anyKey(frame, arg, depth - 1)));
 
 function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { model, args } = call;

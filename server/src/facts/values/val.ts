@@ -4,6 +4,7 @@ import type { Because } from '../../findings/model.js';
 import type { DefId, Ty } from '../../knowledge/ty.js';
 import type { Action, Algorithm, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
+import type { Telling } from './verdict.js';
 
 export type LiteralValue = {
   readonly kind: 'bytes' | 'text' | 'int' | 'bool' | 'item';
@@ -93,6 +94,8 @@ export interface Val {
   readonly unresolved?: true;
   /** The variable or field that the expression names, so that a call may overwrite it. */
   readonly at?: LocalPlace;
+  /** It says whether a call went well. */
+  readonly verdict?: Telling;
 }
 
 /** A variable, or a part of one: `buf`, `self.nonce`, `buf[..4]`. */
@@ -122,4 +125,11 @@ export function coreOf(val: Val): Source {
   let source = val.src;
   while (source.kind === 'of' && !source.part) source = source.of.src;
   return source;
+}
+
+/** The value by itself: what is inside an `Ok` no longer says that there might have been an `Err`. */
+export function withoutVerdict(val: Val): Val {
+  if (!val.verdict) return val;
+  const { verdict: _, ...rest } = val;
+  return rest;
 }

@@ -1,0 +1,97 @@
+// What an expression gives in place of a result that failed.
+import type { Block, Expr } from '../../syntax/ast.js';
+import type { StandIn } from '../model/outcome.js';
+
+/** `leaves`: nothing follows it; `nothing`: it gives no value; `done`: it says that all went well. */
+export type Given = StandIn | 'leaves' | 'nothing' | 'done';
+
+const LEAVING_MACROS = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']);
+const LEAVING_CALLS = new Set(['exit', 'abort', 'panic_any', 'resume_unwind']);
+const EMPTY_MAKERS = new Set(['new', 'with_capacity', 'default']);
+const EMPTY_TYPES = new Set(['Vec', 'String', 'Default', 'Bytes', 'BytesMut', 'VecDeque', 'Zeroizing']);
+const FORMS = new Set(['to_string', 'to_owned', 'to_vec', 'into', 'clone', 'as_bytes', 'as_ref', 'as_slice']);
+
+/** `inputs`: the names of what came in. */
+export function standIn(expr: Expr, inputs: ReadonlySet<string>): Given {
+  const inner = (of: Expr): Given => standIn(of, inputs);
+  switch (expr.kind) {
+    case 'block':
+      return ofBlock(expr.block, inputs);
+    case 'return':
+      return expr.value ? inner(expr.value) : 'leaves';
+    case 'break':
+    case 'continue':
+      return 'leaves';
+    case 'try':
+      return 'other';
+    case 'tuple':
+      return expr.elements.length === 0 ? 'nothing' : 'other';
+    case 'ref':
+      return inner(expr.of);
+    case 'literal':
+      if (expr.literal === 'bool') return expr.value === 'true' ? 'acceptance' : 'refusal';
+      return (expr.literal === 'string' || expr.literal === 'byteString') && expr.value === '' ? 'empty' : 'other';
+    case 'array':
+      return expr.elements.length === 0 ? 'empty' : 'other';
+    case 'macro': {
+      const name = expr.path.segments.at(-1)?.name.text ?? '';
+      if (LEAVING_MACROS.has(name)) return 'leaves';
+      return name === 'vec' && (expr.args.length === 0 || expr.repeat) ? 'empty' : 'other';
+    }
+    case 'path':
+      if (expr.path.segments.at(-1)?.name.text === 'None') return 'refusal';
+      return isInput(expr, inputs) ? 'input' : 'other';
+    case 'field':
+    case 'index':
+      return isInput(expr, inputs) ? 'input' : 'other';
+    case 'call':
+      return ofCall(expr, inputs);
+    case 'method': {
+      if (expr.args.length > 0 || !FORMS.has(expr.name.text)) return 'other';
+      return inner(expr.receiver);
+    }
+    default:
+      return 'other';
+  }
+}
+
+function ofCall(expr: Expr & { kind: 'call' }, inputs: ReadonlySet<string>): Given {
+  const names = expr.callee.kind === 'path' ? expr.callee.path.segments.map((segment) => segment.name.text) : [];
+  const last = names.at(-1) ?? '';
+  const only = expr.args.length === 1 ? expr.args[0] : undefined;
+  if (last === 'Err') return 'refusal';
+  if (LEAVING_CALLS.has(last)) return 'leaves';
+  if (EMPTY_MAKERS.has(last) && EMPTY_TYPES.has(names.at(-2) ?? '')) return only && last === 'new' ? 'other' : 'empty';
+  if (!only) return 'other';
+  const given = standIn(only, inputs);
+  // An answer that is sent for a failure is an `Ok` too: only what says nothing but yes is an acceptance.
+  if (last === 'Ok' || last === 'Some') return given === 'nothing' ? 'done' : given;
+  return names.length > 1 && last === 'from' ? given : 'other';
+}
+
+export function ofBlock(block: Block, inputs: ReadonlySet<string>): Given {
+  if (block.tail) return standIn(block.tail, inputs);
+  const last = block.statements.at(-1);
+  if (last?.kind !== 'expr') return 'nothing';
+  const { expr } = last;
+  if (expr.kind === 'return' || expr.kind === 'break' || expr.kind === 'continue') return standIn(expr, inputs);
+  return expr.kind === 'macro' || expr.kind === 'call' ? leaving(standIn(expr, inputs)) : 'nothing';
+}
+
+const leaving = (given: Given): Given => (given === 'leaves' ? given : 'nothing');
+
+function isInput(expr: Expr, inputs: ReadonlySet<string>): boolean {
+  let at = expr;
+  while (at.kind === 'field' || at.kind === 'index') at = at.base;
+  return at.kind === 'path' && at.path.segments.length === 1 && inputs.has(at.path.segments[0]?.name.text ?? '');
+}
+
+/** A block that only tells: it logs or prints, and the code after it goes on. */
+export function onlyTells(block: Block): boolean {
+  const exprs = block.statements.flatMap((one) => (one.kind === 'expr' ? [one.expr] : []));
+  const all = block.tail ? [...exprs, block.tail] : exprs;
+  return (
+    block.statements.every((one) => one.kind === 'expr') &&
+    all.every((expr) => expr.kind === 'macro' && !LEAVING_MACROS.has(expr.path.segments.at(-1)?.name.text ?? ''))
+  );
+}
