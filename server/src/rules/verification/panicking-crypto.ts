@@ -17,7 +17,7 @@ thread, which is a denial of service, and under \`panic = "abort"\` the whole pr
 Return the failure to the caller with \`?\`.`,
   silentOn: [
     'calls that cannot fail: a key of known length, HMAC with a key of any length',
-    'encryption, key generation and constants',
+    "encryption, key generation and constants, keys of the program's own configuration",
     '`main`, where a program that cannot go on may end',
     'tests',
   ],
@@ -75,8 +75,8 @@ const found = (outcome: Outcome, use: Unwrapped, message: string): Finding => ({
 
 function messageFor({ action, name, parses }: Outcome, { by }: Unwrapped): string | undefined {
   if (action === 'decrypt' || action === 'verify') return `\`${by}\` panics on a message that \`${name}\` refuses`;
-  // Bytes of a known length, and those that the program makes itself, are always taken.
-  const outside =
-    parses && (parses.origin === 'outside' || parses.origin === 'parameter') && parses.length === undefined;
+  if (!parses || parses.length !== undefined) return undefined;
+  // A key of the program's own configuration is no message; what a caller or a peer hands in is.
+  const outside = parses.origin === 'parameter' || (action === 'parse' && parses.origin === 'outside');
   return outside ? `\`${by}\` panics on bytes that \`${name}\` cannot read` : undefined;
 }
