@@ -185,3 +185,15 @@ test('test code is shown to rules that judge it, and to those that the settings 
   expect(ids(config({ rules: [{ rule: 'api', code: 'tests', severity: 'off' }] }))).toEqual([]);
   expect(activeRules(rules, settings, path).product).toEqual(rules);
 });
+
+test('what another rule gives as a reason is told once', () => {
+  const used = rule('used', {
+    *check(facts) {
+      for (const { span } of facts.literals)
+        yield { at: { start: 5, end: 7 }, message: 'm', confidence: 'high', because: [{ span, text: 'written here' }] };
+    },
+  });
+  const written = rule('written', { yieldsTo: ['used'] });
+  expect(audit([used, written]).findings.map((finding) => finding.rule)).toEqual(['used', 'used']);
+  expect(audit([written]).findings.map((finding) => finding.rule)).toEqual(['written', 'written']);
+});

@@ -88,3 +88,11 @@ test('docs/rules holds the pages of these rules and nothing else', () => {
   const wanted = ['README.md', ...rulePages.map(({ path }) => basename(path))].sort();
   expect(readdirSync('docs/rules').sort()).toEqual(wanted);
 });
+
+test('a rule yields to rules that there are, and not in a circle', () => {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const rule of rules) {
+    for (const other of rule.yieldsTo ?? []) expect(byId.get(other)?.yieldsTo ?? [], rule.id).not.toContain(rule.id);
+    for (const other of rule.yieldsTo ?? []) expect([...byId.keys()], rule.id).toContain(other);
+  }
+});

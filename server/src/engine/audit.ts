@@ -2,6 +2,7 @@
 import type { Config } from '../config.js';
 import type { RuledFinding } from '../findings/model.js';
 import type { Rule } from '../rules/rule.js';
+import { contains, type Span } from '../text/span.js';
 import type { Audit } from './engine.js';
 import type { FactsSource } from './factsSource.js';
 import type { FoundBy, RuleRunner } from './run.js';
@@ -30,7 +31,7 @@ export function auditText(input: AuditInput): Audit {
   const active = activeRules(rules, config, path);
   const ran = rules.filter((rule) => active.product.includes(rule) || active.tests.includes(rule));
   const { found, muted, failure } = input.runner.run(input.facts, active, input.isCurrent);
-  const ruled = found.map((entry) => withSeverity(entry, config, path));
+  const ruled = toldOnce(found).map((entry) => withSeverity(entry, config, path));
   const { kept, reports } = applySuppressions(ruled, {
     text: input.text,
     today: input.today,
@@ -48,6 +49,20 @@ export function auditText(input: AuditInput): Audit {
     muted,
     ...(failure === undefined ? {} : { failure }),
   };
+}
+
+/** Without what another rule, to which this one yields, gives as a reason. */
+function toldOnce(found: readonly FoundBy[]): readonly FoundBy[] {
+  if (!found.some(({ rule }) => rule.yieldsTo)) return found;
+  const reasons = new Map<string, Span[]>();
+  for (const { rule, finding } of found) {
+    const spans = (finding.because ?? []).flatMap(({ span, file }) => (file ? [] : [span]));
+    reasons.set(rule.id, [...(reasons.get(rule.id) ?? []), ...spans]);
+  }
+  return found.filter(({ rule, finding }) => {
+    const told = (rule.yieldsTo ?? []).flatMap((id) => reasons.get(id) ?? []);
+    return !told.some((span) => contains(finding.at, span) || contains(span, finding.at));
+  });
 }
 
 function withSeverity({ rule, finding, inTest }: FoundBy, config: Config, path: string | undefined): RuledFinding {

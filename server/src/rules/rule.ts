@@ -35,6 +35,11 @@ export interface Rule extends RuleInfo {
    * `judge` is for faults that are faults in tests too, such as an API that does not exist.
    */
   readonly testCode?: 'judge';
+  /**
+   * Rules that tell the same fault where it does harm: what one of them gives as a reason is not told again. A literal
+   * is told as a key where it is used as one.
+   */
+  readonly yieldsTo?: readonly string[];
   /** Judges the facts of one item. Pure: same facts, same findings. */
   check(facts: Facts): Iterable<Finding>;
 }

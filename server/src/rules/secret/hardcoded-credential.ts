@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   cwe: [798, 259],
   since: '0.1.0',
+  yieldsTo: ['hardcoded-key'],
   docs: `
 Whoever can read the source, its history or the binary can use the credential, and it works in every installation
 until somebody changes it everywhere. Scanners find credentials in public repositories within minutes.
