@@ -35,6 +35,16 @@ const bundles: readonly BuildOptions[] = [
     target: 'node22',
     external: ['vscode'],
   },
+  {
+    ...shared,
+    entryPoints: ['client/webview/review.ts', 'client/webview/review.css'],
+    outdir: out,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    define: {},
+    banner: {},
+  },
   { ...shared, entryPoints: ['server/src/main.lsp.ts'], outfile: `${out}/server.js`, target: 'node20' },
   {
     ...shared,

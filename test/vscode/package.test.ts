@@ -42,6 +42,8 @@ test('the package holds what runs and nothing else', () => {
     'extension/dist/knowledge/renames.json',
     'extension/dist/knowledge/roles.json',
     'extension/dist/knowledge/std/std.rs',
+    'extension/dist/review.css',
+    'extension/dist/review.js',
     'extension/dist/server.js',
     'extension/dist/tree-sitter-rust.wasm',
     'extension/dist/web-tree-sitter.wasm',

@@ -32,6 +32,8 @@ export interface Reviews extends Disposable {
   of(uri: Uri): DocumentReview | undefined;
   /** Asks now. Undefined when the document kept changing, or the server could not answer. */
   ask(document: TextDocument): Promise<DocumentReview | undefined>;
+  /** The same about some of the insertions, for this once. */
+  askAbout(document: TextDocument, insertions: readonly Insertion[]): Promise<DocumentReview | undefined>;
 }
 
 /** Diagnostics of a document follow each other; one question serves for all. */
@@ -42,21 +44,30 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
   const changes = new EventEmitter<Uri>();
   const timers = new Map<string, NodeJS.Timeout>();
 
-  async function ask(document: TextDocument): Promise<DocumentReview | undefined> {
+  async function askAbout(
+    document: TextDocument,
+    insertions: readonly Insertion[],
+  ): Promise<DocumentReview | undefined> {
     const uri = document.uri.toString();
     const { version } = document;
-    const insertions = tracker.insertionsOf(document.uri);
-    if (insertions.length === 0) {
-      if (known.delete(uri)) changes.fire(document.uri);
-      return undefined;
-    }
     const params: ReviewParams = { uri, version, ranges: rangesOf(document, insertions) };
     const result = await server.request<ReviewResult>(REVIEW, params).catch((error: unknown) => {
       log.warn(`review of ${uri}: ${error}`);
       return undefined;
     });
     if (!result || result.stale || document.version !== version) return undefined;
-    const review = { version, insertions, result };
+    return { version, insertions, result };
+  }
+
+  async function ask(document: TextDocument): Promise<DocumentReview | undefined> {
+    const uri = document.uri.toString();
+    const insertions = tracker.insertionsOf(document.uri);
+    if (insertions.length === 0) {
+      if (known.delete(uri)) changes.fire(document.uri);
+      return undefined;
+    }
+    const review = await askAbout(document, insertions);
+    if (!review) return undefined;
     known.set(uri, review);
     changes.fire(document.uri);
     return review;
@@ -91,6 +102,7 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
     onDidChange: changes.event,
     of: (uri) => known.get(uri.toString()),
     ask,
+    askAbout,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
       listeners.dispose();

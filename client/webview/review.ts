@@ -1,0 +1,120 @@
+// Draws the review panel from what the extension sends, and sends back what a person does. Text is only ever set as text.
+import type {
+  FromPanel,
+  PanelFinding,
+  PanelFix,
+  PanelModel,
+  PanelPlace,
+  PanelWords,
+  ToPanel,
+} from '../src/review/panelModel.js';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
+
+const extension = acquireVsCodeApi();
+const send = (message: FromPanel): void => extension.postMessage(message);
+
+type Attributes = Readonly<Record<string, string>>;
+type Child = Node | string;
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function button(id: string, title: string, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', id, ...attributes }, title);
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+function place({ line, character, text }: PanelPlace, id: string): HTMLElement {
+  const shown = `${line + 1}: ${text}`;
+  return button(id, shown, () => send({ type: 'go', line, character }), { class: 'place' });
+}
+
+function preview({ preview: lines }: PanelFix): HTMLElement {
+  const rows = lines.map(({ sign, text }) =>
+    element('span', { class: sign === '-' ? 'line out' : 'line in' }, `${sign} ${text}\n`),
+  );
+  return element('pre', { tabindex: '0' }, element('code', {}, ...rows));
+}
+
+function fix(fixed: PanelFix, finding: number, index: number): HTMLElement {
+  const id = `fix-${finding}-${index}`;
+  const box = element('input', { type: 'checkbox', id });
+  box.checked = fixed.chosen;
+  box.addEventListener('change', () => send({ type: 'choose', finding, fix: index, chosen: box.checked }));
+  return element('li', {}, box, element('label', { for: id }, fixed.title), preview(fixed));
+}
+
+function section(title: string, ...content: readonly Child[]): HTMLElement {
+  return element('section', {}, element('h3', {}, title), ...content);
+}
+
+function findingItem(finding: PanelFinding, index: number, words: PanelWords): HTMLElement {
+  const { rule, title, severity, message, explanation, trail, fixes } = finding;
+  const parts: Child[] = [
+    element('h2', {}, element('span', { class: `severity ${severity}` }, words.severity[severity]), ` ${title}`),
+    place({ ...finding.place, text: message }, `place-${index}`),
+  ];
+  if (trail.length > 0) {
+    const steps = trail.map((step, at) => element('li', {}, place(step, `step-${index}-${at}`)));
+    parts.push(section(words.trail, element('ol', {}, ...steps)));
+  }
+  if (fixes.length > 0) {
+    parts.push(section(words.fixes, element('ul', { class: 'fixes' }, ...fixes.map((one, at) => fix(one, index, at)))));
+  }
+  parts.push(
+    element(
+      'details',
+      { id: `why-${index}` },
+      element('summary', {}, words.why),
+      ...explanation.map((paragraph) => element('p', {}, paragraph)),
+      button(`explain-${index}`, words.explain.replace('{0}', rule), () => send({ type: 'explain', rule }), {
+        class: 'secondary',
+      }),
+    ),
+  );
+  return element('li', { class: 'finding' }, ...parts);
+}
+
+function actions({ buttons }: PanelModel): HTMLElement {
+  const made = buttons.map(({ command, title, isMain, isEnabled }) => {
+    const one = button(command, title, () => send({ type: 'run', command }), isMain ? {} : { class: 'secondary' });
+    one.disabled = !isEnabled;
+    return one;
+  });
+  return element('div', { class: 'actions' }, ...made);
+}
+
+function drawn(model: PanelModel): readonly Child[] {
+  const findings = model.findings.map((finding, index) => findingItem(finding, index, model.words));
+  return [
+    element('h1', {}, model.heading),
+    element('p', { role: 'status' }, model.status),
+    ...(model.note === undefined ? [] : [element('p', { class: 'note', role: 'status' }, model.note)]),
+    actions(model),
+    ...(findings.length > 0 ? [element('ul', { class: 'findings' }, ...findings)] : []),
+  ];
+}
+
+/** What is unfolded and where the keys are, told by ids, which a finding keeps. */
+function draw({ model, empty }: ToPanel): void {
+  const main = document.getElementById('main');
+  if (!main) return;
+  const focused = document.activeElement?.id ?? '';
+  const unfolded = [...main.querySelectorAll('details[open]')].map(({ id }) => id);
+  main.replaceChildren(...(model ? drawn(model) : [element('p', { role: 'status' }, empty)]));
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+  if (focused !== '') document.getElementById(focused)?.focus();
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => draw(data));
+send({ type: 'ready' });
