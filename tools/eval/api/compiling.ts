@@ -3,6 +3,7 @@
 import type { Engine } from '../../../server/src/engine/engine.js';
 import { judgeInBatches } from '../batches.js';
 import type { Judge } from '../judge.js';
+import type { CorpusProgram } from '../labels.js';
 import { type Example, examplesOf } from './examples.js';
 import type { OracleProfile } from './project.js';
 import { apiFindings, show } from './rules.js';
@@ -45,6 +46,12 @@ function asked({ name, crate, text, edition }: Example, profile: OracleProfile):
     path: profile.programPath(crate),
   };
 }
+
+/** Labelled programs that compile. */
+export const soundPrograms = (programs: readonly CorpusProgram[], profile: string): Sound[] =>
+  programs
+    .filter(({ compiles }) => compiles)
+    .map(({ name, path, text }) => ({ name, path, text, group: 'labelled programs', profile, headers: [] }));
 
 export function scoreCompiling(
   engine: Engine,

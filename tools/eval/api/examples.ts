@@ -98,10 +98,10 @@ function flagsOf(info: string): { readonly edition: string | undefined } | undef
   return plain ? { edition: words.find((word) => word.startsWith('edition'))?.slice('edition'.length) } : undefined;
 }
 
-/** With what rustdoc adds; undefined for what needs an unstable compiler. */
+/** With what rustdoc adds; undefined for what needs an unstable compiler, or stands in part behind a feature of the crate. */
 function programOf(code: readonly string[]): string | undefined {
   const lines = code.map(unhidden);
-  if (lines.some((line) => /^\s*#!\[feature/.test(line))) return undefined;
+  if (lines.some((line) => /^\s*#!\[feature|^\s*#!?\[cfg(_attr)?\(.*\bfeature\b/.test(line))) return undefined;
   const body = lines.filter((line) => !/^\s*#!\[/.test(line)).join('\n');
   if (/^\s*(pub\s+)?(async\s+)?fn\s+main\s*\(/m.test(body)) return body;
   if (!body.trimEnd().endsWith('(())')) return `fn main() {\n${body}\n}`;

@@ -9,14 +9,21 @@
 // What it answers is kept under .cache/eval, so that a run that was broken off goes on where it was.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Engine } from '../../../server/src/engine/engine.js';
 import { engineOnDisk } from '../engine.js';
 import { createJudge, type Judge } from '../judge.js';
 import { readCorpus } from '../labels.js';
-import { type CompilingResult, scoreCompiling, soundExamples } from './compiling.js';
+import { type CompilingResult, type Sound, scoreCompiling, soundExamples, soundPrograms } from './compiling.js';
 import { scoreApiCorpus } from './corpus.js';
 import { scoreApiFixes } from './fixes.js';
+import { makeMutants } from './mutants.js';
+import { type MutationResult, scoreMutation } from './mutation.js';
 import { readProfile } from './project.js';
 import { type ApiEvaluation, renderApiEvaluation } from './report.js';
+import { readTableNames } from './tableNames.js';
+
+/** All of them are in .cache/eval/missed.txt. */
+const MISSED_KEPT = 60;
 
 const PARTS = ['corpus', 'compiling', 'mutation', 'fixes', 'repositories'] as const;
 type Part = (typeof PARTS)[number];
@@ -45,16 +52,21 @@ if (programs.length > 0) {
   engine.dispose();
 }
 
-if (judge && wants('compiling')) {
+if (judge && (wants('compiling') || wants('mutation'))) {
   const results: CompilingResult[] = [];
+  const known: Sound[] = soundPrograms(programs, values.profile[0] ?? 'main');
+  const engines = new Map<string, Engine>();
   for (const name of values.profile) {
     const profile = readProfile(name);
     const { all, sound } = await soundExamples(judge, profile);
     const engine = await engineOnDisk(profile.files);
-    results.push(scoreCompiling(engine, profile, all, sound));
-    engine.dispose();
+    engines.set(name, engine);
+    if (wants('compiling')) results.push(scoreCompiling(engine, profile, all, sound));
+    known.push(...sound);
   }
-  evaluation.compiling = results;
+  if (wants('compiling')) evaluation.compiling = results;
+  if (wants('mutation')) evaluation.mutation = await scoreMutants(judge, known, engines);
+  for (const engine of engines.values()) engine.dispose();
 }
 
 console.log(renderApiEvaluation(evaluation));
@@ -62,6 +74,17 @@ if (values.write) {
   mkdirSync('docs/eval', { recursive: true });
   writeFileSync('docs/eval/api.json', `${JSON.stringify(evaluation, undefined, 1)}\n`);
   writeFileSync('docs/eval/api.md', renderApiEvaluation(evaluation));
+}
+
+async function scoreMutants(
+  asked: Judge,
+  sound: readonly Sound[],
+  engines: ReadonlyMap<string, Engine>,
+): Promise<MutationResult> {
+  const names = readTableNames();
+  const result = await scoreMutation(engines, asked, makeMutants(sound, names), names);
+  writeFileSync('.cache/eval/missed.txt', `${result.missed.join('\n')}\n`);
+  return { ...result, missed: result.missed.slice(0, MISSED_KEPT) };
 }
 
 function openJudge(): Judge | undefined {

@@ -2,19 +2,22 @@
 import type { CompilingResult } from './compiling.js';
 import type { CorpusResult } from './corpus.js';
 import type { FixResult } from './fixes.js';
+import type { FaultScore, MutationResult } from './mutation.js';
 
 export interface ApiEvaluation {
   readonly corpus?: CorpusResult;
   readonly compiling?: readonly CompilingResult[];
+  readonly mutation?: MutationResult;
   readonly fixes?: FixResult;
 }
 
-export function renderApiEvaluation({ corpus, compiling, fixes }: ApiEvaluation): string {
+export function renderApiEvaluation({ corpus, compiling, mutation, fixes }: ApiEvaluation): string {
   const parts = [
     '# APIs: what is found, and what is said in vain',
     'Made by `npm run eval:api`.',
     ...(corpus ? corpusPart(corpus) : []),
     ...(compiling ? compilingPart(compiling) : []),
+    ...(mutation ? mutationPart(mutation) : []),
     ...(fixes ? fixesPart(fixes) : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -53,6 +56,34 @@ const compilingPart = (results: readonly CompilingResult[]): readonly string[] =
     results.flatMap(({ wrong }) => wrong),
   ),
 ];
+
+function mutationPart({ faults, beside, missed }: MutationResult): readonly string[] {
+  const sum = (of: (score: FaultScore) => number): number => faults.reduce((all, score) => all + of(score), 0);
+  const row = (title: string, made: number, broken: number, found: number): readonly string[] => [
+    title,
+    `${made}`,
+    `${broken}`,
+    `${found}`,
+    share(found, broken),
+  ];
+  return [
+    '## Recall by mutation',
+    `Programs that compile with one fault each. Broken are those that rustc rejects for what a crate with a table does not have; ${beside} more it rejects for what std or the program itself lacks.`,
+    table(
+      ['fault', 'made', 'broken', 'found', ''],
+      [
+        ...faults.map(({ fault, made, broken, found }) => row(fault, made, broken, found)),
+        row(
+          '**all**',
+          sum(({ made }) => made),
+          sum(({ broken }) => broken),
+          sum(({ found }) => found),
+        ),
+      ],
+    ),
+    ...list('Missed, among others', missed),
+  ];
+}
 
 const fixesPart = ({ offered, mended, notMended, brought, unjudged }: FixResult): readonly string[] => [
   '## Fixes',
