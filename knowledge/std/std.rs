@@ -10,6 +10,7 @@
 //   #[flow(kept(f))]       what the closure returned the first time, kept in `self` from then on
 //   #[origin(outside)]     where the result comes from
 //   #[fills(self, src)]    afterwards `self` holds the bytes of `src`; `#[fills(self, self + src)]` adds to it
+//   #[flow(counted(self))] the result gives what `self` gives, each with its number
 //   #[each]                the closure runs once for each element
 //   #[also(path)]          a crate's type that is the same in all that is said here
 // A type that is missing here is unknown, and so is a method: nothing is ever concluded from an absence.
@@ -36,6 +37,8 @@ impl<T> Option<T> {
     #[flow(kept(f))] fn get_or_insert_with(&mut self, f: fn() -> T) -> &mut T;
     fn is_some(&self) -> bool;
     fn is_none(&self) -> bool;
+    #[flow(self)] fn context<C>(self, context: C) -> Result<T, AnyhowError>;
+    #[flow(self)] fn with_context<C>(self, context: fn() -> C) -> Result<T, AnyhowError>;
     #[flow(self)] fn transpose(self) -> Option<T>;
     #[flow(self)] fn unwrap_unchecked(self) -> T;
     #[flow(self)] fn iter(&self) -> Iter<&T>;
@@ -69,7 +72,7 @@ impl<T, E> Result<T, E> {
 }
 
 impl<T> [T] {
-    fn len(&self) -> usize;
+    #[origin(counter)] fn len(&self) -> usize;
     fn is_empty(&self) -> bool;
     #[flow(self)] fn to_vec(&self) -> Vec<T>;
     #[flow(self)] fn to_owned(&self) -> Vec<T>;
@@ -311,7 +314,7 @@ impl<T> Iter<T> {
     #[flow(self)] fn cycle(self) -> Iter<T>;
     #[flow(self)] fn into_iter(self) -> Iter<T>;
     #[flow(self)] fn iter(&self) -> Iter<T>;
-    #[flow(self)] fn enumerate(self) -> Iter<(usize, T)>;
+    #[flow(counted(self))] fn enumerate(self) -> Iter<(usize, T)>;
     #[flow(self + other)] fn zip<U>(self, other: Iter<U>) -> Iter<(T, U)>;
     #[flow(self + other)] fn chain(self, other: Iter<T>) -> Iter<T>;
     #[each] #[flow(call(f))] fn map<U>(self, f: fn(T) -> U) -> Iter<U>;

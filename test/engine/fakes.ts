@@ -8,6 +8,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   inTest: false,
   calls: [],
   reuses: [],
+  restarts: [],
   literals: [],
   missing: [],
   unimported: [],

@@ -211,7 +211,7 @@ function readType(path: string, fields: Fields): TypeModel {
     nonceLength: fields.count('nonce'),
     anyKey: fields.flag('any_key'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
-    yields: fields.word('yields', ['random', 'weak-random']),
+    yields: fields.word('yields', ['random', 'weak-random', 'outside']),
   });
 }
 

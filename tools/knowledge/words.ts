@@ -11,6 +11,7 @@ const complete =
 export const ROLES = complete<Role>()([
   'key',
   'nonce',
+  'sequence',
   'salt',
   'password',
   'plaintext',

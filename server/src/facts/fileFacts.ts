@@ -13,6 +13,7 @@ import type { Facts } from './model.js';
 import { loneFile } from './names/moduleTree.js';
 import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
+import { findRestarts } from './resolve/counters.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
 import { outcomesOf } from './resolve/outcomes.js';
@@ -164,6 +165,7 @@ function programOf(file: FileItems, besides: Besides | undefined): Program {
     item: (key) => file.item(key) ?? besides.item(key),
     writers: (field) => bothOf(file.writers(field), besides.writers(field)),
     users: (field) => bothOf(file.users(field), besides.users(field)),
+    callers: (fn) => bothOf(file.callers(fn), besides.callers(fn)),
   };
 }
 
@@ -195,6 +197,7 @@ function link(
       inTest: lowered.inTest,
       calls: calls.map((call) => call.fact),
       reuses: findReuses(lowered, calls, root.program),
+      restarts: findRestarts(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing,
       unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),

@@ -8,14 +8,16 @@ import type { FixContext, Step } from './fixContext.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { Outcome } from './model/outcome.js';
+import type { CounterRestart } from './model/restart.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { DependencySection, FixContext, Step } from './fixContext.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
-export type { Ingredient, Treatment } from './model/ingredient.js';
+export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
+export type { CounterRestart } from './model/restart.js';
 export type { Secret, SecretKind } from './model/secret.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
 export type { WrongArguments } from './model/wrongArguments.js';
@@ -177,6 +179,7 @@ export interface Facts {
   readonly inTest: boolean;
   readonly calls: readonly CryptoCall[];
   readonly reuses: readonly NonceReuse[];
+  readonly restarts: readonly CounterRestart[];
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
   readonly unimported: readonly UnimportedTrait[];

@@ -32,8 +32,11 @@ export interface TypeModel {
   readonly anyKey?: boolean;
   /** For types that do only the one: `cbc::Decryptor`. */
   readonly direction?: 'encrypt' | 'decrypt';
-  /** For generators: what comes out of it. */
-  readonly yields?: 'random' | 'weak-random';
+  /**
+   * For generators: what comes out of it. For keys: what a value counts as that is given to a function; `random` when it
+   * can be used once only, `outside` when it is made to be kept.
+   */
+  readonly yields?: 'random' | 'weak-random' | 'outside';
 }
 
 /** What is known of a function, method, or macro. */

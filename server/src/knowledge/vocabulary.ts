@@ -4,6 +4,8 @@
 export type Role =
   | 'key'
   | 'nonce'
+  /** What a cipher asks for the nonce of each message. */
+  | 'sequence'
   | 'salt'
   | 'password'
   | 'plaintext'

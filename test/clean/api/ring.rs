@@ -54,11 +54,12 @@ impl NonceSequence for Counter {
     }
 }
 
-pub fn stream(secret: &[u8], message: &mut Vec<u8>) -> Result<usize, Unspecified> {
-    let mut sealing = SealingKey::new(UnboundKey::new(&AES_256_GCM, secret)?, Counter(0));
+pub fn stream(message: &mut Vec<u8>) -> Result<usize, Unspecified> {
+    let secret: [u8; 32] = ring::rand::generate(&SystemRandom::new())?.expose();
+    let mut sealing = SealingKey::new(UnboundKey::new(&AES_256_GCM, &secret)?, Counter(0));
     sealing.seal_in_place_append_tag(Aad::empty(), message)?;
     let tag = sealing.seal_in_place_separate_tag(Aad::empty(), &mut [1, 2, 3])?;
-    let mut opening = OpeningKey::new(UnboundKey::new(&AES_256_GCM, secret)?, Counter(0));
+    let mut opening = OpeningKey::new(UnboundKey::new(&AES_256_GCM, &secret)?, Counter(0));
     let opened = opening.open_within(Aad::empty(), message, 0..)?;
     Ok(opened.len() + tag.as_ref().len())
 }

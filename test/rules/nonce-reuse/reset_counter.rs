@@ -10,7 +10,7 @@ pub fn seal_batch(cipher: &ChaCha20Poly1305, batch: &[Vec<u8>]) -> Vec<Vec<u8>> 
         let mut bytes = [0u8; 12];
         bytes[..8].copy_from_slice(&counter.to_le_bytes());
         out.push(cipher.encrypt(Nonce::from_slice(&bytes), message.as_slice()).unwrap());
-        //                      ^^^^^^^^^^^^^^^^^^^^^^^^^ MISSING nonce-reuse: needs to know that the key outlives the counter
+        //                      ^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse [medium]: comes from a counter that starts again with each call
         counter += 1;
     }
     out

@@ -5,7 +5,7 @@ import { isConditional, isTestCfg, type Surroundings } from '../leaves.js';
 import type { Lowered } from '../lower/frame.js';
 import type { ModuleTree } from '../names/moduleTree.js';
 import type { Module, Outline } from '../names/outline.js';
-import type { FieldUse, FieldWriter } from '../resolve/program.js';
+import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import { openRooms, type Room } from '../room.js';
 import { createFileItems, type FileItems } from './fileItems.js';
 import { filesFor, modulesTo } from './modulePaths.js';
@@ -47,6 +47,8 @@ export interface Besides {
   /** Those in the file that declares the struct. */
   writers(field: string): readonly FieldWriter[];
   users(field: string): readonly FieldUse[];
+  /** Those in the file that declares the function. */
+  callers(fn: string): readonly Caller[];
 }
 
 /** A crate of more files is in sight only as far as this: a first look must not read a whole monorepo. */
@@ -229,11 +231,15 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       },
       writers(field) {
         const part = declaring(field);
-        return part && part !== member ? part.items.writers(field) : [];
+        return part && part !== member ? part.items.writers(field) : NOTHING;
       },
       users(field) {
         const part = declaring(field);
-        return part && part !== member ? part.items.users(field) : [];
+        return part && part !== member ? part.items.users(field) : NOTHING;
+      },
+      callers(fn) {
+        const home = homeOf(fn);
+        return home && home !== member ? home.items.callers(fn) : NOTHING;
       },
     }),
     fileOf(unit) {
@@ -244,6 +250,9 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
 }
 
 const NOWHERE = {} as Module;
+
+/** One and the same, so that what was read from it still holds. */
+const NOTHING: readonly never[] = [];
 
 const nameOf = ({ path }: Module): string => path.slice(path.lastIndexOf(':') + 1);
 

@@ -6,8 +6,8 @@ import type { Lowered } from '../lower/frame.js';
 import { keysDeclaredBy, lowerLeaf } from '../lowerLeaf.js';
 import { createOutlineKeeper, type Outline } from '../names/outline.js';
 import type { Mention, Probe } from '../probe.js';
-import { fieldUses, fieldWriters } from '../resolve/fields.js';
-import type { FieldUse, FieldWriter } from '../resolve/program.js';
+import { callersOf, fieldUses, fieldWriters } from '../resolve/fields.js';
+import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
 import { entryKey } from '../types/declared.js';
 import type { Val } from '../values/val.js';
@@ -36,6 +36,8 @@ export interface FileItems {
   writers(field: string): readonly FieldWriter[];
   /** Every modelled call whose argument is the field; the same array as long as none of them changes. */
   users(field: string): readonly FieldUse[];
+  /** Every call of the function in the file; the same array likewise. */
+  callers(fn: string): readonly Caller[];
 }
 
 /** `path` is that of the file's module. */
@@ -48,7 +50,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   let starts: ReadonlyMap<Anchor, number> = new Map();
   let kept = new Map<Anchor, Lowered>();
   let keys: ReadonlyMap<string, Leaf> | undefined;
-  let fields: Fields = { writers: new Map(), users: new Map() };
+  let fields: Fields = { writers: new Map(), users: new Map(), callers: new Map() };
   let fieldsHold = false;
   let count = 0;
 
@@ -89,7 +91,11 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   const currentFields = (): Fields => {
     if (fieldsHold) return fields;
     const all = placed.map(lowered);
-    fields = { writers: fieldWriters(all, fields.writers), users: fieldUses(all, fields.users) };
+    fields = {
+      writers: fieldWriters(all, fields.writers),
+      users: fieldUses(all, fields.users),
+      callers: callersOf(all, fields.callers),
+    };
     fieldsHold = true;
     return fields;
   };
@@ -144,6 +150,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     },
     writers: (field) => currentFields().writers.get(field) ?? NO_WRITERS,
     users: (field) => currentFields().users.get(field) ?? NO_USES,
+    callers: (fn) => currentFields().callers.get(fn) ?? NO_CALLERS,
   };
 }
 
@@ -164,6 +171,7 @@ function declaredItem(macro: Lowered, inner: ReadonlyMap<string, Val>, key: stri
 interface Fields {
   readonly writers: ReadonlyMap<string, readonly FieldWriter[]>;
   readonly users: ReadonlyMap<string, readonly FieldUse[]>;
+  readonly callers: ReadonlyMap<string, readonly Caller[]>;
 }
 
 function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [Anchor, Lowered][] {
@@ -173,3 +181,4 @@ function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [An
 
 const NO_WRITERS: readonly FieldWriter[] = [];
 const NO_USES: readonly FieldUse[] = [];
+const NO_CALLERS: readonly Caller[] = [];

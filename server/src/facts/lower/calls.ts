@@ -7,7 +7,7 @@ import { stdType } from '../types/std.js';
 import { coreOf, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget, runClosure } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
-import { evaluate, unknown } from './expressions.js';
+import { evaluate, typeOfPath, unknown } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
 import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
@@ -166,6 +166,9 @@ function callApi(
     names: params.map((param) => param?.name),
     transparent: expr.args.length === 1,
   });
+  // `Nonce(bytes)`: a tuple struct of the crate.
+  const only = args.length === 1 && found.item.kind === 'struct' ? args[0] : undefined;
+  if (only) return { ...only, ty: typeOfCallee(frame, expr), src: { kind: 'of', of: only, part: false } };
   if (found.outOfScope) noteOutOfScope(frame, found.outOfScope.asked, found.outOfScope.items, args);
   const result = apiResult(
     frame,
@@ -174,6 +177,9 @@ function callApi(
   );
   return found.outOfScope ? { ...result, unresolved: true } : result;
 }
+
+const typeOfCallee = (frame: Frame, { callee }: CallExpr): Ty =>
+  callee.kind === 'path' ? typeOfPath(frame, callee.path) : UNKNOWN;
 
 /** `Type::function(..)` on a type that is not a plain own item. */
 function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty): Val {

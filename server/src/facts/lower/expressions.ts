@@ -114,10 +114,12 @@ export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
       const cast = frame.scope.type(expr.to);
       return retyped(evaluate(frame, expr.of), cast);
     }
-    case 'range':
-      if (expr.from) evaluate(frame, expr.from);
-      if (expr.to) evaluate(frame, expr.to);
-      return unknown(frame, stdType('Iter', [primitive('usize')]));
+    case 'range': {
+      const from = expr.from && evaluate(frame, expr.from);
+      const to = expr.to && evaluate(frame, expr.to);
+      const ty = stdType('Iter', [from?.ty ?? to?.ty ?? primitive('usize')]);
+      return from ? makeVal({ kind: 'counted', from, span: expr.span }, ty, frame.regions) : unknown(frame, ty);
+    }
     default:
       return unknown(frame);
   }
@@ -484,7 +486,20 @@ export function elementOf(frame: Frame, over: Val): Val {
         ? (bare.args[0] ?? UNKNOWN)
         : UNKNOWN;
   const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
+  const core = coreOf(over);
+  if (core.kind === 'counted') return countedElement(frame, core, ty);
   return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
+}
+
+/** A number, or a number and what it counts. */
+function countedElement(frame: Frame, { from, of, span }: Source & { kind: 'counted' }, ty: Ty): Val {
+  const number = makeVal({ kind: 'counter', from, span }, of || ty.kind === 'unknown' ? from.ty : ty, frame.regions);
+  if (!of) return number;
+  const fields = new Map([
+    ['0', number],
+    ['1', elementOf(frame, of)],
+  ]);
+  return makeVal({ kind: 'struct', fields }, ty, frame.regions);
 }
 
 function closure(frame: Frame, expr: Expr & { kind: 'closure' }): Val {

@@ -97,6 +97,8 @@ export interface FieldWrite {
   readonly span: Span;
   /** `init`: a new struct; `assign`: over an old value. */
   readonly how: 'init' | 'assign';
+  /** The object is a parameter taken by value: unless the function gives it back, the write is lost. */
+  readonly copy?: Binding;
 }
 
 /** A value that the code shows to people. */

@@ -3,7 +3,7 @@ import type { Anchor } from '../../findings/model.js';
 import type { ImplementationModel } from '../../knowledge/roles.js';
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Role } from '../../knowledge/vocabulary.js';
-import type { ConstItem, FunctionItem, Item, MacroItem } from '../../syntax/ast.js';
+import type { ConstItem, FunctionItem, Item, MacroItem, TypeNode } from '../../syntax/ast.js';
 import type { ItemScope } from '../types/scope.js';
 import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
 import { joined } from './control.js';
@@ -59,7 +59,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     inTest: input.inTest,
     calls: out.calls,
     ownCalls: out.ownCalls,
-    writes: out.writes,
+    writes: out.writes.filter(({ copy }) => !copy || givesBack(item, copy)),
     regions: out.regions,
     result,
     ...(inner ? { inner } : {}),
@@ -74,6 +74,30 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     checked: out.checked,
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
+}
+
+/** A builder gives back what it was given; a method on a copy of a counter gives a number. */
+function givesBack(item: Item, param: Binding): boolean {
+  if (item.kind !== 'fn' || !item.returns) return false;
+  const owner = param.val.ty.kind === 'named' ? (param.val.ty.def.path.split('::').at(-1) ?? '') : '';
+  return names(item.returns).some((name) => name === 'Self' || name === owner || name === 'impl');
+}
+
+/** The names of all types within a type. */
+function names(node: TypeNode): readonly string[] {
+  switch (node.kind) {
+    case 'path':
+      return node.path.segments.flatMap((segment) => [segment.name.text, ...(segment.args ?? []).flatMap(names)]);
+    case 'tuple':
+      return node.of.flatMap(names);
+    case 'ref':
+      return names(node.to);
+    case 'array':
+    case 'slice':
+      return names(node.of);
+    default:
+      return ['impl'];
+  }
 }
 
 function newFrame(world: World, input: ItemToLower): Frame {

@@ -1,6 +1,7 @@
 // Reading and writing variables and their fields.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
+import { isStd } from '../types/std.js';
 import { type Binding, coreOf, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 
@@ -30,16 +31,39 @@ export function assign(frame: Frame, binding: Binding, val: Val): void {
 /** Overwrites what `place` names. A write to a piece leaves a mixture of old and new. */
 export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
   const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
-  const next = place.part ? mixed([old, val], old, frame.regions) : val;
+  const next = place.part ? mixed([old, val], old, frame.regions) : advanced(val, old, span);
   const typed = { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty };
   assign(frame, place.root, withField(place.root.val, place.fields, typed));
   const field = ownField(frame, place);
-  if (field !== undefined) frame.out.writes.push({ field, val: next, span, how: 'assign' });
+  if (field !== undefined) {
+    const copy = takenByValue(frame, place.root) ? { copy: place.root } : {};
+    frame.out.writes.push({ field, val: next, span, how: 'assign', ...copy });
+  }
   const { refersTo } = place.root;
   if (refersTo) {
     const fields = [...refersTo.fields, ...place.fields];
     write(frame, { root: refersTo.root, fields, part: refersTo.part || place.part }, val, span);
   }
+}
+
+/** `n = n + 1` and `n = n.checked_add(1)?` count, as `n += 1` does. */
+function advanced(val: Val, old: Val, span: Span): Val {
+  const core = coreOf(val);
+  if (core.kind !== 'mix' || core.parts.length !== 2) return val;
+  const step = core.parts.find((part) => coreOf(part).kind === 'literal');
+  const before = core.parts.find((part) => part !== step);
+  if (!step || !before || !isNumber(before.ty) || !samePlace(coreOf(before), coreOf(old))) return val;
+  return { ...val, src: { kind: 'counter', from: old, span } };
+}
+
+/** A number, or one that may not fit any more. */
+const isNumber = (ty: Ty): boolean =>
+  ty.kind === 'primitive' ||
+  ((isStd(ty, 'Option') || isStd(ty, 'Result')) && ty.kind === 'named' && ty.args[0]?.kind === 'primitive');
+
+function samePlace(a: Source, b: Source): boolean {
+  if (a === b) return true;
+  return a.kind === 'field' && b.kind === 'field' && a.name === b.name && samePlace(coreOf(a.base), coreOf(b.base));
 }
 
 /** The field of a struct of the user's own that the place names, for the rest of the file to know. */
@@ -53,6 +77,9 @@ function ownField(frame: Frame, place: LocalPlace): string | undefined {
     ? `${owner.def.crate}::${owner.def.path}.${last}`
     : undefined;
 }
+
+const takenByValue = (frame: Frame, root: Binding): boolean =>
+  frame.params.includes(root) && root.val.ty.kind === 'named';
 
 const stripped = (ty: Ty): Ty => (ty.kind === 'ref' ? stripped(ty.to) : ty);
 

@@ -112,16 +112,17 @@ function ingredientsOf(frame: Frame, model: FunctionModel, args: readonly Val[])
   const roles = new Map<Role, Val>();
   model.args.forEach((role, i) => {
     const arg = args[i];
-    if (role !== '_' && arg && !roles.has(role)) roles.set(role, fresh(frame, arg) ?? arg);
+    if (role !== '_' && arg && !roles.has(role)) roles.set(role, byType(frame, arg) ?? arg);
   });
   return { action: model.action, roles };
 }
 
-/** A key of a type whose values can be used only once is as good as random, whoever made it. */
-function fresh(frame: Frame, arg: Val): Val | undefined {
+/** The type of a key may tell how long it lives, whoever made it. */
+function byType(frame: Frame, arg: Val): Val | undefined {
   const ty = strip(arg.ty);
   const model = frame.world.models.typeFor(ty);
   if (model?.is !== 'key' || !model.yields) return undefined;
+  if (model.yields === 'outside' && coreOf(arg).kind !== 'param') return undefined;
   const src: Source = { kind: 'made', origin: model.yields, span: { start: 0, end: 0 }, text: `\`${showTy(ty)}\`` };
   return { ...arg, src };
 }

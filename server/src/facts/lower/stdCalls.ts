@@ -1,5 +1,5 @@
 // Calls of the standard library, as knowledge/std/std.rs describes them.
-import { substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { primitive, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
@@ -131,6 +131,13 @@ function follow(
       const value = closures.get(flow.index);
       if (!place || !value) return unknown();
       return { ...makeVal({ kind: 'kept', place, value }, ty, place.regions), id: place.id };
+    }
+    case 'counted': {
+      const of = vals[flow.index];
+      if (!of) return unknown();
+      const zero: Source = { kind: 'literal', literal: { kind: 'int', value: '0', span: call.nameSpan } };
+      const from = makeVal(zero, primitive('usize'), frame.regions);
+      return makeVal({ kind: 'counted', from, of, span: call.nameSpan }, ty, frame.regions);
     }
     case 'empty':
       return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);

@@ -10,6 +10,12 @@ export type Treatment =
   /** It was made into a key object. */
   | 'key';
 
+/**
+ * A counter lives as long as one call of the function at hand or of one that it calls, as its caller, as the object, or
+ * as the program.
+ */
+export type CounterHome = 'call' | 'callee' | 'caller' | 'object' | 'process' | 'unknown';
+
 /** Bytes `start..end`. */
 export interface Piece {
   readonly start: number;
@@ -31,6 +37,12 @@ export interface Ingredient {
   readonly range?: Piece;
   /** The field of the object at hand that holds it and that nothing writes to after the object is made. */
   readonly keptIn?: string;
+  /** It was put into a field before the function at hand runs. */
+  readonly stored?: true;
   /** For counters: what it is set to at first. */
   readonly start?: readonly Ingredient[];
+  /** For counters: what has to end for it to start again. */
+  readonly home?: CounterHome;
+  /** For parameters: of which function, and which. */
+  readonly parameter?: { readonly fn: string; readonly index: number };
 }

@@ -94,13 +94,13 @@ const GIVES_SECRETS: ReadonlySet<Action> = new Set(['random', 'make-rng', 'make-
 const givenBy = (event: CallEvent, context: Context): Origin =>
   event.model.fills?.origin ?? fold(event.result, context).origin;
 
-const valOf = (event: CallEvent, role: Role): Val | undefined => {
+export const valOf = (event: CallEvent, role: Role): Val | undefined => {
   const index = event.model.args.indexOf(role);
   return index < 0 ? undefined : event.args[index];
 };
 
 /** The key that a call works under: its own argument, or the one that its cipher was made with. */
-function keyOf(event: CallEvent, context: Context): { readonly val: Val; readonly in: Context } | undefined {
+export function keyOf(event: CallEvent, context: Context): { readonly val: Val; readonly in: Context } | undefined {
   const direct = valOf(event, 'key');
   if (direct) return { val: direct, in: context };
   const cipher = valOf(event, 'cipher');

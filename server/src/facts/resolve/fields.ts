@@ -1,7 +1,7 @@
-// Who writes the fields of the user's own structs, and which modelled calls take them.
+// Who writes the fields of the user's own structs, which modelled calls take them, and who calls its functions.
 import type { Lowered } from '../lower/frame.js';
 import { coreOf } from '../values/val.js';
-import type { FieldUse, FieldWriter } from './program.js';
+import type { Caller, FieldUse, FieldWriter } from './program.js';
 
 export type FieldLists<T> = ReadonlyMap<string, readonly T[]>;
 
@@ -26,6 +26,13 @@ export function fieldUses(all: Iterable<Lowered>, before: FieldLists<FieldUse>):
     }
   }
   return keepEqual(lists, before, (a, b) => a.event === b.event && a.arg === b.arg);
+}
+
+/** Who calls which function. */
+export function callersOf(all: Iterable<Lowered>, before: FieldLists<Caller>): FieldLists<Caller> {
+  const lists = new Map<string, Caller[]>();
+  for (const lowered of all) for (const call of lowered.ownCalls) addTo(lists, call.fn, { by: lowered, call });
+  return keepEqual(lists, before, (a, b) => a.call === b.call);
 }
 
 function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {

@@ -162,6 +162,8 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
       const { identity } = fold(src.place, context);
       return identity === undefined ? value : { ...value, identity };
     }
+    case 'counted':
+      return src.of ? fold(src.of, context) : NOTHING;
     case 'counter':
       return {
         origin: 'counter',

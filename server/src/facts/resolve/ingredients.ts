@@ -1,8 +1,11 @@
 // Walks from a value back to all that it was computed from, through hashes and derivations too, where `fold` stops.
+
+import { showTy, type Ty } from '../../knowledge/ty.js';
 import { givesPassword } from '../../knowledge/valueNames.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Ingredient, Piece, Treatment } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
+import { type Beginning, beginningOf, counts, fieldKey, type Placed, writersOf } from './beginnings.js';
 import { type Context, enter, fold, heldElement, heldField, inItem, inWriter } from './fold.js';
 
 interface Way {
@@ -12,6 +15,7 @@ interface Way {
   readonly whole: boolean;
   readonly range?: Piece;
   readonly keptIn?: string;
+  readonly stored?: true;
 }
 
 const START: Way = { names: [], innerNames: [], through: [], whole: true };
@@ -25,14 +29,17 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
   const seen = new Map<Context, Set<Source>>();
   let steps = 0;
 
-  const add = (origin: Origin, way: Way, identity: string | undefined, start?: readonly Ingredient[]): void => {
-    found.push({
-      ...way,
-      origin,
-      ...(identity === undefined ? {} : { identity }),
-      ...(start ? { start } : {}),
-    });
+  const add = (
+    origin: Origin,
+    way: Way,
+    identity: string | undefined,
+    more: Pick<Ingredient, 'start' | 'home' | 'parameter'> = {},
+  ): void => {
+    found.push({ ...way, origin, ...(identity === undefined ? {} : { identity }), ...more });
   };
+
+  const counted = (way: Way, identity: string | undefined, { home, start }: Beginning): void =>
+    add('counter', way, identity, { home, start: start.flatMap(startOf) });
 
   function walk(at: Val, way: Way, in_: Context): void {
     steps += 1;
@@ -77,7 +84,7 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
         walk(src.value, way, in_);
         return;
       case 'counter':
-        add('counter', way, fold(at, in_).identity, ingredientsOf(src.from, in_));
+        counted(way, fold(at, in_).identity, beginningOf(src.from, in_));
         return;
       case 'param': {
         const given = in_.args?.[src.index];
@@ -86,7 +93,8 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
           walk(given.val, called, given.in);
           return;
         }
-        add('parameter', called, fold(at, in_).identity);
+        const parameter = in_.item.key === undefined ? {} : { parameter: { fn: in_.item.key, index: src.index } };
+        add('parameter', called, fold(at, in_).identity, parameter);
         return;
       }
       case 'item': {
@@ -117,9 +125,10 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
         walkMade(at, src, way, in_);
         return;
       case 'object': {
-        const inner =
-          src.action === 'make-key' ? src.roles.get('key') : src.action === 'hash' ? src.roles.get('data') : undefined;
-        if (inner) walk(inner, src.action === 'make-key' ? treated(way, 'key') : way, in_);
+        const makes = src.action === 'make-key' || src.action === 'make-cipher';
+        const key = makes ? (src.roles.get('key') ?? src.roles.get('cipher')) : undefined;
+        const inner = key ?? (src.action === 'hash' ? src.roles.get('data') : undefined);
+        if (inner) walk(inner, key ? treated(way, 'key') : way, in_);
         else leaf();
         return;
       }
@@ -135,6 +144,13 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
 
   function walkField(at: Val, src: Source & { kind: 'field' }, before: Way, in_: Context): void {
     const way = named(before, src.name, in_);
+    const writers = writersOf(src, in_);
+    const first = writers.filter(({ write }) => write.how === 'init');
+    const later = writers.filter(({ write }) => write.how === 'assign');
+    if (later.some(({ write }) => counts(write.val))) {
+      counted(way, fold(at, in_).identity, beginningOf(at, in_));
+      return;
+    }
     const held = heldField(src, in_);
     if (held) {
       walk(held.val, way, held.in);
@@ -145,25 +161,13 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
       walk(src.base, cut(before, undefined), in_);
       return;
     }
-    const value = fold(at, in_);
-    const field = `${src.owner}.${src.name}`;
-    const writers =
-      src.owner === undefined ? [] : in_.program.writers(field).filter(({ by }) => !by.inTest || in_.item.inTest);
     if (writers.length === 0) {
-      add('unknown', way, value.identity);
+      add('unknown', { ...way, stored: true }, fold(at, in_).identity);
       return;
     }
-    const first = writers.filter(({ write }) => write.how === 'init');
-    const later = writers.filter(({ write }) => write.how === 'assign');
-    if (value.origin === 'counter') {
-      const start = first.flatMap((writer) => ingredientsOf(writer.write.val, inWriter(writer, field, in_)));
-      add('counter', way, value.identity, start);
-      return;
-    }
-    const inside: Way = later.length === 0 ? { ...way, keptIn: field } : way;
-    for (const writer of [...first, ...later]) {
-      walk(writer.write.val, { ...inside, innerNames: [...inside.innerNames] }, inWriter(writer, field, in_));
-    }
+    const settled = later.length === 0 && !mayChangeWithin(at.ty);
+    const inside: Way = { ...way, stored: true, ...(settled ? { keptIn: `${src.owner}.${src.name}` } : {}) };
+    for (const writer of [...first, ...later]) walk(writer.write.val, inside, inWriter(writer, fieldKey(src), in_));
   }
 
   function walkMade(at: Val, src: Source & { kind: 'made' }, way: Way, in_: Context): void {
@@ -179,7 +183,7 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
     }
     if (origin === 'counter') {
       const from = of?.roles.get('data');
-      add('counter', way, identity, from ? ingredientsOf(from, in_) : []);
+      counted(way, identity, from ? beginningOf(from, in_) : { home: 'unknown', start: [] });
       return;
     }
     if (!of || (origin !== 'hash' && origin !== 'derived')) {
@@ -206,6 +210,15 @@ export function ingredientsOf(val: Val, context: Context): readonly Ingredient[]
   walk(val, START, context);
   return found;
 }
+
+/** What a counter is set to. */
+const startOf = ({ val, in: context }: Placed): readonly Ingredient[] =>
+  coreOf(val).kind === 'zeros' ? [{ ...START, origin: 'constant' }] : ingredientsOf(val, context);
+
+/** Types whose values change behind a shared reference. */
+const CHANGING = /^(?:Atomic\w+|Cell|RefCell|Mutex|RwLock|OnceCell|OnceLock)\b/;
+
+const mayChangeWithin = (ty: Ty): boolean => CHANGING.test(showTy(ty).replace(/^(?:&(?:mut )?|(?:Arc|Rc|Box)<)+/, ''));
 
 function keyOfMac(cipher: Val | undefined): Val | undefined {
   let source = cipher?.src;

@@ -1,5 +1,5 @@
 // All lowered items of a file, and what an item's facts were read from.
-import type { CallEvent, FieldWrite, Lowered } from '../lower/frame.js';
+import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js';
 
 export interface FieldWriter {
   readonly by: Lowered;
@@ -14,6 +14,12 @@ export interface FieldUse {
   readonly arg: number;
 }
 
+/** A call of a function of the user's own. */
+export interface Caller {
+  readonly by: Lowered;
+  readonly call: OwnCall;
+}
+
 export interface Program {
   /** The function, const or static with that key. */
   item(key: string): Lowered | undefined;
@@ -21,6 +27,8 @@ export interface Program {
   writers(field: string): readonly FieldWriter[];
   /** Every modelled call whose argument is the field; the same array as long as none of them changes. */
   users(field: string): readonly FieldUse[];
+  /** Every call of the function in the file at hand and in that which declares it; the same array likewise. */
+  callers(fn: string): readonly Caller[];
 }
 
 /** What was read while facts were made: they hold as long as the program answers the same. */
@@ -28,9 +36,15 @@ export interface Reads {
   readonly items: Map<string, Lowered | undefined>;
   readonly fields: Map<string, readonly FieldWriter[]>;
   readonly uses: Map<string, readonly FieldUse[]>;
+  readonly callers: Map<string, readonly Caller[]>;
 }
 
-export const noReads = (): Reads => ({ items: new Map(), fields: new Map(), uses: new Map() });
+export const noReads = (): Reads => ({
+  items: new Map(),
+  fields: new Map(),
+  uses: new Map(),
+  callers: new Map(),
+});
 
 /** The program, noting each answer that it gives. */
 export function recording(program: Program, reads: Reads): Program {
@@ -50,12 +64,18 @@ export function recording(program: Program, reads: Reads): Program {
       reads.uses.set(field, users);
       return users;
     },
+    callers(fn) {
+      const callers = program.callers(fn);
+      reads.callers.set(fn, callers);
+      return callers;
+    },
   };
 }
 
 export function stillHold(reads: Reads, program: Program): boolean {
   for (const [key, item] of reads.items) if (program.item(key) !== item) return false;
   for (const [field, users] of reads.uses) if (program.users(field) !== users) return false;
+  for (const [fn, callers] of reads.callers) if (program.callers(fn) !== callers) return false;
   for (const [field, writers] of reads.fields) if (program.writers(field) !== writers) return false;
   return true;
 }

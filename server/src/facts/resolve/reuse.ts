@@ -5,6 +5,7 @@ import { type Argument, mayBothRun, type NonceReuse } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { ResolvedCall } from './calls.js';
 import type { Folded } from './fold.js';
+import { ingredientsOf } from './ingredients.js';
 import type { Program } from './program.js';
 
 export function findReuses(item: Lowered, calls: readonly ResolvedCall[], program: Program): readonly NonceReuse[] {
@@ -73,8 +74,9 @@ function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse 
   if (at.kind === 'item' && nonce.value.origin !== 'unknown') {
     return { how: 'static', other: { span: at.span, text: `\`${at.name}\` is made once` } };
   }
-  if (at.kind !== 'field' || at.owner === undefined || item.self === undefined || item.self === 'value')
-    return undefined;
+  if (item.self === undefined || item.self === 'value') return undefined;
+  if (at.kind !== 'field') return madeOfKept(call, program, item);
+  if (at.owner === undefined) return undefined;
   if (coreOf(at.base).kind !== 'param') return undefined;
   const writers = program.writers(`${at.owner}.${at.name}`).filter((writer) => !writer.by.inTest || item.inTest);
   if (writers.length === 0 || writers.some((writer) => writer.write.how === 'assign')) return undefined;
@@ -83,6 +85,22 @@ function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse 
   return {
     how: 'field',
     other: { span: first.write.span, text: `\`${at.name}\` is set once, here`, item: first.by.unit },
+  };
+}
+
+/** All that goes into the nonce was put into the object when it was made. */
+function madeOfKept(call: ResolvedCall, program: Program, item: Lowered): Reuse | undefined {
+  if (!call.nonce || call.fact.via.length > 0) return undefined;
+  const parts = ingredientsOf(call.nonce, call.in);
+  const kept = parts.find(({ keptIn }) => keptIn !== undefined);
+  if (kept?.keptIn === undefined || !parts.every(({ keptIn, origin }) => keptIn !== undefined || origin === 'constant'))
+    return undefined;
+  const [first] = program.writers(kept.keptIn).filter((writer) => !writer.by.inTest || item.inTest);
+  if (!first) return undefined;
+  const name = kept.keptIn.slice(kept.keptIn.lastIndexOf('.') + 1);
+  return {
+    how: 'field',
+    other: { span: first.write.span, text: `\`${name}\` is set once, here`, item: first.by.unit },
   };
 }
 

@@ -8,7 +8,7 @@ import { parseItems } from '../../syntax/parser/index.js';
 export type Flow =
   | { readonly kind: 'arg'; readonly index: number }
   | { readonly kind: 'part'; readonly of: Flow }
-  | { readonly kind: 'call' | 'kept'; readonly index: number }
+  | { readonly kind: 'call' | 'kept' | 'counted'; readonly index: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'origin'; readonly origin: Origin }
   | { readonly kind: 'or' | 'plus'; readonly of: readonly Flow[] };
@@ -170,10 +170,10 @@ function parseFlow(text: string, names: readonly string[]): Flow {
     if (parts.length > 1) return { kind, of: parts.map((part) => parseFlow(part, names)) };
   }
   const term = text.trim();
-  const applied = /^(part|call|kept)\((.+)\)$/.exec(term);
+  const applied = /^(part|call|kept|counted)\((.+)\)$/.exec(term);
   if (applied?.[1] === 'part') return { kind: 'part', of: parseFlow(applied[2] ?? '', names) };
   const index = names.indexOf(applied?.[2] ?? term);
-  if (applied && index >= 0) return { kind: applied[1] === 'kept' ? 'kept' : 'call', index };
+  if (applied && index >= 0) return { kind: applied[1] as 'call' | 'kept' | 'counted', index };
   if (index >= 0) return { kind: 'arg', index };
   if (term === 'empty') return { kind: 'empty' };
   return { kind: 'origin', origin: originNamed(term) };

@@ -79,6 +79,8 @@ export type Source =
   | { readonly kind: 'kept'; readonly place: Val; readonly value: Val }
   /** A value that the code advances: `n += 1`. */
   | { readonly kind: 'counter'; readonly from: Val; readonly span: Span }
+  /** What an iteration counts: `0..n`, or the elements `of` something with their numbers. */
+  | { readonly kind: 'counted'; readonly from: Val; readonly of?: Val; readonly span: Span }
   | { readonly kind: 'closure'; readonly region: number; readonly returns: Val };
 
 export interface Val {

@@ -1,4 +1,5 @@
-import type { NonceReuse } from '../../facts/model.js';
+import type { Facts, NonceReuse } from '../../facts/model.js';
+import type { Finding } from '../../findings/model.js';
 import { freshNonceHere } from '../../fixes/randomValue.js';
 import { defineRule } from '../rule.js';
 
@@ -51,6 +52,7 @@ for message in messages {
   },
 
   *check(facts) {
+    yield* fromCounters(facts);
     for (const reuse of facts.reuses) {
       const { call, nonce, how, other } = reuse;
       const cost = call.algorithm?.nonceReuse;
@@ -67,6 +69,22 @@ for message in messages {
     }
   },
 });
+
+/** A counter that a function starts anew each time, under a key that lives longer. */
+function* fromCounters(facts: Facts): Generator<Finding> {
+  for (const { call, nonce, when, sure } of facts.restarts) {
+    const cost = call.algorithm?.nonceReuse;
+    if (when !== 'each-call' || cost === 'harmless') continue;
+    const bearable = cost === 'leaks-equality';
+    yield {
+      at: nonce.span,
+      message: `nonce of \`${call.name}\` comes from a counter that starts again with each call, and the key does not`,
+      confidence: bearable ? 'low' : sure === 'yes' ? 'high' : 'medium',
+      ...(bearable ? { severity: 'information' as const } : {}),
+      because: [...nonce.value.trail, ...call.via],
+    };
+  }
+}
 
 /** Seen within one function: both uses are certain. */
 const SURE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'closure']);

@@ -1,5 +1,5 @@
-import { type Argument, argumentsFor, type CryptoCall, type Ingredient } from '../../facts/model.js';
-import type { Confidence } from '../../findings/model.js';
+import { type Argument, argumentsFor, type CryptoCall, type Facts, type Ingredient } from '../../facts/model.js';
+import type { Confidence, Finding } from '../../findings/model.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { namesUnique } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
@@ -50,6 +50,7 @@ sealed.push(cipher.encrypt(&nonce, message)?);`,
   },
 
   *check(facts) {
+    yield* fromCounters(facts);
     for (const [call, nonce] of argumentsFor('nonce', facts)) {
       const cost = call.algorithm?.nonceReuse;
       const opens = call.action === 'decrypt' || call.direction === 'decrypt';
@@ -68,6 +69,23 @@ sealed.push(cipher.encrypt(&nonce, message)?);`,
     }
   },
 });
+
+/** A counter that a new object or a new run of the program starts again, under a key that was there before. */
+function* fromCounters(facts: Facts): Generator<Finding> {
+  for (const { call, nonce, when, sure } of facts.restarts) {
+    const cost = call.algorithm?.nonceReuse;
+    if (when === 'each-call' || cost === 'harmless') continue;
+    const bearable = cost === 'leaks-equality';
+    const again = when === 'each-run' ? 'each run of the program' : 'each object';
+    yield {
+      at: nonce.span,
+      message: `nonce of \`${call.name}\` comes from a counter that starts again with ${again}, and the key may not`,
+      confidence: bearable || sure === 'maybe' ? 'low' : 'medium',
+      ...(bearable ? { severity: 'information' as const } : {}),
+      because: [...nonce.value.trail, ...call.via],
+    };
+  }
+}
 
 interface Fault {
   readonly says: string;
