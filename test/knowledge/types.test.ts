@@ -1,6 +1,6 @@
 // Types: aliases, dereferencing, traits that come with a blanket impl, bounds, signatures.
 import { describe, expect, test } from 'vitest';
-import { refTo, showTy, sliceOf, type Ty, UNKNOWN } from '../../server/src/knowledge/ty.js';
+import { primitive, refTo, showTy, sliceOf, type Ty, UNKNOWN } from '../../server/src/knowledge/ty.js';
 import { defAt, projectWith, show, typeAt } from './projects.js';
 
 const api = projectWith(
@@ -60,8 +60,9 @@ describe('dereferencing', () => {
     expect(api.method(zeroizing(key), 'no_such_method').verdict).toBe('absent');
   });
 
-  test('what std has beyond a crate is unknown', () => {
-    expect(api.method(zeroizing(sliceOf(u8)), 'no_such_method').verdict).toBe('unknown');
+  test('of slices all names are known, of what else std has none', () => {
+    expect(api.method(zeroizing(sliceOf(u8)), 'no_such_method').verdict).toBe('absent');
+    expect(api.method(zeroizing(primitive('u64')), 'no_such_method').verdict).toBe('unknown');
     expect(api.method(typeAt(api, 'generic_array::GenericArray', u8, UNKNOWN), 'rotate_left').verdict).toBe('unknown');
   });
 

@@ -6,4 +6,20 @@ const BYSTANDERS = new Set(
     ' ',
   ),
 );
-export const isBystander = (crate: string): boolean => BYSTANDERS.has(crate);
+/** Families of such crates by how their names begin. */
+const FAMILIES =
+  'aws_ google_ azure_ axum_ actix_ tower_ tokio_ hyper_ tracing_ opentelemetry sea_ diesel_ sqlx_ serde_ rocket_ poem warp_ tonic prost lettre sentry metrics criterion'.split(
+    ' ',
+  );
+
+export const isBystander = (crate: string): boolean =>
+  BYSTANDERS.has(crate) || FAMILIES.some((family) => crate.startsWith(family));
+
+/** Crates without a table whose traits give methods to slices, vectors, strings or numbers. */
+const FOR_STD = new Set(
+  'rayon itertools bytes byteorder futures tokio tokio_util async_std regex bstr memchr zerocopy bytemuck nom winnow indexmap smallvec heapless tap fallible_iterator aho_corasick unicode_segmentation unicode_normalization heck serde_bytes num num_traits rust_decimal chrono url http'.split(
+    ' ',
+  ),
+);
+
+export const extendsStd = (crate: string): boolean => FOR_STD.has(crate) || !isBystander(crate);

@@ -6,6 +6,7 @@ import type { Items } from './items.js';
 import { membersNamed } from './members.js';
 import type { Project } from './project.js';
 import type { Solver } from './solve.js';
+import { sequenceForms, stdLacks } from './stdNames.js';
 import { defOf, genericsIn, type Tables, traitIn, typeIn } from './tables.js';
 import { createTraitIndex, memberOfTrait } from './traitMembers.js';
 import { type DefId, defKey, sameDef, substitute, type Ty, UNKNOWN } from './ty.js';
@@ -62,7 +63,8 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
   /** What traits of crates give to types of std: `<[u8; 32]>::from_hex`. Never absent: std's own are not known here. */
   function ofOther(ty: Ty, name: string): Lookup<AssocItem> {
     if (ty.kind === 'unknown' || ty.kind === 'param' || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
-    const found = fromTraits(ty, name);
+    let found = fromTraits(ty, name);
+    if (found.length === 0 && sequenceForms(ty) && stdLacks(name) && project.reachAll()) found = fromTraits(ty, name);
     return found.length > 0 ? { verdict: 'found', items: found } : UNKNOWN_LOOKUP;
   }
 
@@ -71,18 +73,23 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
    * so that nothing is said of the result where they differ.
    */
   function fromTraits(ty: Ty, name: string): readonly AssocItem[] {
-    // A trait that only slices have is in the running for an array too.
-    const forms: readonly Ty[] = ty.kind === 'array' ? [ty, { kind: 'slice', of: ty.of }] : [ty];
-    const all = traitsWith(name).flatMap(({ trait, member }) => {
-      const form = forms.find((one) => solver.implements(one, defOf(trait)) === 'yes') ?? ty;
-      const truth = solver.implements(form, defOf(trait));
-      return truth === 'no' ? [] : [traitMember(trait, member, form, truth)];
-    });
+    const all = givenByTraits(ty, name);
     const sure = all.filter((one) => !one.uncertain);
     const found = sure.length > 0 ? sure : all;
     const results = new Set(found.map(({ signature }) => JSON.stringify(signature?.returns)));
     if (results.size < 2) return found;
     return found.map((one) => (one.signature ? { ...one, signature: { ...one.signature, returns: UNKNOWN } } : one));
+  }
+
+  /** The same as each trait says it. */
+  function givenByTraits(ty: Ty, name: string): readonly AssocItem[] {
+    // A trait that only slices have is in the running for an array too.
+    const forms = sequenceForms(ty) ?? [ty];
+    return traitsWith(name).flatMap(({ trait, member }) => {
+      const form = forms.find((one) => solver.implements(one, defOf(trait)) === 'yes') ?? ty;
+      const truth = solver.implements(form, defOf(trait));
+      return truth === 'no' ? [] : [traitMember(trait, member, form, truth)];
+    });
   }
 
   /** Without a manifest, what one version's type lacks another version's may have. */
@@ -159,7 +166,12 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
 
   function offers(ty: Ty, name: string): TraitOffers {
     const bare = solver.expand(stripRefs(ty));
-    if (bare.kind !== 'named' || UNIVERSAL.has(name)) return NO_OFFERS;
+    if (UNIVERSAL.has(name)) return NO_OFFERS;
+    if (sequenceForms(bare)) {
+      const items = givenByTraits(bare, name).filter((one) => !one.uncertain);
+      return { items, foreign: [], complete: stdLacks(name) };
+    }
+    if (bare.kind !== 'named') return NO_OFFERS;
     const here = offersOf(bare, name);
     if (crates.known) return here;
     const [pack] = splitCrate(bare.def.crate);
@@ -210,7 +222,8 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
     let first: Lookup<AssocItem> | undefined;
     for (let i = 0; at && i < 6; i += 1) {
       const found = associated(at, name);
-      if (found.verdict === 'unknown') return found;
+      // Of sequences all that std gives is known, and what traits give has just been asked.
+      if (found.verdict === 'unknown' && !(first && sequenceForms(at) && stdLacks(name))) return found;
       if (found.verdict === 'found') {
         const methods = found.items.filter((item) => !item.signature || item.signature.self);
         if (methods.length > 0) return { verdict: 'found', items: methods };
@@ -241,8 +254,7 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
           items: [{ ...apiItem(node), name, type: solver.project(substitute(typeIn(node.in, found[1]), bound)) }],
         };
       }
-      // A private field is an error of another kind; a hidden one may be there.
-      if (node.item.o === 1 || node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
+      if (node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
       const target: Ty | undefined = solver.derefTarget(at);
       if (!target)
         return project.complete(at.def.crate) && !otherVersionMayHaveField(at.def, name)
@@ -260,7 +272,7 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
     return tables.entries.some((entry) => {
       if (entry.package !== pack) return false;
       const there = solver.item({ crate: `${entry.package}@${entry.version}`, path: def.path }, TYPE_KINDS);
-      return there !== undefined && (there.item.o === 1 || there.item.f?.some(([one]) => one === name) === true);
+      return there?.item.f?.some(([one]) => one === name) === true;
     });
   }
 
@@ -283,7 +295,7 @@ const TYPE_KINDS = new Set(['struct', 'enum', 'union']);
 
 /** Methods that std gives to every type, or to every type that can be shown, copied, or borrowed. */
 const UNIVERSAL = new Set(
-  'into try_into from try_from borrow borrow_mut to_owned clone_into to_string type_id clone clone_from eq ne cmp partial_cmp hash fmt default as_ref as_mut deref deref_mut by_ref into_iter iter drop'.split(
+  'into try_into from try_from borrow borrow_mut to_owned clone_into to_string type_id clone clone_from eq ne cmp partial_cmp hash fmt as_ref as_mut deref deref_mut by_ref into_iter iter drop'.split(
     ' ',
   ),
 );

@@ -1,7 +1,8 @@
 // Which impls hold for a type: their headers and bounds, associated types, dereferencing.
+import { givesBytes } from './stdNames.js';
 import type { TableType } from './tableFormat.js';
 import { defOfRef, genericsIn, type Node, nodeAt, type Tables, traitIn, typeIn } from './tables.js';
-import { type DefId, defKey, mapTypes, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
+import { type DefId, defKey, mapTypes, partsOf, sameDef, substitute, type TraitRef, type Ty, UNKNOWN } from './ty.js';
 import { type Bindings, both, showKey, type Truth, unify } from './unify.js';
 
 export interface ImplMatch {
@@ -168,6 +169,7 @@ export function createSolver(tables: Tables): Solver {
 
   function implementsTrait(ty: Ty, trait: DefId, args: readonly Ty[] = []): Truth {
     if (trait.crate === 'std' && WRITTEN_OUT.has(trait.path)) return implementsStd(expand(ty), trait);
+    if (trait.crate === 'std' && trait.path === 'convert::AsRef' && givesBytes(ty, args[0])) return 'yes';
     if (trait.crate === 'std' || trait.crate === '?') return 'unknown';
     const bare = expand(ty);
     if (bare.kind === 'unknown' || bare.kind === 'param' || bare.kind === 'projection') return 'unknown';
@@ -380,23 +382,6 @@ const ALIAS = new Set(['alias']);
 const WRITTEN_OUT = new Set(['ops::deref::Deref', 'ops::deref::DerefMut', 'iter::traits::iterator::Iterator']);
 const TRAIT = new Set(['trait']);
 const TYPES = new Set(['struct', 'enum', 'union']);
-
-function partsOf(ty: Ty): readonly Ty[] {
-  switch (ty.kind) {
-    case 'named':
-      return ty.args;
-    case 'tuple':
-      return ty.of;
-    case 'slice':
-    case 'array':
-      return [ty.of];
-    case 'ref':
-    case 'pointer':
-      return [ty.to];
-    default:
-      return [];
-  }
-}
 
 type Named = Ty & { readonly kind: 'named' };
 

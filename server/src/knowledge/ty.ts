@@ -112,6 +112,24 @@ function substituteTrait(ref: TraitRef, by: ReadonlyMap<string, Ty>): TraitRef {
   return { ...ref, args, bindings };
 }
 
+/** The types right below it. */
+export function partsOf(ty: Ty): readonly Ty[] {
+  switch (ty.kind) {
+    case 'named':
+      return ty.args;
+    case 'tuple':
+      return ty.of;
+    case 'slice':
+    case 'array':
+      return [ty.of];
+    case 'ref':
+    case 'pointer':
+      return [ty.to];
+    default:
+      return [];
+  }
+}
+
 /** The number that a type of typenum stands for, which its own name spells in binary: `UInt<UInt<UTerm, B1>, B0>` is 2. */
 export function typeNumber(ty: Ty): number | undefined {
   if (ty.kind !== 'named' || !ty.def.crate.startsWith('typenum@')) return undefined;

@@ -71,8 +71,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
         ...(outOfScope ? { outOfScope } : {}),
         ...(candidates ? { candidates } : {}),
       };
-  } else if (found.verdict === 'absent' && !conversion) {
-    if (!mayBeOwn(frame, last.text)) noteMissing(frame, { ty, name: last, kind: 'associated item' });
+  } else if (found.verdict === 'absent' && (!conversion || last.text === 'default')) {
+    if (!mayBeOwn(frame, last.text, [ty])) noteMissing(frame, { ty, name: last, kind: 'associated item' });
   } else if (found.verdict === 'unknown' && ofCrate(ty)) {
     frame.out.checked.unknownMethods += 1;
   }

@@ -111,7 +111,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.method(ty, name.text);
   if (found.verdict === 'absent') {
-    if (!mayBeOwn(frame, name.text)) {
+    if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
       return unknownMethod(frame, expr, receiver);
     }

@@ -1,5 +1,6 @@
 // Notes what the tables say does not exist on a type. Missing paths are noted by the names.
 
+import { sequenceForms } from '../../knowledge/stdNames.js';
 import { showTy, type Ty } from '../../knowledge/ty.js';
 import type { Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
@@ -30,9 +31,11 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
   });
 }
 
-/** A trait of the user's own, or one that nothing is known of, may give any type something of this name. */
-export const mayBeOwn = (frame: Frame, name: string): boolean =>
-  frame.scope.traits().mayBring(name) || frame.scope.ownTraitHas(name);
+/** A trait of the user's own, or one that nothing is known of, may give one of the types something of this name. */
+export function mayBeOwn(frame: Frame, name: string, chain: readonly Ty[]): boolean {
+  const std = chain.some((ty) => sequenceForms(ty)) ? 'std' : undefined;
+  return frame.scope.traits().mayBring(name, std) || frame.scope.ownTraitHas(name);
+}
 
 /** The type itself gives the name, or a trait in scope does. */
 function isInReach(frame: Frame, ty: Ty, name: string): boolean {

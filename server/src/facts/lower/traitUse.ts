@@ -1,5 +1,6 @@
 // Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
 import type { AssocItem } from '../../knowledge/api.js';
+import { sequenceForms } from '../../knowledge/stdNames.js';
 import { type DefId, defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Name } from '../../syntax/ast.js';
 import type { UnimportedTrait } from '../model.js';
@@ -34,7 +35,9 @@ export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked)
   const known = items.find((item) => inScope(item) && !(own && item.uncertain));
   if (known) return { kind: 'item', item: known.uncertain ? withDoubt(known, items) : known };
   if (own || first.on.kind === 'impl' || first.on.kind === 'dyn') return { kind: 'unknown' };
-  if (scope.mayBring(name) || !asked.chain.every(isOfCrate)) return { kind: 'item', item: first };
+  const std = asked.chain.some((ty) => !isOfCrate(ty)) ? 'std' : undefined;
+  if (scope.mayBring(name, std) || !asked.chain.every((ty) => isOfCrate(ty) || sequenceForms(ty)))
+    return { kind: 'item', item: first };
 
   const offers = asked.chain.map((ty) => frame.world.api.offers(ty, name));
   const all = offers.flatMap((one) => one.items);
@@ -42,7 +45,7 @@ export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked)
   if (other) return { kind: 'item', item: other };
   const certain = offers.every((one) => one.complete && !one.foreign.some((trait) => scope.has(trait)));
   const usable = all.filter((item) => asked.kind !== 'method' || !item.signature || item.signature.self);
-  return certain && usable.length > 0 ? { kind: 'out of scope', items: usable } : { kind: 'item', item: first };
+  return certain ? { kind: 'out of scope', items: usable } : { kind: 'item', item: first };
 }
 
 /** One that is not in scope surely has the name, so that the one that is may not: the result is what they agree on. */
@@ -72,7 +75,7 @@ export function candidatesOf(
 const isOfCratesTraits = (ty: Ty): boolean =>
   (ty.kind === 'impl' || ty.kind === 'dyn') && ty.bounds.every(({ def }) => def.crate.includes('@'));
 
-const isOfCrate = (ty: Ty): boolean => ty.kind === 'named' && ty.def.crate.includes('@');
+const isOfCrate = (ty: Ty): ty is Ty & { kind: 'named' } => ty.kind === 'named' && ty.def.crate.includes('@');
 
 /** The type and what it dereferences to. */
 export function chainOf(frame: Frame, ty: Ty): readonly Ty[] {
@@ -98,7 +101,7 @@ export function noteOutOfScope(
   const fitting = likeliest(items.filter((item) => args === undefined || mayTake(item, args, kind)));
   const traits = new Map(fitting.flatMap((item) => (item.trait ? [[defKey(item.trait), item.trait] as const] : [])));
   if (traits.size === 0) {
-    if (!followsFrom?.unresolved) noteMissing(frame, { ty, name, kind });
+    if (!followsFrom?.unresolved && isOfCrate(ty)) noteMissing(frame, { ty, name, kind });
     return;
   }
   const broken = frame.scope.traits().broken;
@@ -114,7 +117,7 @@ export function noteOutOfScope(
     name: name.text,
     on: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),
     traits: found,
-    table: ty.kind === 'named' ? tableOf(frame.world.api, ty.def.crate) : '',
+    table: tableOf(frame.world.api, isOfCrate(ty) ? ty.def.crate : ([...traits.values()][0]?.crate ?? '')),
   });
 }
 

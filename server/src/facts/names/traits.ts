@@ -1,7 +1,7 @@
 // Which traits a module or block has in scope: what it imports by name, what its globs bring, and whether something
 // that nothing is known of may bring more.
 import type { Api } from '../../knowledge/api.js';
-import { isBystander } from '../../knowledge/bystanders.js';
+import { extendsStd, isBystander } from '../../knowledge/bystanders.js';
 import type { DefId } from '../../knowledge/ty.js';
 import { lineOf, splitCrate } from '../../knowledge/versions.js';
 import type { ModuleTree } from './moduleTree.js';
@@ -13,8 +13,8 @@ import type { Step } from './step.js';
 export interface TraitScope {
   /** What the trait has can be used here. */
   has(trait: DefId): boolean;
-  /** Something that nothing is known of may be a trait that has the name. */
-  mayBring(name: string): boolean;
+  /** Something that nothing is known of may be a trait that has the name; `std`: that gives it to a type of std. */
+  mayBring(name: string, std?: 'std'): boolean;
   /** Something that nothing is known of may be a trait. */
   readonly open: boolean;
   /** Names in paths of the crates that imports here name. */
@@ -36,6 +36,7 @@ interface Gathered {
   readonly crates: Set<string>;
   readonly broken: Set<string>;
   open: boolean;
+  openForStd: boolean;
 }
 
 export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): TraitScopes {
@@ -69,6 +70,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     if (!api.crate(lib)) {
       into.traits.add(`?${lib}::${one.glob ? '*' : path.at(-1)}`);
       if (mayBeTrait(one) && !isBystander(lib)) into.open = true;
+      if (mayBeTrait(one) && extendsStd(lib)) into.openForStd = true;
       return;
     }
     const found = rest.length === 0 ? undefined : api.resolve(lib, rest);
@@ -93,7 +95,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     if (trait.crate !== 'std' && anyVersion(splitCrate(trait.crate)[0])) into.traits.add(keyOfAny(trait));
   }
 
-  function scopeOf({ traits, globs, crates, broken, open }: Gathered, around?: TraitScope): TraitScope {
+  function scopeOf({ traits, globs, crates, broken, open, openForStd }: Gathered, around?: TraitScope): TraitScope {
     return {
       has(trait) {
         if (around?.has(trait)) return true;
@@ -104,7 +106,11 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
         const lib = splitCrate(trait.crate)[0].replaceAll('-', '_');
         return traits.has(`?${lib}::*`) || traits.has(`?${lib}::${name}`);
       },
-      mayBring: (name) => open || [...globs].some((crate) => api.hides(crate, name)) || around?.mayBring(name) === true,
+      mayBring: (name, std) =>
+        open ||
+        (std !== undefined && openForStd) ||
+        [...globs].some((crate) => api.hides(crate, name)) ||
+        around?.mayBring(name, std) === true,
       open: open || around?.open === true,
       crates: around ? new Set([...around.crates, ...crates]) : crates,
       broken: around ? new Set([...around.broken, ...broken]) : broken,
@@ -136,6 +142,7 @@ const nothing = (): Gathered => ({
   crates: new Set(),
   broken: new Set(),
   open: false,
+  openForStd: false,
 });
 
 /** Functions and modules begin with a small letter. */

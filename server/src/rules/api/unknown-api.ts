@@ -48,7 +48,7 @@ use aes_gcm::aead::KeyInit;`,
 });
 
 function messageFor({ within, name, kind, table, instead }: MissingItem): string {
-  const what = kind === 'path' ? '' : `${kind} `;
+  const what = kind === 'path' ? '' : kind === 'field' ? 'public field ' : `${kind} `;
   return `\`${within}\` has no ${what}\`${name}\` (${table})${hint(instead)}`;
 }
 
