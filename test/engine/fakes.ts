@@ -11,6 +11,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   restarts: [],
   literals: [],
   missing: [],
+  undeclared: [],
   unimported: [],
   wrongArguments: [],
   verifiers: [],
@@ -34,7 +35,13 @@ export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
   elsewhere: () => undefined,
 });
 
-const NO_FIX = { text: () => '', indent: () => '', bring: () => undefined, recipes: () => [] };
+const NO_FIX = {
+  text: () => '',
+  indent: () => '',
+  bring: () => undefined,
+  recipes: () => [],
+  versionToList: () => undefined,
+};
 
 /** A literal at `[start, end)` of its item, for rules that report literals. */
 export const literal = (start: number, end: number, text = 'x'): NamedLiteral => ({

@@ -19,6 +19,9 @@ export interface Dependency {
 }
 
 export interface Manifest {
+  readonly edition?: string;
+  /** `edition.workspace = true` */
+  readonly inheritsEdition: boolean;
   /** Absent in a virtual manifest, which only holds a workspace together. */
   readonly package?: { readonly name: string; readonly version?: string; readonly workspace?: string };
   /** The library's name in paths, where `[lib]` says one. */
@@ -34,6 +37,7 @@ export interface Manifest {
     readonly dependencies: readonly Dependency[];
     readonly exclude: readonly string[];
     readonly version?: string;
+    readonly edition?: string;
   };
 }
 
@@ -45,7 +49,10 @@ export function readManifest(root: Table): Manifest {
   const lib = tableAt(root, 'lib');
   const libName = textAt(lib, 'name');
   const workspace = tableAt(root, 'workspace');
+  const edition = textAt(pkg, 'edition');
   return {
+    ...(edition === undefined ? {} : { edition }),
+    inheritsEdition: flagAt(tableAt(pkg, 'edition'), 'workspace') === true,
     ...(name === undefined ? {} : { package: readPackage(name, pkg) }),
     ...(libName === undefined ? {} : { libName }),
     hasLibSection: lib !== undefined,
@@ -75,10 +82,12 @@ function readPackage(name: string, table: Table | undefined): NonNullable<Manife
 
 function readWorkspace(table: Table): NonNullable<Manifest['workspace']> {
   const version = textAt(tableAt(table, 'package'), 'version');
+  const edition = textAt(tableAt(table, 'package'), 'edition');
   return {
     dependencies: dependenciesOf(tableAt(table, 'dependencies')),
     exclude: textsAt(table, 'exclude'),
     ...(version === undefined ? {} : { version }),
+    ...(edition === undefined ? {} : { edition }),
   };
 }
 

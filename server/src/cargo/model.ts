@@ -44,6 +44,10 @@ export interface ProjectCrates {
   /** Versions from crates.io that the lock file has of a package, declared or not; absent without a lock file. */
   readonly locked?: (name: string) => readonly string[];
   readonly manifest?: ManifestText;
+  /** Of the language, as the package says it; `2015` where it says none. */
+  readonly edition?: string;
+  /** What code of the package may call the package itself. */
+  readonly ownNames?: ReadonlySet<string>;
 }
 
 /** For a file that no manifest is above of: an untitled buffer, a lone file. */

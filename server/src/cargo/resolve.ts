@@ -53,6 +53,13 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
     known: true,
     own: files.hasLibrary && ownName !== undefined ? pathName(ownName) : undefined,
     libNames,
+    edition:
+      own.manifest.edition ?? (own.manifest.inheritsEdition ? root.manifest.workspace?.edition : undefined) ?? '2015',
+    ownNames: new Set(
+      [own.manifest.libName, own.manifest.package?.name].flatMap((name) =>
+        name === undefined ? [] : [pathName(name)],
+      ),
+    ),
     crate: (libName) => crates.get(libName)?.[0],
     all: (libName) => crates.get(libName) ?? [],
     ...(files.text === undefined

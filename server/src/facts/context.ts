@@ -10,6 +10,7 @@ import type { DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
+import { versionToList } from './names/undeclared.js';
 
 /** The file as it is now. */
 export interface LiveFile {
@@ -17,6 +18,8 @@ export interface LiveFile {
   starts: ReadonlyMap<Anchor, number>;
   outline: Outline | undefined;
   names: Names | undefined;
+  /** Paths that begin with a crate that Cargo.toml does not list. */
+  undeclared: (libName: string) => readonly (readonly string[])[];
   items: readonly { readonly key: Anchor; readonly start: number; readonly text: string; readonly item: Item }[];
 }
 
@@ -57,6 +60,7 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
         return /^[ \t]*/.exec(live.text.slice(line, offset))?.[0] ?? '';
       },
       ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
+      versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) =>
         models
@@ -80,6 +84,7 @@ const OUT_OF_SIGHT: FixContext = {
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],
+  versionToList: () => undefined,
 };
 
 const moduleOf = (live: LiveFile, unit: Anchor): Module | undefined => live.outline?.moduleOf(unit);

@@ -87,7 +87,14 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
   let lonely: { readonly outline: FileItems['outline']; readonly room: Room } | undefined;
   let linked = new Map<Anchor, Linked>();
   const numbers = createNumbers();
-  const live: LiveFile = { text: '', starts: new Map(), outline: undefined, names: undefined, items: [] };
+  const live: LiveFile = {
+    text: '',
+    starts: new Map(),
+    outline: undefined,
+    names: undefined,
+    undeclared: () => [],
+    items: [],
+  };
   const contexts = contextMaker(live, { ...knowledge, ...(home ? { path: home.path } : {}) });
   let counted: Pick<FileItems, 'count'> = alone;
 
@@ -122,6 +129,10 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
       live.outline = file.outline;
       live.names = room.names;
       live.items = file.leaves;
+      live.undeclared = (libName) =>
+        file.leaves.flatMap((leaf) =>
+          file.lowered(leaf).undeclared.flatMap(({ name, full }) => (name === libName ? [full] : [])),
+        );
       return {
         *items() {
           const now = new Map<Anchor, Linked>();
@@ -200,6 +211,7 @@ function link(
       restarts: findRestarts(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing,
+      undeclared: lowered.undeclared.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,

@@ -29,6 +29,8 @@ export interface FixContext {
   recipes(makes: Recipe['makes']): readonly Recipe[];
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
   readonly manifest?: ManifestText & { readonly section: DependencySection };
+  /** The version of a published crate that goes with the project's crates and has what the file names of it. */
+  versionToList(libName: string): string | undefined;
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
   readonly typeName?: string;
 }

@@ -1,17 +1,16 @@
 // Lowers one item of a file within its room, and gathers what it names that does not exist.
-
 import type { Anchor } from '../findings/model.js';
-import type { Api } from '../knowledge/api.js';
-import type { Item, MacroItem } from '../syntax/ast.js';
+import type { Item, MacroItem, Name, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
-import type { Lowered } from './lower/frame.js';
+import type { Lowered, LoweredUndeclared } from './lower/frame.js';
 import { lowerItem } from './lower/lowerItem.js';
 import type { MissingItem } from './model.js';
 import { missingPath } from './names/missing.js';
-import type { Names } from './names/names.js';
+import type { MissingPath, Names, Resolved } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
+import { undeclaredCrate } from './names/undeclared.js';
 import { itemOf, note, type Probe, segmentAt } from './probe.js';
 import type { Room } from './room.js';
 import { entryKey, ownType } from './types/declared.js';
@@ -27,6 +26,17 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
   const missing = new Map<number, MissingItem>();
+  const undeclared = new Map<number, LoweredUndeclared>();
+  const noteCrate = (name: Name, full: readonly string[]): void => {
+    const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
+    if (found && !undeclared.has(name.span.start)) undeclared.set(name.span.start, found);
+  };
+  const readImports = (item: UseItem, locals: ReadonlySet<string>): void =>
+    brokenImports(item, { module, names, locals }, (target, name) => {
+      if (target.kind === 'foreign') noteCrate(name, target.path);
+      else if (!missing.has(name.span.start))
+        missing.set(name.span.start, missingPath(knowledge.api, target, name, 'type'));
+    });
   const scope = createItemScope({
     api: knowledge.api,
     names,
@@ -37,6 +47,11 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     traits: room.traits,
     contextAt: room.contextAt,
     ...(probe ? { probe } : {}),
+    foreign(path, full) {
+      const name = path.segments[0]?.name;
+      if (name) noteCrate(name, full);
+    },
+    imports: (item, locals) => readImports(item, locals),
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
       if (name && !missing.has(name.span.start))
@@ -44,6 +59,8 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     },
   });
   const own = entry && declared.functionOf(entry);
+  if (leaf.item.kind === 'externCrate' && leaf.item.name.text !== 'self')
+    noteCrate(leaf.item.name, [leaf.item.name.text]);
   const traitPath = impl?.header.kind === 'impl' ? impl.header.trait : undefined;
   const trait = traitPath && leaf.item.kind === 'fn' ? scope.resolve(traitPath, 'type') : undefined;
   const traitItem = trait?.kind === 'api' ? trait.items.find((one) => one.kind === 'trait') : undefined;
@@ -52,7 +69,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
       ? knowledge.models.implementationFor(traitItem.def, leaf.item.name.text)
       : undefined;
   if (leaf.item.kind === 'use') {
-    missingImports(leaf.item, module, names, knowledge.api, missing);
+    readImports(leaf.item, NO_NAMES);
     if (probe) probeImports(probe, leaf.item, module, names);
   }
   const lowered = lowerItem(knowledge, {
@@ -68,7 +85,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
   if (leaf.conditional) return { ...lowered, missing: [], unimported: [], wrongArguments: [] };
-  return { ...lowered, missing: all };
+  return { ...lowered, missing: all, undeclared: [...undeclared.values()] };
 }
 
 /** Keys of what a macro call declares in the module, by name. */
@@ -82,21 +99,33 @@ export function keysDeclaredBy(unit: Anchor, macro: MacroItem, module: Module): 
   return keys;
 }
 
-function missingImports(
-  item: Item & { kind: 'use' },
-  module: Module,
-  names: Names,
-  api: Api,
-  missing: Map<number, MissingItem>,
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** `locals`: names that uses of the same block bring, which the module does not know. */
+function brokenImports(
+  item: UseItem,
+  { module, names, locals }: { readonly module: Module; readonly names: Names; readonly locals: ReadonlySet<string> },
+  note: (target: MissingPath | (Resolved & { kind: 'foreign' }), name: NamedSegment) => void,
 ): void {
   if (item.attributes.some((attr) => attr.path === 'cfg')) return;
   for (const one of importsOf(item.tree, false)) {
+    const [head] = one.segments;
+    if (head !== undefined && locals.has(head) && one.segments.length > 1) continue;
     const target = names.target(one, module);
-    if (target.kind !== 'missing') continue;
-    const name = segmentName(item.tree, target.at);
-    const found = nameAt(one.tree, item.tree, target.at) ?? name;
-    if (found && !missing.has(found.span.start)) missing.set(found.span.start, missingPath(api, target, found, 'type'));
+    if (target.kind !== 'missing' && !(target.kind === 'foreign' && target.direct)) continue;
+    const at = target.kind === 'missing' ? target.at : 0;
+    const name = nameAt(one.tree, item.tree, at) ?? segmentName(item.tree, at);
+    if (name) note(target, name);
   }
+}
+
+/** A derive or an attribute may make a module that is named after what it stands on. */
+function mayBeGenerated(module: Module, name: string): boolean {
+  const bare = name.replaceAll('_', '');
+  const named = [...module.items.type.values(), ...module.items.value.values()];
+  return named.some(
+    ({ name: other, item }) => other.replaceAll('_', '').toLowerCase() === bare && item.attributes.length > 0,
+  );
 }
 
 /** The name of segment `at` of the whole path that leads to `leaf` within `tree`. */

@@ -9,6 +9,7 @@ import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { Outcome } from './model/outcome.js';
 import type { CounterRestart } from './model/restart.js';
+import type { UndeclaredCrate } from './model/undeclaredCrate.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
@@ -19,6 +20,7 @@ export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
 export type { CounterRestart } from './model/restart.js';
 export type { Secret, SecretKind } from './model/secret.js';
+export type { UndeclaredCrate } from './model/undeclaredCrate.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
 export type { WrongArguments } from './model/wrongArguments.js';
 
@@ -182,6 +184,7 @@ export interface Facts {
   readonly restarts: readonly CounterRestart[];
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
+  readonly undeclared: readonly UndeclaredCrate[];
   readonly unimported: readonly UnimportedTrait[];
   readonly wrongArguments: readonly WrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];

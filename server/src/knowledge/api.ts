@@ -157,6 +157,12 @@ export interface Api {
   /** The same within one crate version, such as `aead@0.5.2`, whether or not the project names it itself. */
   resolveIn(crate: string, segments: readonly string[]): Lookup<ApiItem>;
 
+  /** Versions that go by the name in paths, whether or not the project has them; newest first. */
+  published(libName: string): readonly { readonly package: string; readonly version: string }[];
+
+  /** Every crate of the tables. */
+  readonly publishedNames: readonly { readonly package: string; readonly libName: string }[];
+
   /** What the tables say of the crate's signatures holds for the version that the project uses. */
   isSettled(crate: string): boolean;
 
@@ -201,6 +207,9 @@ export interface Api {
 
   /** Where the item is described; undefined for std and for what no path leads to. */
   page(item: ApiItem | AssocItem): ApiPage | undefined;
+
+  /** The same, after a look at every crate of the project that depends on the item's. */
+  passedOnAs(def: DefId): readonly string[];
 
   /** Real items near `name`, among the members of a module or crate, or among what a type has. */
   suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[];

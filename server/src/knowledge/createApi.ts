@@ -57,11 +57,20 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     });
   }
 
+  let publishedNames: Api['publishedNames'] | undefined;
   return {
     crate: (libName) => project.ask(libName)?.info,
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
     isSettled: project.isSettled,
+    published: tables.versionsOf,
+    get publishedNames() {
+      publishedNames ??= [...new Map(tables.entries.map((one) => [one.package, one])).values()].map((one) => ({
+        package: one.package,
+        libName: one.lib,
+      }));
+      return publishedNames;
+    },
     item: (def) => {
       const node = solver.item(def);
       return node && items.apiItem(node);
@@ -81,6 +90,11 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     implements: (ty, trait) => solver.implements(ty, trait),
     project: solver.project,
     publicPaths: names.pathsOf,
+    passedOnAs(def) {
+      for (const libName of crates.libNames)
+        if (tables.versionsOf(libName).some(({ deps }) => deps.includes(def.crate))) project.ask(libName);
+      return names.pathsOf(def);
+    },
     page: createPages(tables, project, solver),
     suggest: createSuggester({
       renames,

@@ -1,6 +1,7 @@
 // All rules, in the order in which they are told to people. A rule that is not listed here does not run.
 import weakHash from './algorithm/weak-hash.js';
 import missingTraitImport from './api/missing-trait-import.js';
+import undeclaredCrate from './api/undeclared-crate.js';
 import unknownApi from './api/unknown-api.js';
 import wrongArguments from './api/wrong-arguments.js';
 import constantNonce from './nonce/constant-nonce.js';
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   unknownApi,
   missingTraitImport,
   wrongArguments,
+  undeclaredCrate,
 ];

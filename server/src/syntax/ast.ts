@@ -82,6 +82,8 @@ export interface FormatCapture {
 
 export type Expr = {
   readonly span: Span;
+  /** It stands behind a `cfg`, so that it may never be compiled. */
+  readonly conditional?: boolean;
 } /** `value`: text of a string after escapes (for byte strings one code unit per byte), digits of a number. */ & (
   | { readonly kind: 'literal'; readonly literal: LiteralKind; readonly value: string; readonly suffix?: string }
   | { readonly kind: 'path'; readonly path: Path }
@@ -160,6 +162,8 @@ export type Expr = {
 );
 
 export interface MatchArm {
+  /** It stands behind a `cfg`. */
+  readonly conditional?: boolean;
   readonly pattern: Pattern;
   readonly guard?: Expr;
   readonly body: Expr;
@@ -172,7 +176,7 @@ export interface Block {
   readonly tail?: Expr;
 }
 
-export type Statement = { readonly span: Span } & (
+export type Statement = { readonly span: Span; readonly conditional?: boolean } & (
   | {
       readonly kind: 'let';
       readonly pattern: Pattern;
@@ -256,6 +260,8 @@ export interface Variant {
   readonly name: Name;
   readonly fields: readonly FieldDef[];
   readonly discriminant?: Expr;
+  /** It stands behind a `cfg`. */
+  readonly conditional?: boolean;
 }
 
 export interface EnumItem extends ItemBase {

@@ -1,4 +1,4 @@
-//@ crates: aes-gcm 0.10, chacha20poly1305 0.10, hex 0.4, base64 0.22, hkdf 0.12, sha2 0.10, log 0.4
+//@ crates: aes-gcm 0.10, chacha20poly1305 0.10, hex 0.4, base64 0.22, hkdf 0.12, sha2 0.10, log 0.4, rand 0.8
 //@ compile: main
 use aes_gcm::{aead::{Aead, AeadCore, KeyInit, OsRng}, Aes256Gcm};
 use base64::{engine::general_purpose::STANDARD, Engine};

@@ -1,4 +1,4 @@
-//@ crates: bcrypt 0.15, jsonwebtoken 8, pbkdf2 0.12 +simple, sha2 0.10, scrypt 0.11
+//@ crates: bcrypt 0.15, jsonwebtoken 8, pbkdf2 0.12 +simple, sha2 0.10, scrypt 0.11, serde 1 +derive
 //@ compile: main with errors
 use jsonwebtoken::{decode, Algorithm, DecodingKey, Validation};
 use serde::Deserialize;

@@ -4,6 +4,7 @@ import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { call } from './calls.js';
+import { quietly } from './conditional.js';
 import { choose, joined, repeat } from './control.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
@@ -28,6 +29,12 @@ export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 
 
 /** The value of an expression. `expected` is the type that its surroundings want, where they say. */
 export function evaluate(frame: Frame, expr: Expr, expected?: Ty): Val {
+  return expr.conditional
+    ? quietly(frame, true, () => evaluatePlain(frame, expr, expected))
+    : evaluatePlain(frame, expr, expected);
+}
+
+function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
   switch (expr.kind) {
     case 'literal':
       return literal(frame, expr, expected);
@@ -145,7 +152,10 @@ export function inBlock<T>(frame: Frame, items: readonly Item[], walk: () => T):
 export function block(frame: Frame, node: Block, expected?: Ty): Val {
   const items = node.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []));
   return inBlock(frame, items, () => {
-    for (const item of items) localItem(frame, item);
+    for (const item of items) {
+      const conditional = item.attributes.some(({ path }) => path === 'cfg');
+      quietly(frame, conditional, () => localItem(frame, item));
+    }
     for (const one of node.statements) statement(frame, one);
     return node.tail ? tail(frame, node.tail, expected) : unknown(frame, UNIT);
   });
@@ -162,6 +172,7 @@ function tail(frame: Frame, expr: Expr, expected?: Ty): Val {
 
 /** A constant of the block is a value of it; a function within is read as code that may run. */
 function localItem(frame: Frame, item: Item): void {
+  if (item.kind === 'use') frame.scope.readImports(item);
   if ((item.kind === 'const' || item.kind === 'static') && item.value) {
     const outer = frame.naming;
     frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
@@ -192,7 +203,7 @@ function statement(frame: Frame, node: Statement): void {
   const outerStatement = frame.statement;
   frame.statement = { span: node.span, ...(node.kind === 'expr' ? { alone: bareCall(node.expr).span } : {}) };
   if (node.kind === 'expr') noteDropped(evaluate(frame, node.expr), node.span);
-  else letStatement(frame, node);
+  else quietly(frame, node.conditional, () => letStatement(frame, node));
   frame.statement = outerStatement;
 }
 
@@ -455,11 +466,13 @@ function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val
   const on = withoutVerdict(tested);
   const arms = expr.arms.map(
     (arm) => () =>
-      inBlock(frame, [], () => {
-        bind(frame, arm.pattern, on);
-        if (arm.guard) evaluate(frame, arm.guard);
-        return evaluate(frame, arm.body, expected);
-      }),
+      inBlock(frame, [], () =>
+        quietly(frame, arm.conditional, () => {
+          bind(frame, arm.pattern, on);
+          if (arm.guard) evaluate(frame, arm.guard);
+          return evaluate(frame, arm.body, expected);
+        }),
+      ),
   );
   return choose(frame, arms, true) ?? unknown(frame, expected);
 }

@@ -7,7 +7,15 @@ import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { AcceptingVerifier, MissingItem, NamedLiteral, Site, UnimportedTrait, WrongArguments } from '../model.js';
+import type {
+  AcceptingVerifier,
+  MissingItem,
+  NamedLiteral,
+  Site,
+  UndeclaredCrate,
+  UnimportedTrait,
+  WrongArguments,
+} from '../model.js';
 import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
@@ -36,6 +44,7 @@ export interface Region {
 /** Fixes are added when a finding asks for them: they depend on the rest of the file. */
 export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
 export type LoweredMissing = MissingItem;
+export type LoweredUndeclared = Omit<UndeclaredCrate, 'fix'>;
 export type LoweredUnimported = Omit<UnimportedTrait, 'fix'>;
 export type LoweredWrongArguments = WithoutFix<WrongArguments>;
 /** Of each form. */
@@ -130,6 +139,7 @@ export interface Lowered {
   readonly fills: ReadonlyMap<number, Val>;
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
+  readonly undeclared: readonly LoweredUndeclared[];
   readonly unimported: readonly LoweredUnimported[];
   readonly wrongArguments: readonly LoweredWrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];

@@ -1,6 +1,8 @@
 // Reads the types and traits that an item's head names, so that those that do not exist are noted where they stand.
-import type { FieldDef, Generics, Item, Path, TypeNode } from '../../syntax/ast.js';
+import type { Attribute, FieldDef, Generics, Item, Path, TypeNode } from '../../syntax/ast.js';
 import type { ItemScope } from '../types/scope.js';
+
+const isConditional = (attributes: readonly Attribute[]): boolean => attributes.some(({ path }) => path === 'cfg');
 
 /** All but the body: fields, parameters, results, bounds, the trait and type of an impl. */
 export function readHead(scope: ItemScope, item: Item): void {
@@ -19,7 +21,12 @@ export function readHead(scope: ItemScope, item: Item): void {
     }
   };
   const fields = (defs: readonly FieldDef[]): void => {
-    for (const def of defs) type(def.type);
+    const outer = scope.muted;
+    for (const def of defs) {
+      if (isConditional(def.attributes)) scope.muted = 'all';
+      type(def.type);
+      scope.muted = outer;
+    }
   };
   switch (item.kind) {
     case 'fn':
@@ -34,7 +41,7 @@ export function readHead(scope: ItemScope, item: Item): void {
       return;
     case 'enum':
       generics(item.generics);
-      for (const variant of item.variants) fields(variant.fields);
+      for (const variant of item.variants) if (!variant.conditional) fields(variant.fields);
       return;
     case 'type':
       type(item.type);

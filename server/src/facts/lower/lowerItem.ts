@@ -66,6 +66,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     fills: fillsOf(frame, input.params ?? []),
     literals: out.literals,
     missing: out.missing,
+    undeclared: [],
     unimported: out.unimported,
     wrongArguments: out.wrongArguments,
     verifiers: verifier ? [verifier] : [],

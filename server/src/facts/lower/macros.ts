@@ -76,10 +76,7 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return shown ?? unknown(frame);
     }
     default: {
-      const outer = frame.inMacro;
-      frame.inMacro ||= !READING.has(name);
-      const args = evaluateArgs(frame, expr.args);
-      frame.inMacro = outer;
+      const args = READING.has(name) ? evaluateArgs(frame, expr.args) : argsOfMacro(frame, expr.args);
       noteMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
       if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
@@ -87,6 +84,18 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
     }
   }
+}
+
+/** What a macro that is not known makes of its arguments may be something else than they say. */
+function argsOfMacro(frame: Frame, args: readonly Expr[]): readonly Val[] {
+  const { inMacro, scope } = frame;
+  const { muted } = scope;
+  frame.inMacro = true;
+  if (muted === 'nothing') scope.muted = 'crates';
+  const vals = evaluateArgs(frame, args);
+  frame.inMacro = inMacro;
+  scope.muted = muted;
+  return vals;
 }
 
 function elementWanted(expected: Ty | undefined): Ty | undefined {

@@ -22,8 +22,8 @@ export type Resolved =
   /** `rest` segments at the end are for what the item has: `Aes256Gcm::new`. */
   | { readonly kind: 'api'; readonly items: readonly ApiItem[]; readonly crate: CrateInfo; readonly rest: number }
   | { readonly kind: 'std'; readonly path: string }
-  /** A full path into a crate without a table. */
-  | { readonly kind: 'foreign'; readonly path: readonly string[] }
+  /** A full path into a crate without a table; `direct`: nothing but the crate itself can have the first name. */
+  | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
   | MissingPath
   | { readonly kind: 'unknown' };
 
@@ -283,14 +283,16 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     const firstNamespace = rest.length === 0 ? namespace : 'type';
     let step: Step = global ? external(head, at) : firstInBlocks(head, firstNamespace, at, blocks);
     // `foo::bar` with a lower-case `foo` that nothing declares is a path into a crate that the tables lack.
-    if (step.kind === 'none' && rest.length > 0 && /^[a-z_]/.test(head)) step = { kind: 'crate', path: [head] };
+    const isDirect = step.kind === 'none' && rest.length > 0 && /^[a-z_]/.test(head);
+    if (isDirect) step = { kind: 'crate', path: [head] };
     for (let i = 0; i < rest.length; i += 1) {
       const name = rest[i] ?? '';
       if (step.kind === 'own') return { kind: 'own', entry: step.entry, rest: rest.slice(i) };
       if (step.kind === 'primitive') return { kind: 'std', path: ['std', step.name, ...rest.slice(i)].join('::') };
       step = next(step, name, i === rest.length - 1 ? namespace : 'type', 0);
     }
-    return settle(step, segments.length);
+    const settled = settle(step, segments.length);
+    return isDirect && settled.kind === 'foreign' ? { ...settled, direct: true } : settled;
   }
 
   function firstInBlocks(name: string, namespace: Namespace, at: Module, blocks: readonly BlockScope[]): Step {
@@ -371,11 +373,20 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       const step = follow(one.segments, 'type', at, 1, one.global);
       if (step.kind !== 'crate') return step.kind === 'none' ? UNKNOWN : settle(step, one.segments.length);
       const resolved = settleCrate(step, one.segments.length);
+      if (resolved.kind === 'foreign') return isDirectImport(one, at) ? { ...resolved, direct: true } : resolved;
       return resolved.kind === 'api' && resolved.rest > 0 && !one.glob && !step.doubtful
         ? variantOrMissing(resolved, step.path, one.segments.length)
         : resolved;
     },
   };
+
+  /** Nothing but a crate can have the first name of the import. */
+  function isDirectImport({ segments: [head = '', ...rest], global, name, glob }: Import, at: Module): boolean {
+    if (!/^[a-z_]/.test(head)) return false;
+    const ofItself = rest.length === 0 && !glob && name === head;
+    const step = global || ofItself ? external(head, at) : first(head, 'type', at, 1);
+    return step.kind === 'none';
+  }
 
   /** `use Type::name` can only mean a variant. */
   function variantOrMissing(resolved: Resolved & { kind: 'api' }, path: readonly string[], length: number): Resolved {
@@ -400,7 +411,13 @@ export function blockScope(items: readonly Item[]): BlockScope {
   const named = new Map<string, Item>();
   const imports: Import[] = [];
   for (const item of items) {
-    if (item.kind === 'use') imports.push(...importsOf(item.tree, false));
+    if (item.kind === 'use')
+      imports.push(
+        ...importsOf(
+          item.tree,
+          item.attributes.some(({ path }) => path === 'cfg'),
+        ),
+      );
     else if ('name' in item) named.set(item.name.text, item);
   }
   return { items: named, imports };

@@ -1,7 +1,7 @@
 // The scope of one item: its module, its generic parameters, its blocks.
 import type { Api, Namespace } from '../../knowledge/api.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Expr, GenericParam, Path, TypeNode } from '../../syntax/ast.js';
+import type { Expr, GenericParam, Path, TypeNode, UseItem } from '../../syntax/ast.js';
 import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
@@ -22,6 +22,10 @@ export interface ScopeParts {
   readonly selfType: Ty | undefined;
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
+  /** Told of each path into a crate that nothing is known of, when nothing else can have its first name. */
+  readonly foreign: (path: Path, full: readonly string[]) => void;
+  /** Told of each `use` within the item; `names`: what such a `use` brings, which the module does not know. */
+  readonly imports: (item: UseItem, names: ReadonlySet<string>) => void;
   readonly traits: TraitScopes;
   /** Somebody asks what stands at one place. */
   readonly probe?: Probe;
@@ -41,7 +45,9 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   };
   const resolve = (path: Path, namespace: Namespace): Resolved => {
     const resolved = resolveQuietly(path, namespace);
+    if (scope.muted === 'all') return resolved;
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
+    if (resolved.kind === 'foreign' && resolved.direct && scope.muted === 'nothing') parts.foreign(path, resolved.path);
     if (probe) listen(probe, path, namespace);
     return resolved;
   };
@@ -62,7 +68,8 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   };
   const type = (node: TypeNode): Ty => readType(node, context);
 
-  return {
+  const scope: ItemScope = {
+    muted: 'nothing',
     selfType: parts.selfType,
     resolve,
     isGeneric: (name) => parts.generics.has(name),
@@ -74,6 +81,11 @@ export function createItemScope(parts: ScopeParts): ItemScope {
         blocks.pop();
         traits = undefined;
       };
+    },
+    readImports(item) {
+      if (scope.muted === 'all') return;
+      const names = new Set(blocks.flatMap(({ imports }) => imports.flatMap((one) => one.name ?? [])));
+      parts.imports(item, names);
     },
     functionOf(resolved) {
       const entry = ownEntry(resolved, declared);
@@ -124,6 +136,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       if (probe) listen(probe, path, 'macro');
     },
   };
+  return scope;
 }
 
 function traitOfBlockHas({ items }: BlockScope, name: string): boolean {

@@ -2,7 +2,7 @@
 import type { Anchor } from '../../findings/model.js';
 import type { ApiItem, AssocItem, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Expr, FunctionItem, Item, Path, TypeNode } from '../../syntax/ast.js';
+import type { Expr, FunctionItem, Item, Path, TypeNode, UseItem } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Resolved } from '../names/names.js';
 import type { TraitScope } from '../names/traits.js';
@@ -28,6 +28,8 @@ export interface OwnConstant {
 }
 
 export interface ItemScope {
+  /** What is not told of paths that lead to nothing: where code may not be compiled, or a macro may change it. */
+  muted: 'nothing' | 'crates' | 'all';
   readonly selfType: Ty | undefined;
   resolve(path: Path, namespace: Namespace): Resolved;
   /** A type parameter of the item or of what it stands in. */
@@ -35,6 +37,8 @@ export interface ItemScope {
   type(node: TypeNode): Ty;
   /** Brings the items and `use`s of a block into scope until the returned function is called. */
   enter(items: readonly Item[]): () => void;
+  /** Notes what a `use` of the block that was entered last names and that does not exist. */
+  readImports(item: UseItem): void;
   /** The function that a resolved path of the user's own names. */
   functionOf(resolved: Resolved): OwnFunction | undefined;
   constantOf(resolved: Resolved): OwnConstant | undefined;

@@ -21,15 +21,22 @@ export function parseAttributes(p: Cursor): readonly Attribute[] {
   }
 }
 
-/** The same without keeping them. */
-export function skipAttributes(p: Cursor): void {
+/** The same without keeping them; true when a `cfg` is among them, so that what follows may not be compiled. */
+export function skipAttributes(p: Cursor): boolean {
+  let conditional = false;
   while (kind(p) === T.HASH) {
     const bracket = peek(p, 1) === T.BANG ? 2 : 1;
-    if (peek(p, bracket) !== T.BRACKET_OPEN) return;
+    if (peek(p, bracket) !== T.BRACKET_OPEN) break;
     p.pos += bracket;
+    const word = p.pos + 1;
+    conditional ||= p.text.slice(p.starts[word], p.ends[word]) === 'cfg';
     leaveAttribute(p, endOfAttribute(p));
   }
+  return conditional;
 }
+
+export const isConditional = (attributes: readonly Attribute[]): boolean =>
+  attributes.some(({ path }) => path === 'cfg');
 
 /** Index of the token that ends the attribute whose `[` is the current token; half an attribute ends with its line. */
 function endOfAttribute(p: Cursor): number {

@@ -1,6 +1,6 @@
 // Blocks and their statements.
 import type { Block, Expr, Statement } from '../ast.js';
-import { parseAttributes } from './attributes.js';
+import { isConditional, parseAttributes } from './attributes.js';
 import {
   atLineStart,
   bump,
@@ -52,16 +52,18 @@ function parseStatements(p: Cursor, statements: Statement[]): Expr | undefined {
   for (;;) {
     while (eat(p, T.SEMI));
     const attributes = parseAttributes(p);
+    const conditional = isConditional(attributes);
     const token = kind(p);
     if (token === T.BRACE_CLOSE || token === T.EOF) return undefined;
     const before = p.pos;
     if (token === T.KW_LET) {
-      statements.push(parseLet(p));
+      const statement = parseLet(p);
+      statements.push(conditional ? { ...statement, conditional } : statement);
     } else if (beginsItem(p)) {
       const item = parseItemAfterAttributes(p, attributes);
       statements.push({ kind: 'item', item, span: item.span });
     } else if (beginsExpr(p)) {
-      const tail = parseExprStatement(p, statements);
+      const tail = parseExprStatement(p, statements, conditional);
       if (tail !== undefined) return tail;
     } else {
       p.errors++;
@@ -72,9 +74,10 @@ function parseStatements(p: Cursor, statements: Statement[]): Expr | undefined {
 }
 
 /** The expression is given back when it is the last of its block and no `;` ends it. */
-function parseExprStatement(p: Cursor, statements: Statement[]): Expr | undefined {
+function parseExprStatement(p: Cursor, statements: Statement[], conditional: boolean): Expr | undefined {
   const start = startOf(p);
-  const { expr, complete } = parseStatementExpr(p);
+  const { expr: read, complete } = parseStatementExpr(p);
+  const expr: Expr = conditional ? { ...read, conditional } : read;
   if (kind(p) === T.BRACE_CLOSE) return expr;
   const ended = eat(p, T.SEMI);
   statements.push({ kind: 'expr', expr, span: spanFrom(p, start) });

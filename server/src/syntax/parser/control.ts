@@ -93,20 +93,20 @@ function parseArms(p: Cursor): readonly MatchArm[] {
   p.mode = 0;
   bump(p);
   while (!eat(p, T.BRACE_CLOSE)) {
-    skipAttributes(p);
+    const conditional = skipAttributes(p);
     if (kind(p) === T.EOF || kind(p) === T.KW_LET || atFreshStart(p)) {
       p.errors++;
       break;
     }
     const before = p.pos;
-    parseArm(p, arms);
+    parseArm(p, arms, conditional);
     if (p.pos === before) bump(p);
   }
   p.mode = mode;
   return arms;
 }
 
-function parseArm(p: Cursor, arms: MatchArm[]): void {
+function parseArm(p: Cursor, arms: MatchArm[], conditional: boolean): void {
   const pattern = parsePattern(p);
   const guard = eat(p, T.KW_IF) ? parseHead(p, ALLOW_LET) : undefined;
   if (!eatPair(p, T.EQUALS, T.GREATER)) {
@@ -115,7 +115,7 @@ function parseArm(p: Cursor, arms: MatchArm[]): void {
     return;
   }
   const read = beginsExpr(p) ? parseStatementExpr(p) : { expr: missing(p), complete: false };
-  arms.push(guard === undefined ? { pattern, body: read.expr } : { pattern, guard, body: read.expr });
+  arms.push({ pattern, ...(guard && { guard }), body: read.expr, ...(conditional && { conditional }) });
   if (eat(p, T.COMMA) || read.complete || kind(p) === T.BRACE_CLOSE) return;
   p.errors++;
   if (!atLineStart(p)) skipArm(p);

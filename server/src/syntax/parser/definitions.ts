@@ -82,12 +82,12 @@ export function parseEnum(p: Cursor, head: ItemHead): EnumItem {
 }
 
 function parseVariant(p: Cursor): EnumItem['variants'][number] {
-  skipAttributes(p);
+  const conditional = skipAttributes(p);
   parseVisibility(p);
   const name = parseName(p);
   const fields = parseVariantFields(p);
   const discriminant: Expr | undefined = eat(p, T.EQUALS) ? parseExpr(p) : undefined;
-  return discriminant === undefined ? { name, fields } : { name, fields, discriminant };
+  return { name, fields, ...(discriminant && { discriminant }), ...(conditional && { conditional }) };
 }
 
 function parseVariantFields(p: Cursor): FieldDef[] {

@@ -49,12 +49,12 @@ export function parseExprAbove(p: Cursor, strength: number): Expr {
   p.depth++;
   const outerHeight = p.height;
   p.height = 0;
-  skipAttributes(p);
+  const conditional = skipAttributes(p);
   const start = startOf(p);
   const expr = parseInfix(p, parsePrefix(p, start), start, strength);
   p.height = Math.max(outerHeight, p.height + 1);
   p.depth--;
-  return expr;
+  return conditional ? { ...expr, conditional } : expr;
 }
 
 function tooDeep(p: Cursor): Expr {

@@ -224,8 +224,11 @@ type Field = StructExpr['fields'][number];
 function parseStruct(p: Cursor, path: Path, start: number): Expr {
   let base: Expr | undefined;
   const parts = parseList(p, (): Field | undefined => {
-    skipAttributes(p);
-    if (!eatPair(p, T.DOT, T.DOT)) return parseField(p);
+    const conditional = skipAttributes(p);
+    if (!eatPair(p, T.DOT, T.DOT)) {
+      const field = parseField(p);
+      return conditional ? { ...field, value: { ...field.value, conditional } } : field;
+    }
     if (beginsExpr(p)) base = parseExpr(p);
     return undefined;
   });
