@@ -34,9 +34,11 @@ function button(id: string, title: string, onClick: () => void, attributes: Attr
   return made;
 }
 
-function place({ line, character, text }: PanelPlace, id: string): HTMLElement {
-  const shown = `${line + 1}: ${text}`;
-  return button(id, shown, () => send({ type: 'go', line, character }), { class: 'place' });
+function place({ uri, line, character, text }: PanelPlace, id: string): HTMLElement {
+  const file = uri === undefined ? '' : `${decodeURIComponent(uri.split('/').at(-1) ?? '')}:`;
+  const shown = `${file}${line + 1}: ${text}`;
+  const target = { line, character, ...(uri === undefined ? {} : { uri }) };
+  return button(id, shown, () => send({ type: 'go', ...target }), { class: 'place' });
 }
 
 function preview({ preview: lines }: PanelFix): HTMLElement {

@@ -25,8 +25,10 @@ export interface ReviewedFinding extends AuditedFinding {
   readonly origin: 'inserted';
   /** Why it matters and what to do: plain paragraphs. */
   readonly explanation: readonly string[];
-  /** The steps that lead to it, in reading order. */
-  readonly trail: readonly { readonly range: TextRange; readonly message: string }[];
+  /** The steps that lead to it, in reading order; in the text itself where there is no `uri`. */
+  readonly trail: readonly { readonly uri?: string; readonly range: TextRange; readonly message: string }[];
+  /** Names the code of the finding in the record of reviews. */
+  readonly code: string;
   /** Best first. */
   readonly fixes: readonly ReviewedFix[];
 }
@@ -55,7 +57,34 @@ export interface ReworkParams {
 export interface ReworkResult {
   /** They do not overlap and are in order. */
   readonly edits: readonly RangeEdit[];
+  /** What changes in a Cargo.toml along with them. */
+  readonly manifests: readonly { readonly uri: string; readonly edits: readonly RangeEdit[] }[];
   /** Fixes that meet another one that was chosen before them, and findings for which no comment can stand. */
   readonly left: readonly number[];
 }
 export const REWORK = 'noncense/rework';
+
+/** Client → server: the record of reviews, read and added to. */
+export interface RecordParams {
+  /** What the file holds now; absent when there is none. */
+  readonly text?: string;
+  readonly add: readonly ReviewEntry[];
+}
+export interface ReviewEntry {
+  readonly rule: string;
+  /** Relative to the folder that holds `.noncense`, with `/`. */
+  readonly file: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+}
+export interface RecordResult {
+  /** What the file is to hold; absent when the present text is no record. */
+  readonly text?: string;
+  readonly entries: readonly ReviewEntry[];
+  /** Why the present text is no record. */
+  readonly problem?: string;
+}
+export const RECORD = 'noncense/record';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../server/src/cli/run.js';
 import { catalogue } from '../../server/src/engine/catalogue.js';
+import { codesOf, writeRecord } from '../../server/src/review/record.js';
 import { fakeHost, findingOn } from './fakeHost.js';
 
 const found = (path: string | undefined, text: string) => (path?.endsWith('bad.rs') ? [findingOn(text, 'x')] : []);
@@ -142,4 +143,36 @@ describe('rules', () => {
     expect(await runCli(['explain', 'quux'], host)).toBe(2);
     expect(err()).toContain('there is no rule quux; `noncense rules` lists all');
   });
+});
+
+const RECORD = '/p/.noncense/reviews.json';
+
+test('with --require-review what a person has accepted passes, and nothing else does', async () => {
+  const text = 'wrong();\nworse();\n';
+  const findings = (_: string | undefined, now: string) => [findingOn(now, 'wrong'), findingOn(now, 'worse')];
+  const [wrong, worse] = codesOf(text, findings(undefined, text));
+  const review = { rule: 'suppression-unused', file: 'src/a.rs', reason: 'a test', by: 'A', on: '2026-11-21' };
+  const run = async (codes: readonly (string | undefined)[], source = text) => {
+    const record = writeRecord(codes.map((code) => ({ ...review, code: code ?? '' })));
+    const machine = fakeHost({ files: { '/p/src/a.rs': source, [RECORD]: record }, findings });
+    return { code: await runCli(['audit', 'src', '--require-review'], machine.host), out: machine.out() };
+  };
+  expect((await run([])).code).toBe(1);
+  const one = await run([wrong]);
+  expect(one.code).toBe(1);
+  expect(one.out).toContain('`worse` is wrong');
+  expect(one.out).not.toContain('`wrong` is wrong');
+  const both = await run([wrong, worse]);
+  expect(both).toEqual({ code: 0, out: '0 findings in 1 file (8 rules); 2 accepted by a person\n' });
+  expect((await run([wrong, worse], text.replace('wrong()', 'wrong(1)'))).code).toBe(1);
+});
+
+test('a record that cannot be read ends --require-review, and is of no concern without it', async () => {
+  const machine = () => fakeHost({ files: { '/p/a.rs': '', [RECORD]: 'nonsense' } });
+  const asked = machine();
+  expect(await runCli(['audit', '.', '--require-review'], asked.host)).toBe(2);
+  expect(asked.err()).toBe('noncense: .noncense/reviews.json: is not JSON\n');
+  expect(await runCli(['audit', '.'], machine().host)).toBe(0);
+  const none = fakeHost({ files: { '/p/a.rs': '' } });
+  expect(await runCli(['audit', '.', '--require-review'], none.host)).toBe(0);
 });

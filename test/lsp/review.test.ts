@@ -1,6 +1,13 @@
 // The review's two requests, as an editor sees them. The rules behind them are not the point: see fakeEngine.
 import { expect, test } from 'vitest';
-import { REVIEW, REWORK, type ReviewResult, type ReworkResult } from '../../protocol/src/index.js';
+import {
+  RECORD,
+  REVIEW,
+  REWORK,
+  type RecordResult,
+  type ReviewResult,
+  type ReworkResult,
+} from '../../protocol/src/index.js';
 import { range, startEditor, URI } from './editor.js';
 
 const review = async (editor: Awaited<ReturnType<typeof startEditor>>, params: object): Promise<ReviewResult> =>
@@ -23,6 +30,7 @@ test('only findings of the parts are told, with what a person needs to decide', 
       page: 'https://github.com/noncense/noncense/blob/main/docs/rules/vague-word.md',
       range: range(2, 0, 5),
       origin: 'inserted',
+      code: expect.stringMatching(/^[0-9a-f]{32}$/),
       explanation: ['It may mean anything.', 'Say what you mean.'],
       trail: [],
       fixes: [{ title: 'Say `calm`', safety: 'review', edits: [{ range: range(2, 0, 5), newText: 'calm' }] }],
@@ -70,6 +78,7 @@ test('findings are mended and allowed in one set of edits', async () => {
       { range: range(0, 0, 3), newText: 'good' },
       { range: range(1, 0, 0), newText: comment('vague-word') + comment('bad-word') },
     ],
+    manifests: [],
     left: [],
   });
 });
@@ -80,11 +89,26 @@ test('of two fixes of one place the first is taken, and the same fix of two find
   const both = { fixes: [0, 1].map((finding) => ({ finding, fix: 0 })), allow: [] };
   expect(await rework(editor, { text: 'twin', ranges, ...both })).toEqual({
     edits: [{ range: range(0, 0, 4), newText: 'one' }],
+    manifests: [],
     left: [],
   });
   const twice = { fixes: [0, 1].map((fix) => ({ finding: 0, fix })), allow: [] };
   expect(await rework(editor, { text: 'bad', ranges, ...twice })).toEqual({
     edits: [{ range: range(0, 0, 3), newText: 'fine' }],
+    manifests: [],
     left: [0],
+  });
+});
+
+test('what a person accepts is added to the record, and a record that is none is left alone', async () => {
+  const editor = await startEditor();
+  const entry = { rule: 'r', file: 'a.rs', code: 'c', reason: 'a test', by: 'A', on: '2026-11-21' };
+  const first = (await editor.connection.sendRequest(RECORD, { add: [entry] })) as RecordResult;
+  expect(first.entries).toEqual([entry]);
+  const again = (await editor.connection.sendRequest(RECORD, { text: first.text, add: [] })) as RecordResult;
+  expect(again).toEqual(first);
+  expect(await editor.connection.sendRequest(RECORD, { text: '{}', add: [entry] })).toEqual({
+    entries: [],
+    problem: 'is no record of format 1',
   });
 });

@@ -13,15 +13,21 @@ export const TAIL = '\n}\n';
 export const BAD = 'let nonce = Nonce::from_slice(b"unique nonce");\n    cipher.encrypt(nonce, message)';
 export const GOOD = 'let total = message.len() + key.len();\n    println!("{total}");';
 
+const COMPANION = 'test/vscode/companion';
+
 export type ReviewDesk = Awaited<ReturnType<typeof openReviewDesk>>;
 
-export async function openReviewDesk(settings: Readonly<Record<string, unknown>> = {}) {
+/** `without` leaves the extension itself out. */
+export async function openReviewDesk(
+  settings: Readonly<Record<string, unknown>> = {},
+  { without = false }: { readonly without?: boolean } = {},
+) {
   const socket = freshSocket();
   const bench = await openWorkbench({
     trust: true,
     file: 'src/written.rs',
     files: { 'src/written.rs': 'fn main() {}\n', 'notes.txt': '\n' },
-    companions: ['test/vscode/companion'],
+    ...(without ? { extension: COMPANION } : { companions: [COMPANION] }),
     settings: { 'companion.socket': socket, ...settings },
   });
   const companion = await meetCompanion(socket);
@@ -39,7 +45,7 @@ export async function openReviewDesk(settings: Readonly<Record<string, unknown>>
     await companion.ask('suggest', {});
     await companion.ask('write', text);
     await page.locator('.editor-instance .view-lines').first().click();
-    await companion.ask('command', ['noncense.review.keep']);
+    if (!without) await companion.ask('command', ['noncense.review.keep']);
     await companion.ask('cursors', [HEAD.length + INDENT.length]);
     await offer({ [HEAD + INDENT]: suggestion });
     return text;

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly artifacts?: string;
+  /** Unpacked, in place of the packaged one. */
+  readonly extension?: string;
   /** Further extensions, unpacked. */
   readonly companions?: readonly string[];
 }
@@ -39,7 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions) {
   const installation = await installEditor(() => {});
   const editor = await startEditor({
     installation,
-    extension: EXTENSION,
+    extension: options.extension ?? EXTENSION,
     trust,
     ...(options.companions ? { companions: options.companions } : {}),
     settings: {
@@ -64,6 +66,7 @@ export async function openWorkbench(options: WorkbenchOptions) {
     browser = await chromium.launch({ executablePath: await ensureBrowser(), args: BROWSER_FLAGS });
     const page = await browser.newPage({ viewport });
     page.setDefaultTimeout(WAIT_MS);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.route('**/*', (route) => {
       const { protocol, hostname, href } = new URL(route.request().url());
       if (!/^https?:$/.test(protocol) || hostname === '127.0.0.1') return route.continue();

@@ -3,7 +3,7 @@ import { commands, Disposable, l10n, type TextDocument, window, workspace } from
 import type { Server } from '../server.js';
 import type { InsertionName } from './annotations.js';
 import type { Diff } from './diff.js';
-import { edit, editsOf } from './edits.js';
+import { edit, editManifests, editsOf } from './edits.js';
 import { fixesOf } from './fixes.js';
 import type { Holder } from './held.js';
 import { reverts } from './insertions.js';
@@ -82,7 +82,9 @@ async function open({ holder, reactor, panel }: ReviewParts, { document, step }:
 
 async function fix({ server, tracker, reviews }: ReviewParts, { document, step }: Target): Promise<void> {
   const review = await reviews.ask(document);
-  if (review) await edit(tracker, document, await fixesOf(server, document, review, step));
+  if (!review) return;
+  const { edits, manifests } = await fixesOf(server, document, review, step);
+  if (await edit(tracker, document, edits)) await editManifests(manifests);
 }
 
 async function revert(tracker: Tracker, target: Target): Promise<void> {

@@ -1,6 +1,6 @@
 // Makes our own edits of documents: one undo step each, and never taken for inserted code.
-import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
-import type { RangeEdit } from '../../../protocol/src/index.js';
+import { Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { RangeEdit, ReworkResult } from '../../../protocol/src/index.js';
 import type { Change } from './change.js';
 import type { Tracker } from './tracker.js';
 
@@ -32,3 +32,12 @@ export const editsOf = (document: TextDocument, changes: readonly Change[]): rea
 
 export const vscodeRange = ({ start, end }: RangeEdit['range']): Range =>
   new Range(start.line, start.character, end.line, end.character);
+
+/** What a fix changes in a Cargo.toml. */
+export async function editManifests(manifests: ReworkResult['manifests']): Promise<void> {
+  const all = new WorkspaceEdit();
+  for (const { uri, edits } of manifests) {
+    for (const { range, newText } of edits) all.replace(Uri.parse(uri), vscodeRange(range), newText);
+  }
+  if (manifests.length > 0) await workspace.applyEdit(all);
+}

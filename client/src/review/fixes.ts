@@ -1,6 +1,6 @@
 // The best fix of each finding of an insertion, as edits of the document.
 import type { TextDocument } from 'vscode';
-import { type RangeEdit, REWORK, type ReworkParams, type ReworkResult } from '../../../protocol/src/index.js';
+import { REWORK, type ReworkParams, type ReworkResult } from '../../../protocol/src/index.js';
 import type { Server } from '../server.js';
 import { type DocumentReview, findingsOf, rangesOf } from './reviews.js';
 
@@ -9,7 +9,7 @@ export async function fixesOf(
   document: TextDocument,
   review: DocumentReview,
   step: number | undefined,
-): Promise<readonly RangeEdit[]> {
+): Promise<ReworkResult> {
   const { insertions } = review;
   const meant = insertions
     .filter((insertion) => step === undefined || insertion.step === step)
@@ -22,5 +22,5 @@ export async function fixesOf(
     fixes: [...fixable].map((finding) => ({ finding, fix: 0 })),
     allow: [],
   };
-  return (await server.request<ReworkResult>(REWORK, params)).edits;
+  return server.request<ReworkResult>(REWORK, params);
 }

@@ -1,5 +1,5 @@
 // The one piece of inserted code that waits for a decision, and what becomes of it.
-import { type Disposable, type Event, EventEmitter, l10n, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, l10n, type TextDocument, window } from 'vscode';
 import {
   REWORK,
   type ReviewResult,
@@ -10,7 +10,7 @@ import {
 import type { Server } from '../server.js';
 import { type Change, trimmed } from './change.js';
 import { after, combined, lastFirst, rebased } from './combine.js';
-import { edit, editsOf } from './edits.js';
+import { edit, editManifests, editsOf } from './edits.js';
 import { offsetsOf } from './offsets.js';
 import { type Choices, chosen, chosenFixes, firstChoices } from './panelModel.js';
 import type { Tracker } from './tracker.js';
@@ -49,6 +49,12 @@ export interface Holder extends Disposable {
   discard(): Promise<boolean>;
 }
 
+interface Reworked {
+  /** Of the text with the code, last place first. */
+  readonly changes: readonly Change[];
+  readonly manifests: ReworkResult['manifests'];
+}
+
 export function createHolder(server: Server, tracker: Tracker): Holder {
   const changes = new EventEmitter<void>();
   let held: Held | undefined;
@@ -59,28 +65,28 @@ export function createHolder(server: Server, tracker: Tracker): Holder {
     const isSame = next !== undefined && held !== undefined && nameOf(next) === nameOf(held);
     if (!isSame) choices = next ? firstChoices(next.result) : [];
     held = next;
+    void commands.executeCommand('setContext', 'noncense.review.held', held?.state ?? '');
     changes.fire();
   };
 
-  async function rework(wish: Pick<ReworkParams, 'fixes' | 'allow' | 'reason'>): Promise<readonly Change[]> {
-    if (!held) return [];
+  async function rework(wish: Pick<ReworkParams, 'fixes' | 'allow' | 'reason'>): Promise<Reworked> {
+    if (!held) return { changes: [], manifests: [] };
     const { document, text, ranges } = held;
     const params: ReworkParams = { uri: document.uri.toString(), text, ranges, ...wish };
-    const { edits } = await server.request<ReworkResult>(REWORK, params);
+    const { edits, manifests } = await server.request<ReworkResult>(REWORK, params);
     const offset = offsetsOf(text);
-    return lastFirst(
-      edits.map(({ range, newText }) => {
-        const [start, end] = [offset(range.start), offset(range.end)];
-        return { start, removed: text.slice(start, end), added: newText };
-      }),
-    );
+    const made = edits.map(({ range, newText }) => {
+      const [start, end] = [offset(range.start), offset(range.end)];
+      return { start, removed: text.slice(start, end), added: newText };
+    });
+    return { changes: lastFirst(made), manifests };
   }
 
   /** Puts the code, with what is to be done to it, into the document in one step. */
   async function apply(wish: Pick<ReworkParams, 'fixes' | 'allow' | 'reason'>): Promise<boolean> {
     const asked = held;
     if (!asked) return false;
-    const more = await rework(wish);
+    const { changes: more, manifests } = await rework(wish);
     const { document, state, base, text, insertions } = asked;
     const wanted =
       state === 'kept'
@@ -90,6 +96,7 @@ export function createHolder(server: Server, tracker: Tracker): Holder {
       void window.showWarningMessage(l10n.t('Noncense: the code around it has changed. Nothing was done.'));
       return false;
     }
+    await editManifests(manifests);
     tracker.settle(document.uri, insertions);
     if (held === asked) put(undefined);
     return true;
@@ -115,7 +122,7 @@ export function createHolder(server: Server, tracker: Tracker): Holder {
       const now = held.document.getText();
       return held.state === 'kept' ? now === held.text : rebased(held.changes, held.base, now) !== undefined;
     },
-    fixed: async () => after(held?.text ?? '', await rework({ fixes: chosenFixes(choices), allow: [] })),
+    fixed: async () => after(held?.text ?? '', (await rework({ fixes: chosenFixes(choices), allow: [] })).changes),
     applyFixed: () => apply({ fixes: chosenFixes(choices), allow: [] }),
     applyAsIs: (reason) => apply({ fixes: [], allow: [...(held?.result.findings.keys() ?? [])], reason }),
     async discard() {

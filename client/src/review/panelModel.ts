@@ -27,6 +27,8 @@ export interface PanelPlace {
   readonly line: number;
   readonly character: number;
   readonly text: string;
+  /** Of another file. */
+  readonly uri?: string;
 }
 export interface PanelFix {
   readonly title: string;
@@ -53,7 +55,7 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'run'; readonly command: string }
   | { readonly type: 'choose'; readonly finding: number; readonly fix: number; readonly chosen: boolean }
-  | { readonly type: 'go'; readonly line: number; readonly character: number }
+  | { readonly type: 'go'; readonly uri?: string; readonly line: number; readonly character: number }
   | { readonly type: 'explain'; readonly rule: string };
 
 /** The extension to the panel; nothing is held when there is no model. */
@@ -83,7 +85,11 @@ export function panelFinding(finding: ReviewedFinding, choice: number, text: str
     message,
     place: { ...range.start, text: message },
     explanation,
-    trail: trail.map((step) => ({ ...step.range.start, text: step.message })),
+    trail: trail.map(({ uri, range: at, message: text }) => ({
+      ...at.start,
+      text,
+      ...(uri === undefined ? {} : { uri }),
+    })),
     fixes: fixes.map((fix, index) => ({
       title: fix.title,
       chosen: index === choice,

@@ -133,7 +133,11 @@ export function findingsOf(
 ): readonly { readonly index: number; readonly finding: ReviewedFinding }[] {
   const part = rangeOf(document, insertion);
   return [...result.findings.entries()]
-    .filter(([, { range, trail }]) => [range, ...trail.map((step) => step.range)].some((one) => meets(part, one)))
+    .filter(([, { range, trail }]) =>
+      [range, ...trail.filter(({ uri }) => uri === undefined).map((step) => step.range)].some((one) =>
+        meets(part, one),
+      ),
+    )
     .map(([index, finding]) => ({ index, finding }));
 }
 

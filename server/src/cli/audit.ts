@@ -5,12 +5,15 @@ import type { Audit, Engine } from '../engine/engine.js';
 import type { RuledFinding } from '../findings/model.js';
 import type { CliHost } from './host.js';
 import type { Progress } from './progress.js';
+import { acceptedBy, type Record } from './record.js';
 import type { Problem, Report, ReportedFile, ReportedFinding } from './report.js';
 
 export interface AuditRequest {
   /** As typed. */
   readonly paths: readonly string[];
   readonly strict: boolean;
+  /** What people have accepted. */
+  readonly record?: Record;
 }
 
 export async function audit(request: AuditRequest, host: CliHost, progress: Progress): Promise<Report> {
@@ -28,7 +31,8 @@ export async function audit(request: AuditRequest, host: CliHost, progress: Prog
       const made = auditFile(engine, path, text, request.strict, host.cwd);
       rules = Math.max(rules, made.audit.rules);
       problems.push(...problemsOf(made.audit, name));
-      files.push({ file: name, text: made.findings.length > 0 ? text : '', findings: made.findings });
+      const findings = request.record ? acceptedBy(request.record, path, text, made) : made.findings;
+      files.push({ file: name, text: findings.length > 0 ? text : '', findings });
     }
   } finally {
     progress.done();

@@ -30,6 +30,15 @@ export interface ReportedFinding {
   readonly at: Span;
   readonly because: readonly ReportedStep[];
   readonly fixes: readonly ReportedFix[];
+  /** A person has accepted it, by the record that the audit was told to go by. */
+  readonly accepted?: Acceptance;
+}
+
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 export interface ReportedStep {
@@ -53,5 +62,11 @@ export interface Problem {
   readonly message: string;
 }
 
-export const countFindings = (report: Report): number =>
-  report.files.reduce((sum, { findings }) => sum + findings.length, 0);
+/** Those that nobody has accepted. */
+export const openFindings = (report: Report): readonly ReportedFinding[] =>
+  report.files.flatMap(({ findings }) => findings.filter(({ accepted }) => accepted === undefined));
+
+export const countFindings = (report: Report): number => openFindings(report).length;
+
+export const countAccepted = (report: Report): number =>
+  report.files.reduce((sum, { findings }) => sum + findings.length, 0) - countFindings(report);

@@ -9,6 +9,7 @@ import { renderSarif } from './formats/sarif.js';
 import { COLOURED, renderText, UNCOLOURED } from './formats/text.js';
 import type { CliHost } from './host.js';
 import { progressOn } from './progress.js';
+import { openRecord, type Record } from './record.js';
 import { countFindings, type Report } from './report.js';
 
 export type ExitCode = 0 | 1 | 2;
@@ -19,6 +20,7 @@ interface AuditOptions {
   readonly format: (typeof FORMATS)[number];
   readonly output?: string;
   readonly strict?: boolean;
+  readonly requireReview?: boolean;
 }
 
 /** `args` without the program and the script. */
@@ -57,6 +59,7 @@ function createProgram(host: CliHost, exitWith: (code: ExitCode) => void): Comma
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
     .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--strict', 'also show findings of low confidence')
+    .option('--require-review', 'let findings pass that a person has accepted in .noncense/reviews.json, and no others')
     .action(async (paths: readonly string[], options: AuditOptions) => exitWith(await runAudit(paths, options, host)));
   program
     .command('explain')
@@ -71,7 +74,15 @@ function createProgram(host: CliHost, exitWith: (code: ExitCode) => void): Comma
 }
 
 async function runAudit(paths: readonly string[], options: AuditOptions, host: CliHost): Promise<ExitCode> {
-  const report = await audit({ paths, strict: options.strict === true }, host, progressOn(host.stderr));
+  let record: Record | undefined;
+  try {
+    record = options.requireReview === true ? openRecord(host) : undefined;
+  } catch (error) {
+    host.stderr.write(`noncense: ${error instanceof Error ? error.message : error}\n`);
+    return 2;
+  }
+  const request = { paths, strict: options.strict === true, ...(record ? { record } : {}) };
+  const report = await audit(request, host, progressOn(host.stderr));
   for (const { file, message } of report.problems) {
     host.stderr.write(`noncense: ${file === undefined ? '' : `${file}: `}${message}\n`);
   }

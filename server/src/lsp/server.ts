@@ -7,7 +7,15 @@ import {
   type InitializeResult,
   ResponseError,
 } from 'vscode-languageserver';
-import { AUDIT_FILE, AUDIT_WORKSPACE, EXPLAIN_RULE, LIST_RULES, REVIEW, REWORK } from '../../../protocol/src/index.js';
+import {
+  AUDIT_FILE,
+  AUDIT_WORKSPACE,
+  EXPLAIN_RULE,
+  LIST_RULES,
+  RECORD,
+  REVIEW,
+  REWORK,
+} from '../../../protocol/src/index.js';
 import { abilitiesOf } from './abilities.js';
 import { auditFile } from './handlers/auditFile.js';
 import { auditWorkspace } from './handlers/auditWorkspace.js';
@@ -21,6 +29,7 @@ import { hover } from './handlers/hover.js';
 import { initializeResult } from './handlers/initialize.js';
 import { initialized } from './handlers/initialized.js';
 import { listRules } from './handlers/listRules.js';
+import { record } from './handlers/record.js';
 import { review } from './handlers/review.js';
 import { rework } from './handlers/rework.js';
 import type { Host } from './host.js';
@@ -88,6 +97,7 @@ function handleRequests(session: Session): void {
   connection.onRequest(AUDIT_WORKSPACE, on('auditWorkspace', auditWorkspace));
   connection.onRequest(EXPLAIN_RULE, on('explainRule', explainRule));
   connection.onRequest(LIST_RULES, on('listRules', listRules));
+  connection.onRequest(RECORD, on('record', record));
   connection.onRequest(REVIEW, on('review', review));
   connection.onRequest(REWORK, on('rework', rework));
   connection.onShutdown(() => {

@@ -5,7 +5,9 @@ import type { Span } from '../text/span.js';
 /** Those that lie in one of the parts, and those to which something there leads. */
 export function findingsIn(findings: readonly RuledFinding[], parts: readonly Span[]): readonly RuledFinding[] {
   const inParts = (span: Span): boolean => parts.some((part) => meets(part, span));
-  return findings.filter(({ at, because }) => inParts(at) || (because ?? []).some(({ span }) => inParts(span)));
+  return findings.filter(
+    ({ at, because }) => inParts(at) || (because ?? []).some(({ span, file }) => !file && inParts(span)),
+  );
 }
 
 /** An empty span meets the part that it stands in. */

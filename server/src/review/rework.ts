@@ -1,6 +1,6 @@
 // Some findings mended, others allowed, in one set of edits.
 import { suppressionFor } from '../engine/suppression/write.js';
-import type { RuledFinding } from '../findings/model.js';
+import type { ManifestEdits, RuledFinding } from '../findings/model.js';
 import type { TextEdit } from '../text/span.js';
 
 export interface Wish {
@@ -15,6 +15,8 @@ export interface Wish {
 export interface Rework {
   /** In order; none touches another. */
   readonly edits: readonly TextEdit[];
+  /** One for each file. */
+  readonly manifests: readonly ManifestEdits[];
   /** Findings for which nothing could be done: their fix meets another, or no comment can stand there. */
   readonly left: readonly number[];
 }
@@ -22,17 +24,32 @@ export interface Rework {
 export function rework(text: string, findings: readonly RuledFinding[], wish: Wish): Rework {
   const left: number[] = [];
   const taken: TextEdit[] = [];
+  const manifests = new Map<string, ManifestEdits>();
   for (const { finding, fix } of wish.fixes) {
-    const wanted = findings[finding]?.fixes?.()[fix]?.edits;
-    // Two fixes may bring the same `use`: it is added once.
-    const fresh = wanted?.filter((edit) => !taken.some((other) => isSame(edit, other)));
-    if (!fresh || fresh.some((edit) => taken.some((other) => touches(edit, other)))) left.push(finding);
-    else taken.push(...fresh);
+    const chosen = findings[finding]?.fixes?.()[fix];
+    const here = chosen && unlessTouching(taken, chosen.edits);
+    const known = chosen?.manifest && manifests.get(chosen.manifest.path);
+    const there = chosen && unlessTouching(known?.edits ?? [], chosen.manifest?.edits ?? []);
+    if (!here || !there) {
+      left.push(finding);
+      continue;
+    }
+    taken.push(...here);
+    if (chosen.manifest) {
+      const { path, text: manifest } = chosen.manifest;
+      manifests.set(path, { path, text: manifest, edits: inOrder([...(known?.edits ?? []), ...there]) });
+    }
   }
   const comments = commentsFor(text, findings, wish, left).filter(
     ({ span }) => !taken.some((fix) => within(fix, span)),
   );
-  return { edits: inOrder([...comments, ...taken]), left };
+  return { edits: inOrder([...comments, ...taken]), manifests: [...manifests.values()], left };
+}
+
+/** Those of the edits that are new; undefined when one would touch what is taken. Two fixes may bring the same `use`. */
+function unlessTouching(taken: readonly TextEdit[], edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+  const fresh = edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
+  return fresh.some((edit) => taken.some((other) => touches(edit, other))) ? undefined : fresh;
 }
 
 /** A line with several findings gets one comment for each rule, in one edit. */

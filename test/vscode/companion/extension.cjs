@@ -70,6 +70,7 @@ const requests = {
   block: (ms) => {
     for (const start = Date.now(); Date.now() - start < ms; );
   },
+  clipboard: (text) => vscode.env.clipboard.writeText(text),
   events: () => events.splice(0),
 };
 

@@ -30,6 +30,7 @@ function findingsOf(file: ReportedFile, titles: ReadonlyMap<string, string>): re
     help: rulePageUrl(finding.rule),
     file: file.file,
     ...rangeOf(finding.at, lines),
+    ...(finding.accepted ? { accepted: finding.accepted } : {}),
     because: finding.because.map(({ span, text, elsewhere }) => ({
       message: text,
       file: elsewhere?.file ?? file.file,

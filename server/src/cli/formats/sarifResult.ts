@@ -1,9 +1,9 @@
 // One finding as a SARIF result.
 import { createHash } from 'node:crypto';
-import type { ArtifactChange, Fix, Location, Result, ThreadFlowLocation } from 'sarif';
+import type { ArtifactChange, Fix, Location, Result, Suppression, ThreadFlowLocation } from 'sarif';
 import type { RuleInfo } from '../../rules/rule.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
-import type { ReportedFile, ReportedFinding, ReportedFix } from '../report.js';
+import type { Acceptance, ReportedFile, ReportedFinding, ReportedFix } from '../report.js';
 import { type Places, regionOf } from './sarifPlaces.js';
 import { levelOf } from './sarifRules.js';
 
@@ -62,11 +62,18 @@ function toResult(
           codeFlows: [{ threadFlows: [{ locations: flowOf(steps, { ...at, message: { text: finding.message } }) }] }],
         }),
     ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => toFix(fix, file, lines, places)) }),
+    ...(finding.accepted ? { suppressions: [suppressionOf(finding.accepted)] } : {}),
     partialFingerprints: { 'noncense/v1': fingerprint },
     rank: RANK[finding.confidence],
     properties: { confidence: finding.confidence },
   };
 }
+
+const suppressionOf = ({ reason, by, on }: Acceptance): Suppression => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: `${reason} (${by}, ${on})`,
+});
 
 const flowOf = (steps: readonly Location[], last: Location): ThreadFlowLocation[] =>
   [...steps, last].map((location) => ({ location }));

@@ -4,7 +4,7 @@ import { type FramePaint, PLAIN, renderFrame, visible } from '../../findings/fra
 import type { Severity } from '../../findings/model.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { Span } from '../../text/span.js';
-import { countFindings, type Report, type ReportedFile, type ReportedFinding } from '../report.js';
+import { countAccepted, openFindings, type Report, type ReportedFile, type ReportedFinding } from '../report.js';
 
 export interface Paint {
   severity(severity: Severity, text: string): string;
@@ -39,7 +39,8 @@ export const UNCOLOURED: Paint = {
 export function renderText(report: Report, paint: Paint): string {
   const findings = report.files.flatMap((file) => {
     const lines = createLineIndex(file.text);
-    return file.findings.map((finding) => renderFinding(finding, file, lines, paint));
+    const open = file.findings.filter(({ accepted }) => accepted === undefined);
+    return open.map((finding) => renderFinding(finding, file, lines, paint));
   });
   return [...findings, renderSummary(report)].map((part) => `${part}\n`).join('\n');
 }
@@ -85,15 +86,16 @@ const gutterWidth = ({ lines, span }: Place): number => String(lines.positionAt(
 function renderSummary(report: Report): string {
   const total = plural(report.files.length, 'file');
   const rules = plural(report.rules, 'rule');
-  if (countFindings(report) === 0) return `0 findings in ${total} (${rules})`;
-  const findings = report.files.flatMap((file) => file.findings);
+  const accepted = countAccepted(report) === 0 ? '' : `; ${countAccepted(report)} accepted by a person`;
+  const findings = openFindings(report);
+  if (findings.length === 0) return `0 findings in ${total} (${rules})${accepted}`;
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
   });
-  const touched = report.files.filter((file) => file.findings.length > 0).length;
+  const touched = report.files.filter((file) => file.findings.some((finding) => finding.accepted === undefined)).length;
   const first = findings[0]?.rule ?? '';
-  return `${counts.join(', ')} in ${touched} of ${total} (${rules}); \`noncense explain ${first}\` tells more of a rule`;
+  return `${counts.join(', ')} in ${touched} of ${total} (${rules})${accepted}; \`noncense explain ${first}\` tells more of a rule`;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -3,11 +3,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { ReviewedFinding, ReviewParams, ReviewResult } from '../../../../protocol/src/index.js';
 import type { RuledFinding } from '../../findings/model.js';
 import { findingsIn } from '../../review/inserted.js';
-import type { LineIndex } from '../../text/lineIndex.js';
+import { codesOf } from '../../review/record.js';
+import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import { editOf, rangeOf, spanOfRange } from '../convert.js';
 import { paragraphs } from '../diagnostics.js';
 import { auditDocument, auditOther } from '../reviewedText.js';
 import type { Session } from '../session.js';
+import { uriOf } from '../uris.js';
 import { auditedFinding } from './auditFile.js';
 
 export async function review(
@@ -20,18 +22,26 @@ export async function review(
   if (!audited) return { findings: [], rules: 0, ms: 0, muted: [], stale: true };
   const { lines, audit } = audited;
   const parts = ranges.map((range) => spanOfRange(lines, range));
-  const findings = findingsIn(audit.findings, parts).map((finding) => reviewed(session, finding, lines));
+  const codes = new Map(codesOf(audited.text, audit.findings).map((code, index) => [audit.findings[index], code]));
+  const findings = findingsIn(audit.findings, parts).map((finding) =>
+    reviewed(session, finding, lines, codes.get(finding) ?? ''),
+  );
   const { rules, ms, muted, failure } = audit;
   return { findings, rules, ms, muted, ...(failure === undefined ? {} : { failure }) };
 }
 
-function reviewed({ rules }: Session, finding: RuledFinding, lines: LineIndex): ReviewedFinding {
+function reviewed({ rules }: Session, finding: RuledFinding, lines: LineIndex, code: string): ReviewedFinding {
   const rule = rules.get(finding.rule);
   return {
     ...auditedFinding(rules, finding, lines),
     origin: 'inserted',
+    code,
     explanation: rule ? paragraphs(rule.docs) : [],
-    trail: (finding.because ?? []).map(({ span, text }) => ({ range: rangeOf(lines, span), message: text })),
+    trail: (finding.because ?? []).map(({ span, text, file }) => ({
+      ...(file ? { uri: uriOf(file.path) } : {}),
+      range: rangeOf(file ? createLineIndex(file.text) : lines, span),
+      message: text,
+    })),
     fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits }) => ({
       title,
       safety,
