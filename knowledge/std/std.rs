@@ -93,6 +93,8 @@ impl<T> [T] {
     #[flow(part(self))] fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])>;
     #[flow(part(self))] fn chunks(&self, size: usize) -> Iter<&[T]>;
     #[flow(part(self))] fn chunks_exact(&self, size: usize) -> Iter<&[T]>;
+    #[flow(part(self))] fn chunks_exact_mut(&mut self, size: usize) -> Iter<&mut [T]>;
+    #[flow(part(self))] fn rchunks(&self, size: usize) -> Iter<&[T]>;
     #[flow(part(self))] fn chunks_mut(&mut self, size: usize) -> Iter<&mut [T]>;
     #[flow(part(self))] fn windows(&self, size: usize) -> Iter<&[T]>;
     #[flow(part(self))] fn iter(&self) -> Iter<&T>;

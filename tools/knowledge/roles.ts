@@ -14,6 +14,7 @@ import {
   ACTIONS,
   KINDS_OF_TYPE,
   MAKES,
+  MODES,
   NONCE_REUSE,
   ORIGINS,
   PASSWORD_KDFS,
@@ -197,6 +198,7 @@ function readType(path: string, fields: Fields): TypeModel {
   const name = fields.text('name');
   const facts = {
     nonceReuse: fields.word('nonce_reuse', NONCE_REUSE),
+    mode: fields.word('mode', MODES),
     weakness: fields.word('weakness', WEAKNESSES),
     instead: fields.text('instead'),
   };
@@ -249,6 +251,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
       present({
         name: algorithm.need('name', algorithm.text('name'), ''),
         nonceReuse: algorithm.word('nonce_reuse', NONCE_REUSE),
+        mode: algorithm.word('mode', MODES),
         weakness: algorithm.word('weakness', WEAKNESSES),
         instead: algorithm.text('instead'),
       }),

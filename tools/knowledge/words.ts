@@ -91,5 +91,6 @@ export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
   'leaks-equality',
   'harmless',
 ]);
+export const MODES = complete<NonNullable<Algorithm['mode']>>()(['block', 'ecb', 'unauthenticated']);
 export const WEAKNESSES = complete<NonNullable<Algorithm['weakness']>>()(['broken', 'legacy']);
 export const PASSWORD_KDFS = complete<PasswordKdf>()(['PBKDF2', 'bcrypt', 'scrypt', 'Argon2']);

@@ -98,7 +98,7 @@ export function createProjects(read: (path: string) => string | undefined, log: 
 
 /** Relative to the package, so that a package below a folder named `tests` is not taken for one. */
 const isTestPath = (path: string): boolean =>
-  /^(?:tests|benches|examples)\//.test(path) || /(?:^|\/)tests?(?:\.rs$|\/)/.test(path);
+  /^(?:tests|benches|examples)\//.test(path) || /(?:^|\/)tests?(?:\.rs$|[_-]\w+\/|\/)/.test(path);
 
 /** The files of a project as they are read and understood. */
 interface Reader {

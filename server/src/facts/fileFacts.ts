@@ -14,6 +14,7 @@ import { loneFile } from './names/moduleTree.js';
 import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
 import { findRestarts } from './resolve/counters.js';
+import { bareEncryptions } from './resolve/encryptions.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
 import { outcomesOf } from './resolve/outcomes.js';
@@ -177,6 +178,8 @@ function programOf(file: FileItems, besides: Besides | undefined): Program {
     writers: (field) => bothOf(file.writers(field), besides.writers(field)),
     users: (field) => bothOf(file.users(field), besides.users(field)),
     callers: (fn) => bothOf(file.callers(fn), besides.callers(fn)),
+    authenticators: () => file.authenticators(),
+    open: true,
   };
 }
 
@@ -218,6 +221,7 @@ function link(
       outcomes: outcomesOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),
+      bare: bareEncryptions(lowered, calls, root.program),
     },
   };
 }

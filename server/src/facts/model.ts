@@ -5,6 +5,7 @@ import type { TypeModel } from '../knowledge/roles.js';
 import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
+import type { BareEncryption } from './model/encryption.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { Outcome } from './model/outcome.js';
@@ -15,6 +16,7 @@ import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { DependencySection, FixContext, Step } from './fixContext.js';
+export type { BareEncryption } from './model/encryption.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
@@ -192,6 +194,7 @@ export interface Facts {
   readonly outcomes: readonly Outcome[];
   readonly exposures: readonly Exposure[];
   readonly holders: readonly SecretHolder[];
+  readonly bare: readonly BareEncryption[];
 }
 
 /** Each argument with that role, with its call. */

@@ -25,10 +25,12 @@ export interface Models {
 interface CrateRows {
   readonly functions: ReadonlyMap<string, FunctionModel>;
   readonly types: ReadonlyMap<string, TypeModel>;
+  /** Rows of aliases that leave an argument open: `ctr::Ctr128BE<C>`. */
+  readonly openTypes: readonly { readonly pattern: RegExp; readonly row: TypeModel }[];
   readonly implementations: ReadonlyMap<string, ImplementationModel>;
 }
 
-const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), implementations: new Map() };
+const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), openTypes: [], implementations: new Map() };
 
 /** Part of a range: tables of pre-releases count as the release. */
 const fits = (version: string, range: string | undefined): boolean =>
@@ -62,7 +64,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   function rowOfType(ty: Ty & { readonly kind: 'named' }): TypeModel | undefined {
     const key = keyOf(ty, api);
     for (const crate of cratesIn(ty)) {
-      const row = rowsOf(crate).types.get(key);
+      const { types, openTypes } = rowsOf(crate);
+      const row = types.get(key) ?? openTypes.find(({ pattern }) => pattern.test(key))?.row;
       if (row) return row;
     }
     return rowsOf(ty.def.crate).types.get(defKey(ty.def)) ?? rowOfGeneric(ty);
@@ -140,7 +143,10 @@ function indexRows(files: readonly CrateModel[], crateId: string, version: strin
       if (fits(version, row.versions)) for (const key of typeKeys(row.path, crateId, api)) types.set(key, row);
     }
   }
-  return { functions, types, implementations };
+  const openTypes = [...types].flatMap(([key, row]) =>
+    /[<,]_[,>]/.test(key) ? [{ pattern: openPattern(key), row }] : [],
+  );
+  return { functions, types, openTypes, implementations };
 }
 
 /** A row names a free function, or a type or trait and what is called on it. */
@@ -164,6 +170,9 @@ function typeKeys(path: string, crateId: string, api: Api): readonly string[] {
     return keyOf({ kind: 'named', def: item.def, args: [] }, api);
   });
 }
+
+const openPattern = (key: string): RegExp =>
+  new RegExp(`^${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[<,])_(?=[,>])/g, '.+')}$`);
 
 const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
 

@@ -24,7 +24,7 @@ export interface NamedSecret {
 const SECRETS: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
   ...words('password passwd pwd passcode').map((word) => [word, 'password'] as const),
   ...words('passphrase mnemonic').map((word) => [word, 'passphrase'] as const),
-  ...words('secret credential credentials').map((word) => [word, 'secret'] as const),
+  ...words('secret').map((word) => [word, 'secret'] as const),
   ...words('privkey').map((word) => [word, 'private key'] as const),
   ...words('kek dek prk okm ikm').map((word) => [word, 'key'] as const),
 ]);
@@ -39,6 +39,8 @@ const MAYBE: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
   ['pass', 'password'],
   ['plaintext', 'plaintext'],
   ['decrypted', 'plaintext'],
+  ['credential', 'secret'],
+  ['credentials', 'secret'],
   ['mac', 'mac'],
   ['hmac', 'mac'],
 ]);
@@ -48,8 +50,8 @@ const OF_SECRET_KEYS: ReadonlyMap<string, SecretKind> = new Map<string, SecretKi
   ...words('private signing').map((word) => [word, 'private key'] as const),
   ...words(
     'secret encryption decryption encrypt decrypt enc master aes aes128 aes256 chacha chacha20 symmetric hmac mac ' +
-      'derived data root chain message wrapping session shared raw crypto cipher api auth authentication access ' +
-      'license content storage ephemeral traffic pre',
+      'derived data root chain message wrapping session shared raw crypto cipher api access ' +
+      'license content ephemeral traffic pre',
   ).map((word) => [word, 'key'] as const),
 ]);
 

@@ -93,6 +93,11 @@ export interface Algorithm {
   readonly name: string;
   /** What one nonce used twice under one key costs. */
   readonly nonceReuse?: 'catastrophic' | 'leaks-equality' | 'harmless';
+  /**
+   * For ciphers: `block` is a bare block cipher, `ecb` a mode that shows equal blocks, `unauthenticated` one that lets
+   * whoever can change the ciphertext change the message.
+   */
+  readonly mode?: 'block' | 'ecb' | 'unauthenticated';
   readonly weakness?: 'broken' | 'legacy';
   /** What to use in its place. */
   readonly instead?: string;

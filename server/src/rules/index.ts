@@ -1,4 +1,6 @@
 // All rules, in the order in which they are told to people. A rule that is not listed here does not run.
+import unauthenticatedEncryption from './algorithm/unauthenticated-encryption.js';
+import weakCipher from './algorithm/weak-cipher.js';
 import weakHash from './algorithm/weak-hash.js';
 import missingTraitImport from './api/missing-trait-import.js';
 import undeclaredCrate from './api/undeclared-crate.js';
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   hardcodedSalt,
   weakKdfParameters,
   weakHash,
+  weakCipher,
+  unauthenticatedEncryption,
   weakRng,
   ignoredVerification,
   tlsVerificationDisabled,

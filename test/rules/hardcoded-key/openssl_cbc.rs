@@ -7,6 +7,7 @@ pub fn seal(message: &[u8]) -> Result<(Vec<u8>, [u8; 16]), openssl::error::Error
     let mut iv = [0u8; 16];
     rand_bytes(&mut iv)?;
     let sealed = encrypt(Cipher::aes_256_cbc(), b"0123456789abcdef0123456789abcdef", Some(&iv), message)?;
+    //           ^^^^^^^ unauthenticated-encryption
     //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-key [fix]
     Ok((sealed, iv))
 }

@@ -20,6 +20,7 @@ pub fn filled_up(password: &str, iv: &[u8], data: &[u8]) -> Vec<u8> {
     let mut key = password.as_bytes().to_vec();
     key.resize(32, 0);
     encrypt(Cipher::aes_256_cbc(), &key, Some(iv), data).unwrap()
+  //^^^^^^^ unauthenticated-encryption
     //                             ^^^^ password-as-key: as it is, padded or cut
 }
 

@@ -6,7 +6,7 @@ import type { Lowered } from '../lower/frame.js';
 import { keysDeclaredBy, lowerLeaf } from '../lowerLeaf.js';
 import { createOutlineKeeper, type Outline } from '../names/outline.js';
 import type { Mention, Probe } from '../probe.js';
-import { callersOf, fieldUses, fieldWriters } from '../resolve/fields.js';
+import { authenticatorsOf, callersOf, fieldUses, fieldWriters } from '../resolve/fields.js';
 import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
 import { entryKey } from '../types/declared.js';
@@ -38,6 +38,8 @@ export interface FileItems {
   users(field: string): readonly FieldUse[];
   /** Every call of the function in the file; the same array likewise. */
   callers(fn: string): readonly Caller[];
+  /** Every item of the file that makes or checks a MAC; the same array likewise. */
+  authenticators(): readonly Lowered[];
 }
 
 /** `path` is that of the file's module. */
@@ -50,7 +52,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   let starts: ReadonlyMap<Anchor, number> = new Map();
   let kept = new Map<Anchor, Lowered>();
   let keys: ReadonlyMap<string, Leaf> | undefined;
-  let fields: Fields = { writers: new Map(), users: new Map(), callers: new Map() };
+  let fields: Fields = { writers: new Map(), users: new Map(), callers: new Map(), authenticators: [] };
   let fieldsHold = false;
   let count = 0;
 
@@ -95,6 +97,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       writers: fieldWriters(all, fields.writers),
       users: fieldUses(all, fields.users),
       callers: callersOf(all, fields.callers),
+      authenticators: authenticatorsOf(all, fields.authenticators),
     };
     fieldsHold = true;
     return fields;
@@ -151,6 +154,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     writers: (field) => currentFields().writers.get(field) ?? NO_WRITERS,
     users: (field) => currentFields().users.get(field) ?? NO_USES,
     callers: (fn) => currentFields().callers.get(fn) ?? NO_CALLERS,
+    authenticators: () => currentFields().authenticators,
   };
 }
 
@@ -172,6 +176,7 @@ interface Fields {
   readonly writers: ReadonlyMap<string, readonly FieldWriter[]>;
   readonly users: ReadonlyMap<string, readonly FieldUse[]>;
   readonly callers: ReadonlyMap<string, readonly Caller[]>;
+  readonly authenticators: readonly Lowered[];
 }
 
 function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [Anchor, Lowered][] {

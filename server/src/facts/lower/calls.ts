@@ -14,6 +14,7 @@ import { lookup } from './places.js';
 import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
+import { noteUnmodelled, noteXor } from './traits.js';
 import { noteOutOfScope } from './traitUse.js';
 import { noteDropped, telling, verdictOf } from './verdicts.js';
 import { noteArguments, takerOf } from './wrongArguments.js';
@@ -122,6 +123,7 @@ export function callOwn(
       }),
     }),
   ];
+  noteXor(frame, fn.item.name.text);
   const argSpans = [...(receiver ? [receiver.span] : []), ...expr.args.map((arg) => arg.span)];
   const verdict = verdictOf(frame, fn.returns, args);
   frame.out.ownCalls.push({
@@ -256,6 +258,7 @@ function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], name
     closure && !model ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
   const ty = model?.returns?.type ? foreignType(model.returns.type) : (expected ?? UNKNOWN);
   if (!model) {
+    noteUnmodelled(frame, path.join('_'));
     forget(frame, args, expr.span);
     return unknown(frame, ty);
   }

@@ -282,6 +282,7 @@ const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);
 
 function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   const compares = COMPARISONS.has(expr.op);
+  if (expr.op === '^') frame.out.traits.xors = true;
   const outer = frame.naming;
   if (compares) frame.naming = { ...nameOf(expr.right), position: 'comparison' };
   const left = evaluate(frame, expr.left);
@@ -328,6 +329,7 @@ export function nameOf(expr: Expr): { readonly name?: string; readonly nameSpan?
 }
 
 function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
+  if (expr.op === '^=') frame.out.traits.xors = true;
   const outer = frame.naming;
   if (expr.target.kind === 'underscore') {
     noteDropped(evaluate(frame, expr.value), expr.span);

@@ -145,6 +145,10 @@ export interface Lowered {
   readonly verifiers: readonly AcceptingVerifier[];
   readonly shown: readonly ShownEvent[];
   readonly showing: readonly ShowingDerive[];
+  /** A MAC or signature is made or checked in it. */
+  readonly authenticates: boolean;
+  /** It combines bytes with XOR, as modes of operation do. */
+  readonly xors: boolean;
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
   /** Paths and methods of crates that were looked up, and how many of them got a verdict. */
@@ -173,6 +177,7 @@ export interface Frame {
     readonly shown: ShownEvent[];
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
+    readonly traits: { authenticates: boolean; xors: boolean };
     readonly checked: { paths: number; methods: number; unknownMethods: number };
   };
   /** Variables in scope, innermost block last. */

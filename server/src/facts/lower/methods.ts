@@ -12,6 +12,7 @@ import { noteOwned } from './literals.js';
 import { mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
+import { noteUnmodelled } from './traits.js';
 import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
 import { afterMethod } from './verdicts.js';
 import { noteArguments, takerOn } from './wrongArguments.js';
@@ -165,7 +166,10 @@ function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & {
   const args = [receiver, ...evaluateArgs(frame, expr.args)];
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
   const isBuilder = frame.world.models.typeAt(path.slice(0, path.lastIndexOf('::')))?.is === 'builder';
-  if (!model) return unknown(frame, isBuilder ? ty : undefined);
+  if (!model) {
+    noteUnmodelled(frame, expr.name.text);
+    return unknown(frame, isBuilder ? ty : undefined);
+  }
   const result = model.returns?.type ? foreignType(model.returns.type) : UNKNOWN;
   return modelled(
     frame,
@@ -183,6 +187,7 @@ function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & {
 }
 
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
+  noteUnmodelled(frame, expr.name.text);
   const args = expr.args.map((arg, i) => {
     if (arg.kind === 'closure') return runClosure(frame, arg, [], 'once');
     return evaluateArgs(frame, [arg], { names: [keyBefore(expr.args, i)] })[0] ?? unknown(frame);

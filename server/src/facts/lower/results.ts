@@ -8,8 +8,9 @@ import type { Span } from '../../text/span.js';
 import { coreOf, type Ingredients, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
-import { type Frame, siteOf } from './frame.js';
+import { type CallEvent, type Frame, siteOf } from './frame.js';
 import { mixed } from './places.js';
+import { noteModelled, noteUnmodelled } from './traits.js';
 import { telling, verdictOf } from './verdicts.js';
 
 export interface ApiCall {
@@ -33,6 +34,7 @@ export function apiResult(frame: Frame, call: ApiCall, expected?: Ty): Val {
   const ty = returned(frame, item.signature, call.args, expected);
   const model = frame.world.models.functionFor(item);
   if (model) return modelled(frame, { ...call, model, name: item.name }, ty);
+  noteUnmodelled(frame, item.name);
   forget(frame, call.args, call.span);
   return makeVal({ kind: 'unknown' }, ty, frame.regions);
 }
@@ -61,13 +63,14 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const onType = on ?? (args[0] && strip(args[0].ty));
   const made = frame.world.models.typeFor(strip(ty));
   const direction = typeModel?.direction ?? made?.direction;
-  const kind = typeModel?.is ?? made?.is;
+  const kind = (onType && frame.world.models.typeFor(onType)?.is) ?? made?.is;
   const algorithm =
     model.algorithm ??
-    typeModel?.algorithm ??
+    (on && algorithmOfType(frame, on)) ??
     algorithmOf(frame, args) ??
-    (model.kdf ? algorithmAmong(frame, call.given ?? []) : undefined);
-  frame.out.calls.push({
+    (model.kdf ? algorithmAmong(frame, call.given ?? []) : undefined) ??
+    algorithmOfType(frame, strip(args[0]?.ty ?? UNKNOWN));
+  const event: CallEvent = {
     model,
     name: call.name,
     span: call.span,
@@ -88,7 +91,9 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     isStatement: frame.statement.alone?.start === call.span.start && frame.statement.alone.end === call.span.end,
     site: siteOf(frame),
     regions: frame.regions,
-  });
+  };
+  frame.out.calls.push(event);
+  noteModelled(frame, event);
   if (model.fills) {
     const target = args[model.fills.arg];
     const text = `filled by \`${call.name}\``;
@@ -172,8 +177,7 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { roles } = ingredientsOf(frame, model, args);
   if (roles.size === 0 && !model.algorithm && model.action !== 'hash')
     return makeVal({ kind: 'unknown' }, ty, frame.regions);
-  const typeModel = frame.world.models.typeFor(strip(ty));
-  const algorithm = model.algorithm ?? typeModel?.algorithm ?? algorithmOf(frame, args);
+  const algorithm = model.algorithm ?? algorithmOfType(frame, strip(ty)) ?? algorithmOf(frame, args);
   const src: Source = {
     kind: 'object',
     action: model.action,
@@ -195,6 +199,32 @@ function drawn(
   if (origin !== 'random' || !rng) return { origin };
   const weak = frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random';
   return { origin: weak ? 'weak-random' : origin, from: rng };
+}
+
+/** What a type stands for; a mode with the block cipher that it works with. */
+function algorithmOfType(frame: Frame, ty: Ty): CallAlgorithm {
+  const outer = frame.world.models.typeFor(ty);
+  if (!outer?.algorithm || ty.kind !== 'named' || (outer.is !== 'mode' && outer.is !== 'stream-cipher'))
+    return outer?.algorithm;
+  const inner = blockCipherIn(frame, ty.args);
+  if (!inner) return outer.algorithm;
+  const { name, weakness, instead } = inner;
+  return {
+    ...outer.algorithm,
+    name: `${name}-${outer.algorithm.name}`,
+    ...(weakness ? { weakness } : {}),
+    ...(instead === undefined ? {} : { instead }),
+  };
+}
+
+function blockCipherIn(frame: Frame, types: readonly Ty[]): CallAlgorithm {
+  for (const ty of types) {
+    if (ty.kind !== 'named') continue;
+    const model = frame.world.models.typeFor(ty);
+    const found = model?.is === 'block-cipher' ? model.algorithm : blockCipherIn(frame, ty.args);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The algorithm that an argument names: `&AES_256_GCM`, or the object that carries it. */

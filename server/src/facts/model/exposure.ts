@@ -16,6 +16,8 @@ export interface Exposure {
   readonly secret: Secret;
   /** It is shown as a field of a value whose `Debug` is derived: `QueueKey.key`. */
   readonly field?: string;
+  /** Its type is not known, and may be one that hides its content. */
+  readonly perhaps: boolean;
   /** In the function where the program begins. */
   readonly inMain: boolean;
   readonly because: readonly Because[];

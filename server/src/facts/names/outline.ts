@@ -58,7 +58,7 @@ export interface Module {
 
 export interface Outline {
   readonly root: Module;
-  /** Names of all functions, consts and statics, also those in impls. */
+  /** Names of all types, functions, consts and statics, also those in impls. */
   readonly valueNames: ReadonlySet<string>;
   /** The entry of a function, const or static, by its unit. */
   entryOf(unit: Anchor): Entry | undefined;
@@ -142,6 +142,7 @@ function outlineOver(root: Module, modules: readonly Module[], places: () => Rea
 }
 
 const valueNamesOf = (module: Module): readonly string[] => [
+  ...module.items.type.keys(),
   ...module.items.value.keys(),
   ...module.impls.flatMap((impl) => impl.members.map((entry) => entry.name)),
 ];

@@ -12,14 +12,25 @@ export function exposuresOf(item: Lowered, context: Context): readonly Exposure[
 function exposed(event: ShownEvent, inMain: boolean, context: Context): readonly Exposure[] {
   const { sink, by, span, reveals, val } = event;
   if (reveals === 'nothing') return [];
-  if (reveals === 'whole') {
+  if (reveals === 'whole' || reveals === 'perhaps') {
     const secret = secretOf(val, context);
-    return secret ? [{ sink, by, span, secret, inMain, because: secret.because }] : [];
+    return secret ? [{ sink, by, span, secret, inMain, perhaps: reveals === 'perhaps', because: secret.because }] : [];
   }
   for (const { field, owner } of reveals) {
     const secret = secretInField(field, owner, context);
     if (secret)
-      return [{ sink, by, span, secret, inMain, field: `${owner.name}.${field.name}`, because: secret.because }];
+      return [
+        {
+          sink,
+          by,
+          span,
+          secret,
+          inMain,
+          perhaps: false,
+          field: `${owner.name}.${field.name}`,
+          because: secret.because,
+        },
+      ];
   }
   return [];
 }

@@ -35,6 +35,12 @@ export function callersOf(all: Iterable<Lowered>, before: FieldLists<Caller>): F
   return keepEqual(lists, before, (a, b) => a.call === b.call);
 }
 
+/** Who makes or checks a MAC or signature; the same array as before when they are the same. */
+export function authenticatorsOf(all: Iterable<Lowered>, before: readonly Lowered[]): readonly Lowered[] {
+  const found = [...all].filter((lowered) => lowered.authenticates);
+  return found.length === before.length && found.every((one, i) => one === before[i]) ? before : found;
+}
+
 function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
   const list = lists.get(key);
   if (list) list.push(one);

@@ -29,6 +29,10 @@ export interface Program {
   users(field: string): readonly FieldUse[];
   /** Every call of the function in the file at hand and in that which declares it; the same array likewise. */
   callers(fn: string): readonly Caller[];
+  /** Every item of the file that makes or checks a MAC or signature; the same array likewise. */
+  authenticators(): readonly Lowered[];
+  /** Files out of sight may call what this one declares. */
+  readonly open?: boolean;
 }
 
 /** What was read while facts were made: they hold as long as the program answers the same. */
@@ -37,6 +41,7 @@ export interface Reads {
   readonly fields: Map<string, readonly FieldWriter[]>;
   readonly uses: Map<string, readonly FieldUse[]>;
   readonly callers: Map<string, readonly Caller[]>;
+  authenticators?: readonly Lowered[];
 }
 
 export const noReads = (): Reads => ({
@@ -49,6 +54,7 @@ export const noReads = (): Reads => ({
 /** The program, noting each answer that it gives. */
 export function recording(program: Program, reads: Reads): Program {
   return {
+    ...(program.open ? { open: true } : {}),
     item(key) {
       const item = program.item(key);
       reads.items.set(key, item);
@@ -69,10 +75,15 @@ export function recording(program: Program, reads: Reads): Program {
       reads.callers.set(fn, callers);
       return callers;
     },
+    authenticators() {
+      reads.authenticators = program.authenticators();
+      return reads.authenticators;
+    },
   };
 }
 
 export function stillHold(reads: Reads, program: Program): boolean {
+  if (reads.authenticators && reads.authenticators !== program.authenticators()) return false;
   for (const [key, item] of reads.items) if (program.item(key) !== item) return false;
   for (const [field, users] of reads.uses) if (program.users(field) !== users) return false;
   for (const [fn, callers] of reads.callers) if (program.callers(fn) !== callers) return false;

@@ -14,7 +14,8 @@ export interface RevealedField {
   readonly owner: Pick<Declaration, 'key' | 'name'>;
 }
 
-export type Revealed = 'whole' | 'nothing' | readonly RevealedField[];
+/** `perhaps`: its type is not known, and may be one that hides its content. */
+export type Revealed = 'whole' | 'perhaps' | 'nothing' | readonly RevealedField[];
 
 const DEEPEST = 4;
 
@@ -34,8 +35,11 @@ export function reveals(ty: Ty, form: Form, scope: ItemScope, api: Api, depth = 
       return 'nothing';
     case 'named':
       break;
-    default:
+    case 'primitive':
       return 'whole';
+    default:
+      // A type that hides its content cannot be displayed.
+      return form === 'debug' ? 'perhaps' : 'whole';
   }
   if (depth > DEEPEST) return 'nothing';
   if (ty.def.crate === 'std') return ofStd(ty, deeper);
@@ -59,7 +63,7 @@ function ofStd(ty: Ty & { kind: 'named' }, deeper: (inner: Ty) => Revealed): Rev
 function together(all: readonly Revealed[]): Revealed {
   const fields = all.flatMap((one) => (typeof one === 'string' ? [] : one));
   if (fields.length > 0) return fields;
-  return all.some((one) => one === 'whole') ? 'whole' : 'nothing';
+  return (['whole', 'perhaps'] as const).find((one) => all.includes(one)) ?? 'nothing';
 }
 
 function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Revealed {
@@ -68,7 +72,7 @@ function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Rev
   const fields = declaration.fields.flatMap((field): readonly RevealedField[] => {
     if (field.attributes.some(isHidden)) return [];
     const inner = deeper(field.type);
-    if (inner === 'nothing') return [];
+    if (inner === 'nothing' || inner === 'perhaps') return [];
     return inner === 'whole' ? [{ field, owner: declaration }] : inner;
   });
   return fields.length === 0 ? 'nothing' : fields;

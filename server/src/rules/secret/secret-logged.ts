@@ -78,14 +78,14 @@ function messageFor({ secret, sink, field }: Exposure): string {
 }
 
 /** How sure it is that nobody should see it there; undefined when it may well be meant to be seen. */
-function confidenceIn({ secret, sink }: Exposure): Confidence | undefined {
+function confidenceIn({ secret, sink, perhaps }: Exposure): Confidence | undefined {
   const { kind, evidence, part } = secret;
   // Programs print what they decrypt: that is what they are for. A log is no output.
   if (kind === 'plaintext') return sink === 'print' || evidence !== 'model' ? undefined : 'low';
   // What authenticates a message is sent along with it; a hash is kept where a password must not be.
   if (kind === 'mac') return undefined;
   if (kind === 'password hash') return sink === 'print' ? undefined : 'low';
-  if (evidence === 'hint' || part) return 'low';
+  if (evidence === 'hint' || part || perhaps) return 'low';
   if (kind === 'token' && sink === 'print') return 'low';
   return evidence === 'model' && sink !== 'print' ? 'high' : sure(secret) ? 'high' : 'medium';
 }

@@ -21,7 +21,9 @@ pub fn modes(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
     let mut iv = vec![0; 16];
     rand_priv_bytes(&mut iv)?;
     let sealed = encrypt(Cipher::aes_256_cbc(), key, Some(&iv), message)?;
+    //           ^^^^^^^ unauthenticated-encryption
     let mut crypter = Crypter::new(Cipher::aes_256_ctr(), Mode::Decrypt, key, Some(&sealed[..16]))?;
+    //                         ^^^ unauthenticated-encryption
     let mut out = vec![0; message.len()];
     crypter.update(message, &mut out)?;
     for cipher in [Cipher::aes_128_cbc(), Cipher::aes_128_gcm(), Cipher::chacha20_poly1305()] {
@@ -29,6 +31,7 @@ pub fn modes(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
     }
     out.push(MessageDigest::sha1().size() as u8);
     decrypt(Cipher::aes_256_cbc(), key, Some(&iv), &sealed)
+  //^^^^^^^ unauthenticated-encryption
 }
 
 pub fn verified(connector: &SslConnector, ssl: &mut SslRef) -> Result<ConnectConfiguration, ErrorStack> {

@@ -1,0 +1,77 @@
+import type { BareEncryption, CryptoCall } from '../../facts/model.js';
+import type { Confidence } from '../../findings/model.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'unauthenticated-encryption',
+  title: 'Encryption without authentication',
+  severity: 'warning',
+  cwe: [353, 327],
+  since: '0.1.0',
+  docs: `
+CBC, CTR, CFB, OFB and bare stream ciphers hide a message and do not protect it. Whoever can change the ciphertext can
+flip chosen bits of the message (CTR, stream ciphers) or of its blocks (CBC), and an error about padding tells them the
+message byte by byte.
+
+Use an AEAD: AES-GCM, ChaCha20-Poly1305, or AES-GCM-SIV where a nonce may repeat. Where a format asks for CBC or CTR,
+compute an HMAC over nonce and ciphertext under a key of its own, and check it before anything is decrypted.`,
+  silentOn: [
+    'encrypt-then-MAC: a MAC or signature is made or checked in the function, in one that it calls, or in one that calls it',
+    'code that builds an AEAD of a stream cipher and a MAC',
+    'a key stream over zeros, from which keys are made',
+    'tests',
+  ],
+  references: [
+    {
+      title: 'OWASP: Cryptographic Storage Cheat Sheet, Cipher Modes',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html',
+    },
+    { title: 'Krawczyk: The Order of Encryption and Authentication', url: 'https://eprint.iacr.org/2001/045' },
+  ],
+  examples: {
+    bad: [
+      `
+//@ crates: aes 0.8, ctr 0.9
+use aes::Aes256;
+use ctr::{cipher::{KeyIvInit, StreamCipher}, Ctr128BE};
+fn encrypt(key: &[u8; 32], iv: &[u8; 16], message: &mut [u8]) {
+    let mut cipher = Ctr128BE::<Aes256>::new(key.into(), iv.into());
+    cipher.apply_keystream(message);
+//         ^^^^^^^^^^^^^^^ unauthenticated-encryption: AES-256-CTR
+}`,
+    ],
+    good: [
+      `
+//@ crates: aes-gcm 0.10
+use aes_gcm::{aead::{Aead, AeadCore, Error, OsRng}, Aes256Gcm};
+fn encrypt(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
+    Ok([nonce.to_vec(), cipher.encrypt(&nonce, message)?].concat())
+}`,
+    ],
+  },
+
+  *check(facts) {
+    for (const bare of facts.bare) {
+      const { call, lacks } = bare;
+      // A broken cipher is `weak-cipher`'s to report.
+      if (lacks !== 'mode' || call.algorithm?.weakness) continue;
+      yield { at: call.nameSpan, message: messageFor(bare), confidence: confidenceIn(bare) };
+    }
+  },
+});
+
+const decrypts = (call: CryptoCall): boolean => call.action === 'decrypt' || call.direction === 'decrypt';
+
+function messageFor({ call, mac }: BareEncryption): string {
+  const name = call.algorithm?.name ?? 'the cipher';
+  if (mac === 'inside')
+    return `the MAC is made before ${name} and hidden by it: whoever decrypts must trust what they have not checked`;
+  return decrypts(call)
+    ? `${name} decrypts what no MAC has vouched for`
+    : `${name} does not authenticate, and nothing here adds a MAC: use an AEAD`;
+}
+
+/** What somebody else has encrypted so has to be decrypted so. */
+const confidenceIn = ({ call, mac }: BareEncryption): Confidence =>
+  decrypts(call) || mac === 'apart' ? 'low' : mac === 'inside' ? 'medium' : 'high';
