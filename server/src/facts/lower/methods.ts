@@ -1,4 +1,5 @@
 // Method calls: whose method it is, found through references, smart pointers and traits.
+import type { AssocItem } from '../../knowledge/api.js';
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
@@ -119,7 +120,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     return undefined;
   }
   if (found.verdict === 'unknown' && ofCrate(ty)) frame.out.checked.unknownMethods += 1;
-  if (found.verdict !== 'found') return undefined;
+  if (found.verdict !== 'found' || isRatherOfStd(frame, found.items, ty)) return undefined;
   const asked: Asked = { name, chain: chainOf(frame, ty), kind: 'method' };
   const meant = meantBy(frame, found.items, asked);
   const item = meant.kind === 'item' ? meant.item : meant.kind === 'out of scope' ? meant.items[0] : undefined;
@@ -157,6 +158,14 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     expected,
   );
   return outOfScope ? { ...result, unresolved: true } : result;
+}
+
+/** A trait of some crate may have the method, if the type has the trait; std's own `into` and `to_vec` are there for sure. */
+function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boolean {
+  const name = items[0]?.name ?? '';
+  const { std, models } = frame.world;
+  if (items.some((item) => !item.uncertain || !item.trait || models.functionFor(item))) return false;
+  return std.ofAny(name) !== undefined || derefChain(frame, ty).some((one) => std.find(one, name)?.takesSelf === true);
 }
 
 /** A method on a value of a crate without a table. */

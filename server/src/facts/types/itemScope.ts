@@ -323,7 +323,7 @@ export function genericTypes(
     );
     const bounds = [...param.bounds, ...named.flatMap((one) => one.bounds)];
     const traits = bounds.flatMap((bound) => traitOf(bound, inner));
-    const sure = traits.length > 0 && traits.every((trait) => trait.def.crate !== '?');
+    const sure = traits.some((trait) => trait.def.crate !== '?');
     types.set(param.name.text, sure ? { kind: 'impl', bounds: traits } : UNKNOWN);
   }
   return types;
