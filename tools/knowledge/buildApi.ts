@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexEntry } from '../../server/src/knowledge/tableFormat.js';
+import { stdNamesText } from './stdNames.js';
 import { type Rustdoc, type RustdocEntry, writeTable } from './writeTable.js';
 
 export const tableName = (entry: { readonly package: string; readonly version: string }): string =>
@@ -152,6 +153,7 @@ function main(): void {
   }
   writeFileSync(join(output, 'index.json'), indexText(input, entries));
   writeFileSync(join(output, '..', 'renames.json'), renamesText(input));
+  writeFileSync(join(output, '..', 'std', 'names.json'), stdNamesText(output));
   console.log(`${entries.length} tables, ${(bytes / 1e6).toFixed(2)} MB`);
 }
 

@@ -16,6 +16,7 @@ export interface Dependency {
   readonly defaultFeatures?: boolean;
   /** `workspace = true`: the rest stands in the workspace's root manifest. */
   readonly inherited: boolean;
+  readonly optional: boolean;
 }
 
 export interface Manifest {
@@ -27,6 +28,11 @@ export interface Manifest {
   /** The library's name in paths, where `[lib]` says one. */
   readonly libName?: string;
   readonly hasLibSection: boolean;
+  /** Where `[lib]` says that the library is, relative to the manifest. */
+  readonly libPath?: string;
+  readonly isProcMacro: boolean;
+  /** What each of its own features turns on. */
+  readonly features: Readonly<Record<string, readonly string[]>>;
   /** Paths that it gives its targets, relative to itself. */
   readonly targetPaths: readonly string[];
   /** Of all sections and all targets. A package may occur more than once. */
@@ -48,6 +54,7 @@ export function readManifest(root: Table): Manifest {
   const name = textAt(pkg, 'name');
   const lib = tableAt(root, 'lib');
   const libName = textAt(lib, 'name');
+  const libPath = textAt(lib, 'path');
   const workspace = tableAt(root, 'workspace');
   const edition = textAt(pkg, 'edition');
   return {
@@ -56,6 +63,11 @@ export function readManifest(root: Table): Manifest {
     ...(name === undefined ? {} : { package: readPackage(name, pkg) }),
     ...(libName === undefined ? {} : { libName }),
     hasLibSection: lib !== undefined,
+    ...(libPath === undefined ? {} : { libPath }),
+    isProcMacro: flagAt(lib, 'proc-macro') === true || flagAt(lib, 'proc_macro') === true,
+    features: Object.fromEntries(
+      entriesOf(tableAt(root, 'features')).map(([feature]) => [feature, textsAt(tableAt(root, 'features'), feature)]),
+    ),
     targetPaths: targetPathsOf(root, lib),
     dependencies: [root, ...entriesOf(tableAt(root, 'target')).map(([, target]) => target)].flatMap((table) =>
       isTable(table) ? SECTIONS.flatMap((section) => dependenciesOf(tableAt(table, section))) : [],
@@ -94,7 +106,9 @@ function readWorkspace(table: Table): NonNullable<Manifest['workspace']> {
 function dependenciesOf(table: Table | undefined): readonly Dependency[] {
   return entriesOf(table).flatMap(([key, value]): readonly Dependency[] => {
     if (typeof value === 'string') {
-      return [{ key, package: key, requirement: value, source: 'registry', features: [], inherited: false }];
+      return [
+        { key, package: key, requirement: value, source: 'registry', features: [], inherited: false, optional: false },
+      ];
     }
     return isTable(value) ? [detailed(key, value)] : [];
   });
@@ -113,6 +127,7 @@ function detailed(key: string, table: Table): Dependency {
     features: textsAt(table, 'features'),
     ...(defaultFeatures === undefined ? {} : { defaultFeatures }),
     inherited: flagAt(table, 'workspace') === true,
+    optional: flagAt(table, 'optional') === true,
   };
 }
 

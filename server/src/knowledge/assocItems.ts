@@ -32,6 +32,7 @@ export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items
     const node = solver.item(trait.def, TRAIT_KIND);
     if (!node) return 'foreign';
     const member = memberOfTrait(node, name);
+    if (!member && node.item.open === 1) return 'foreign';
     return member && traitMember(node, member, ty, match.truth, trait.args);
   }
 
@@ -51,7 +52,7 @@ export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items
     const base = apiItem(member);
     return {
       ...base,
-      ...(member.item.k === 'fn' ? { signature: signatureOf(member, bound) } : {}),
+      ...(member.item.k === 'fn' && member.item.P ? { signature: signatureOf(member, bound) } : {}),
       ...(base.type ? { type: solver.project(substitute(base.type, bound)) } : {}),
       ...more,
     };

@@ -30,7 +30,7 @@ export function createItems(solver: Solver): Items {
       def,
       kind: KINDS[item.k] ?? 'module',
       name: item.n ?? from.entry.lib,
-      ...(item.k === 'fn' ? { signature: signatureOf(node, new Map()) } : {}),
+      ...(item.k === 'fn' && item.P ? { signature: signatureOf(node, new Map()) } : {}),
       ...(isPositional(item) ? { positional: item.f.map(([, type]) => typeIn(from, type)) } : {}),
       ...(item.ty === undefined ? {} : { type: typeIn(from, item.ty) }),
       ...(generics.length > 0 ? { generics } : {}),

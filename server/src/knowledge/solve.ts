@@ -234,8 +234,16 @@ export function createSolver(tables: Tables): Solver {
     });
   }
 
+  /** Projections within projections: arithmetic on types may go on without end. */
+  let nested = 0;
   function project(ty: Ty): Ty {
-    return projectIn(ty, 0);
+    if (nested > MOST_NESTED) return UNKNOWN;
+    nested += 1;
+    try {
+      return projectIn(ty, 0);
+    } finally {
+      nested -= 1;
+    }
   }
 
   function projectIn(ty: Ty, level: number): Ty {
@@ -248,7 +256,7 @@ export function createSolver(tables: Tables): Solver {
         return settled ? projectIn(settled, level + 1) : UNKNOWN;
       }
       case 'named':
-        return expandShallow(withArgs(ty, mapTypes(ty.args, inner)));
+        return expandShallow(withArgs(ty, mapTypes(ty.args, inner)), level);
       case 'ref':
       case 'pointer': {
         const to = inner(ty.to);
@@ -292,10 +300,10 @@ export function createSolver(tables: Tables): Solver {
   }
 
   /** Aliases are replaced, so that `Key<Aes256Gcm>` becomes the array that it is. */
-  function expandShallow(ty: Ty & { kind: 'named' }): Ty {
+  function expandShallow(ty: Ty & { kind: 'named' }, level: number): Ty {
     if (!aliasAt(ty.def)) return ty;
     const expanded = expand(ty);
-    return expanded.kind === 'named' && sameDef(expanded.def, ty.def) ? expanded : projectIn(expanded, 1);
+    return expanded.kind === 'named' && sameDef(expanded.def, ty.def) ? expanded : projectIn(expanded, level + 1);
   }
 
   const associatedTypes = new Map<string, { readonly type: Ty | undefined }>();

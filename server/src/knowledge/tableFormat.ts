@@ -55,7 +55,7 @@ export interface TableItem {
   readonly m?: readonly [string, Ref][];
   /** Modules and enums whose members a module re-exports by glob. */
   readonly s?: readonly Ref[];
-  /** A glob of something that the tables do not have: any name may be there. */
+  /** A glob of something that the tables do not have, or a macro, in a module or trait: any name may be there. */
   readonly open?: 1;
   /** Structs and variants: public fields. */
   readonly f?: readonly [string, TableType][];

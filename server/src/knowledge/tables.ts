@@ -51,7 +51,9 @@ export function createTables(read: (name: string) => Uint8Array | undefined): Ta
       const entry = byId.get(id);
       const made = readOr(undefined, () => {
         const bytes = entry && read(`api/${entry.package}-${entry.version}.json.gz`);
-        return entry && bytes ? open(id, entry, JSON.parse(gunzipSync(bytes).toString('utf8')) as Table) : undefined;
+        return entry && bytes
+          ? openTable(id, entry, JSON.parse(gunzipSync(bytes).toString('utf8')) as Table)
+          : undefined;
       });
       loaded.set(id, made);
       return made;
@@ -81,7 +83,7 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-function open(id: string, entry: IndexEntry, table: Table): Loaded {
+export function openTable(id: string, entry: IndexEntry, table: Table): Loaded {
   const byPath = new Map<string, Ref[]>();
   const owners = ownersIn(table);
   table.items.forEach((item, ref) => {
@@ -122,7 +124,7 @@ export function nodeAt(loaded: Loaded, ref: Ref): Node | undefined {
 }
 
 /** Kinds of rustdoc's paths, as the tables call them. */
-const OUTSIDE_KINDS: Readonly<Record<string, TableItem['k']>> = {
+export const OUTSIDE_KINDS: Readonly<Record<string, TableItem['k']>> = {
   module: 'mod',
   struct: 'struct',
   enum: 'enum',

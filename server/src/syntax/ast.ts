@@ -203,6 +203,8 @@ export interface GenericParam {
   readonly name: Name;
   readonly kind: 'type' | 'lifetime' | 'const';
   readonly bounds: readonly Path[];
+  /** `T = u8`, of a type parameter. */
+  readonly default?: TypeNode;
 }
 
 export interface Generics {

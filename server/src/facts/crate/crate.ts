@@ -1,4 +1,6 @@
 // The files of one crate as one tree of modules. A file is read when a path leads to it, and again when it changes.
+
+import { filesFor, modulesTo } from '../../cargo/modulePaths.js';
 import type { Anchor } from '../../findings/model.js';
 import type { Knowledge, PlacedItem } from '../fileFacts.js';
 import { isConditional, isTestCfg, type Surroundings } from '../leaves.js';
@@ -8,7 +10,6 @@ import type { Module, Outline } from '../names/outline.js';
 import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import { openRooms, type Room } from '../room.js';
 import { createFileItems, type FileItems } from './fileItems.js';
-import { filesFor, modulesTo } from './modulePaths.js';
 
 /** The present text of a file, cut into items: the same object as long as the text is the same. */
 export interface FileText {

@@ -43,8 +43,8 @@ function parseGenericParam(p: Cursor): GenericParam {
   }
   const name = parseName(p);
   const bounds = eat(p, T.COLON) ? parseBoundsUnless(p, T.GREATER) : [];
-  if (eat(p, T.EQUALS)) parseType(p);
-  return { name, kind: 'type', bounds };
+  const given = eat(p, T.EQUALS) ? parseType(p) : undefined;
+  return { name, kind: 'type', bounds, ...(given ? { default: given } : {}) };
 }
 
 function skipConstDefault(p: Cursor): void {

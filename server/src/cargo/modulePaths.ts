@@ -1,6 +1,7 @@
 // Which file holds a module, by the rules of the Rust Reference, "Modules".
-import { join, parent, relativeTo } from '../../cargo/paths.js';
-import type { Attribute } from '../../syntax/ast.js';
+
+import type { Attribute } from '../syntax/ast.js';
+import { join, parent, relativeTo } from './paths.js';
 
 /** Names of the modules from the crate's root to a file, as its path tells; undefined when it lies elsewhere. */
 export function modulesTo(rootPath: string, path: string): readonly string[] | undefined {
