@@ -41,7 +41,7 @@ type Surface = Readonly<
   >
 >;
 
-const readSurface = (input: string): Surface =>
+export const readSurface = (input: string): Surface =>
   JSON.parse(readFileSync(join(input, '..', 'api-surface.json'), 'utf8')) as Surface;
 
 /** Versions that may be told apart by patches only. */
@@ -62,10 +62,10 @@ const NEUTRAL = new Set(
   ),
 );
 
-function namesInSource(
+export function namesInSource(
   surface: Surface,
   entry: RustdocEntry,
-  kinds: ReadonlySet<string>,
+  kinds: ReadonlySet<string> = NAMEABLE,
 ): ReadonlySet<string> | undefined {
   const crate = surface[entry.crate];
   const bit = crate?.v.findIndex((version) => lineOf(version) === lineOf(entry.version)) ?? -1;
@@ -79,7 +79,7 @@ function namesInSource(
   return names;
 }
 
-function namesInTable(input: string, entry: RustdocEntry): ReadonlySet<string> {
+export function namesInTable(input: string, entry: RustdocEntry): ReadonlySet<string> {
   const doc = JSON.parse(gunzipSync(readFileSync(join(input, entry.file))).toString('utf8')) as Rustdoc;
   return new Set(
     Object.values(doc.index).flatMap((item) => {
@@ -89,9 +89,13 @@ function namesInTable(input: string, entry: RustdocEntry): ReadonlySet<string> {
   );
 }
 
-function indexEntry(input: string, entry: RustdocEntry, surface: Surface): IndexEntry {
-  const features = [...new Set([...Object.keys(entry.features), ...entry.optionalDeps])].sort();
-  const off = [
+const featuresOf = (entry: RustdocEntry): readonly string[] =>
+  [...new Set([...Object.keys(entry.features), ...entry.optionalDeps])].sort();
+
+/** Features of the published crate that the table was made without. */
+export function featuresOff(surface: Surface, entry: RustdocEntry): readonly string[] {
+  const features = featuresOf(entry);
+  return [
     ...features.filter((name) => !entry.rustdocFeatures.includes(name) && !NEUTRAL.has(name)),
     ...(entry.upstreamFeatures?.removedByDebian ?? []),
     // The published crate has features that the sources the table was made from had taken out.
@@ -99,7 +103,16 @@ function indexEntry(input: string, entry: RustdocEntry, surface: Surface): Index
       (name) => !features.includes(name) && !NEUTRAL.has(name) && name !== 'default',
     ),
   ];
-  const source = namesInSource(surface, entry, NAMEABLE);
+}
+
+/** Names in the source of crates that the surface does not list, made by sourceNames.ts. */
+const listed = JSON.parse(readFileSync('tools/knowledge/sourceNames.json', 'utf8')) as Readonly<Record<string, string>>;
+
+function indexEntry(input: string, entry: RustdocEntry, surface: Surface): IndexEntry {
+  const features = featuresOf(entry);
+  const off = featuresOff(surface, entry);
+  const own = listed[`${entry.crate}@${entry.version}`];
+  const source = namesInSource(surface, entry) ?? (own === undefined ? undefined : new Set(own.split(' ')));
   const table = namesInTable(input, entry);
   const hidden =
     source && off.length > 0 ? [...source].filter((name) => name !== 'self' && !table.has(name)).sort() : [];

@@ -20,6 +20,7 @@ export interface RustdocEntry {
   readonly deps: readonly string[];
   readonly file: string;
   readonly upstreamFeatures?: { readonly removedByDebian?: readonly string[] };
+  readonly debianPatches?: readonly { readonly files: readonly string[] }[];
 }
 
 // The parts of rustdoc's format that are read. Ids are numbers within one file.
