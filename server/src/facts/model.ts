@@ -1,6 +1,6 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
-import type { Anchor, Because } from '../findings/model.js';
+import type { Anchor, Because, Confidence } from '../findings/model.js';
 import type { TypeModel } from '../knowledge/roles.js';
 import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
@@ -86,6 +86,8 @@ export interface CryptoCall {
   readonly args: readonly Argument[];
   /** The key that the call works under: of the cipher it is called on, or of the key argument. */
   readonly key?: Value;
+  /** The called function does not exist: what it is meant to do is told by names alone. */
+  readonly guessed?: true;
   /** How often one key seals: `one` when the key is made afresh for this call alone. */
   readonly keyUses: 'one' | 'many' | 'unknown';
   /** Steps from a place in this item to the call, when the call stands in a function that this item calls. */
@@ -196,6 +198,10 @@ export interface Facts {
   readonly holders: readonly SecretHolder[];
   readonly bare: readonly BareEncryption[];
 }
+
+/** What only names tell of a call is never certain. */
+export const likely = (call: CryptoCall, confidence: Confidence): Confidence =>
+  call.guessed && confidence === 'high' ? 'medium' : confidence;
 
 /** Each argument with that role, with its call. */
 export function* argumentsFor(role: Role, facts: Facts): Generator<[CryptoCall, Argument]> {

@@ -3,6 +3,7 @@ import semver from 'semver';
 import type { Api, ApiItem, AssocItem } from './api.js';
 import type { CrateModel, FunctionModel, ImplementationModel, MacroModel, Recipe, TypeModel } from './roles.js';
 import { type DefId, defKey, type Ty } from './ty.js';
+import type { Action } from './vocabulary.js';
 
 export interface Models {
   /** The row of a function or method of a crate with a table. */
@@ -17,6 +18,8 @@ export interface Models {
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
   /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
+  /** What a function of that name would do, if the crate had it; only for what takes a key or a nonce. */
+  guess(libName: string, name: string): Action | undefined;
   macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
@@ -48,6 +51,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   );
 
   const macros = macrosByPath(crates);
+  const actions = actionsByName(crates);
+  const libNames = new Set(crates.map((crate) => crate.libName));
 
   function rowsOf(crateId: string): CrateRows {
     const known = byCrate.get(crateId);
@@ -100,6 +105,11 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
+    guess(libName, name) {
+      if (!libNames.has(libName)) return undefined;
+      const stem = [...actions.keys()].find((known) => name === known || name.startsWith(`${known}_`));
+      return stem === undefined ? undefined : actions.get(stem);
+    },
     macroAt: (path) => macros.get(path),
     recipes(makes, on) {
       const type = on && this.typeFor(on);
@@ -125,6 +135,23 @@ function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroM
   const rows = crates.flatMap((crate) => crate.macros);
   const byName = rows.map((row): [string, MacroModel] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
   return new Map([...byName, ...rows.map((row): [string, MacroModel] => [row.path, row])]);
+}
+
+const GUESSED: ReadonlySet<Action> = new Set<Action>(['encrypt', 'make-cipher']);
+
+/** What functions of one name do in every crate that has one; longer names first. */
+function actionsByName(crates: readonly CrateModel[]): ReadonlyMap<string, Action> {
+  const all = new Map<string, Set<Action>>();
+  for (const { path, action } of crates.flatMap((crate) => crate.functions)) {
+    const name = path.slice(path.lastIndexOf(':') + 1);
+    all.set(name, (all.get(name) ?? new Set()).add(action));
+  }
+  const agreed = [...all].flatMap(([name, actions]): [string, Action][] => {
+    const guess = [...actions].filter((action) => GUESSED.has(action));
+    // `new` makes a cipher where it takes a key; elsewhere no argument is called one.
+    return guess.length === 1 && guess[0] ? [[name, guess[0]]] : [];
+  });
+  return new Map(agreed.sort(([a], [b]) => b.length - a.length));
 }
 
 function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {

@@ -69,6 +69,8 @@ export interface FunctionModel {
   readonly kdf?: PasswordKdf;
   /** What the call is known for, when it is not known from the type it is called on. */
   readonly algorithm?: Algorithm;
+  /** No row says so: the call is of something that does not exist, and the names around it tell what it is meant for. */
+  readonly guessed?: true;
 }
 
 /** What is known of a method that the user's code writes for a trait of the crate. */

@@ -7,7 +7,7 @@ import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
 import type { Frame } from './frame.js';
-import { mayBeOwn, noteMissing } from './missing.js';
+import { lostOn, mayBeOwn, noteMissing } from './missing.js';
 import { type Asked, candidatesOf, type Meant, meantBy } from './traitUse.js';
 
 export type Associated = { readonly nameSpan: Span } & (
@@ -26,7 +26,8 @@ export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'std'; readonly fn: StdFunction; readonly on: Ty }
   /** `T::from(x)`, `T::default()`: of a prelude trait, so that the type itself need not be known. */
   | { readonly kind: 'conversion'; readonly ty: Ty }
-  | { readonly kind: 'unknown' }
+  /** `lost`: the type of that crate has no such item. */
+  | { readonly kind: 'unknown'; readonly lost?: string }
 );
 
 const CONVERSIONS = new Set(['from', 'try_from', 'from_iter', 'default']);
@@ -72,7 +73,10 @@ export function associatedItem(frame: Frame, path: Path): Associated {
         ...(candidates ? { candidates } : {}),
       };
   } else if (found.verdict === 'absent' && (!conversion || last.text === 'default')) {
-    if (!mayBeOwn(frame, last.text, [ty])) noteMissing(frame, { ty, name: last, kind: 'associated item' });
+    if (!mayBeOwn(frame, last.text, [ty])) {
+      noteMissing(frame, { ty, name: last, kind: 'associated item' });
+      if (!conversion) return { kind: 'unknown', nameSpan, ...lostOn(ty) };
+    }
   } else if (found.verdict === 'unknown' && ofCrate(ty)) {
     frame.out.checked.unknownMethods += 1;
   }

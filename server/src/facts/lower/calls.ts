@@ -2,6 +2,7 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import type { Resolved } from '../names/names.js';
 import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, type Val } from '../values/val.js';
@@ -9,6 +10,7 @@ import { evaluateArgs, fill, forget, runClosure } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
 import { evaluate, typeOfPath, unknown } from './expressions.js';
 import { type Frame, siteOf } from './frame.js';
+import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
 import { apiResult, modelled } from './results.js';
@@ -60,7 +62,9 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     case 'foreign':
       return callForeign(frame, expr, resolved.path, last.span, expected);
     default:
-      return beginsWithType(frame, path) ? associatedCall(frame, expr, path, expected) : callUnknown(frame, expr);
+      return beginsWithType(frame, path)
+        ? associatedCall(frame, expr, path, expected)
+        : callLost(frame, expr, lostCrateOf(resolved));
   }
 }
 
@@ -75,6 +79,20 @@ function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {
   const args = evaluateArgs(frame, expr.args);
   forget(frame, args, expr.span);
   return callee?.src.kind === 'closure' ? callee.src.returns : unknown(frame);
+}
+
+/** The crate in which the path, or an import that it leans on, was looked for in vain. */
+function lostCrateOf(resolved: Resolved): string | undefined {
+  if (resolved.kind === 'missing') return resolved.place.split('::')[0];
+  return resolved.kind === 'unknown' ? resolved.lost : undefined;
+}
+
+function callLost(frame: Frame, expr: CallExpr, lost: string | undefined): Val {
+  const name = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1)?.name : undefined;
+  if (lost === undefined || !name) return callUnknown(frame, expr);
+  const args = evaluateArgs(frame, expr.args);
+  forget(frame, args, expr.span);
+  return guessed(frame, { lost, name, span: expr.span, exprs: expr.args, args });
 }
 
 /** A closure that a variable holds. The second call, or one in a loop, makes its body run again. */
@@ -211,7 +229,7 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
     return val ? { ...val, ty: found.ty, src: { kind: 'of', of: val, part: false } } : unknown(frame, found.ty);
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
-  return callUnknown(frame, expr);
+  return callLost(frame, expr, found.lost);
 }
 
 function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val {

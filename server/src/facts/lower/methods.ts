@@ -9,8 +9,9 @@ import { ofCrate } from './associated.js';
 import { callOwn, foreignType } from './calls.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
+import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
-import { mayBeOwn, noteMissing } from './missing.js';
+import { lostOn, mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
 import { noteUnmodelled } from './traits.js';
@@ -115,7 +116,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (found.verdict === 'absent') {
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
-      return unknownMethod(frame, expr, receiver);
+      return unknownMethod(frame, expr, { ...receiver, ...lostOn(ty) });
     }
     return undefined;
   }
@@ -202,10 +203,21 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
     return evaluateArgs(frame, [arg], { names: [keyBefore(expr.args, i)] })[0] ?? unknown(frame);
   });
   forget(frame, args, expr.span);
-  // It may take `&mut self`, so that nothing is known of the variable any more.
-  if (receiver.at && mayMutate(receiver))
-    fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
-  return unknown(frame);
+  const { lost } = receiver;
+  if (lost === undefined) {
+    // It may take `&mut self`, so that nothing is known of the variable any more.
+    if (receiver.at && mayMutate(receiver))
+      fill(frame, receiver, makeVal({ kind: 'unknown' }, receiver.ty, frame.regions), expr.span);
+    return unknown(frame);
+  }
+  return guessed(frame, {
+    lost,
+    name: expr.name,
+    span: expr.span,
+    receiver: { val: receiver, span: expr.receiver.span },
+    exprs: expr.args,
+    args,
+  });
 }
 
 /** Behind a shared reference nothing changes, but for what changes within; that is looked at as it was. */

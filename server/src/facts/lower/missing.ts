@@ -14,13 +14,16 @@ export interface MissingOnType {
 }
 
 export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): void {
-  const def = ty.kind === 'named' ? ty.def : undefined;
+  const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
   const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
   frame.out.missing.push({
     span: name.span,
     name: name.text,
     kind,
-    within: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),
+    within:
+      frame.world.models.typeFor(ty)?.path.split('::').at(-1) ??
+      (ty.kind === 'impl' && def ? def.path.split('::').at(-1) : undefined) ??
+      showTy(ty),
     table: def ? tableOf(frame.world.api, def.crate) : '',
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
@@ -29,6 +32,12 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
       ...(since === undefined ? {} : { since }),
     })),
   });
+}
+
+/** The crate, by its name in paths, that has the type but not what the code calls on it. */
+export function lostOn(ty: Ty): { readonly lost?: string } {
+  if (ty.kind !== 'named' || !ty.def.crate.includes('@')) return {};
+  return { lost: ty.def.crate.slice(0, ty.def.crate.lastIndexOf('@')).replaceAll('-', '_') };
 }
 
 /** A trait of the user's own, or one that nothing is known of, may give one of the types something of this name. */

@@ -25,7 +25,8 @@ export type Resolved =
   /** A full path into a crate without a table; `direct`: nothing but the crate itself can have the first name. */
   | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
   | MissingPath
-  | { readonly kind: 'unknown' };
+  /** `lost`: an import that the path leans on looked for it in that crate in vain. */
+  | { readonly kind: 'unknown'; readonly lost?: string };
 
 const UNKNOWN: Resolved = { kind: 'unknown' };
 
@@ -52,6 +53,9 @@ export interface Names {
 const DEEPEST_IMPORT = 12;
 const STD: ReadonlySet<string> = new Set(['std', 'core', 'alloc']);
 const UNKNOWN_STEP: Step = { kind: 'unknown' };
+
+const lostIn = ({ path: [crate] }: Step & { kind: 'crate' }): { readonly lost?: string } =>
+  crate === undefined ? {} : { lost: crate };
 
 /** The type of std that a crate's type is the same as. */
 export type SameAsStd = (path: string) => string | undefined;
@@ -116,7 +120,7 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       // An import that does not hold is reported where it stands, and nothing that leans on it is.
       if (namespace === 'type' || step.kind === 'none' || one.segments.length > 1) {
         if (hasOther({ ...one, global: one.global || ofItself }, namespace, module, depth)) continue;
-        return { kind: 'unknown' };
+        return step.kind === 'crate' ? { kind: 'unknown', ...lostIn(step) } : UNKNOWN_STEP;
       }
     }
     if (byName) return byName;
@@ -266,6 +270,8 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
         return { ...step, path: [...step.path, name] };
       case 'std':
         return { kind: 'std', path: [...step.path, name] };
+      case 'unknown':
+        return step;
       default:
         return { kind: 'unknown' };
     }
@@ -316,6 +322,8 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
         return { kind: 'std', path: `std::${step.name}` };
       case 'crate':
         return settleCrate(step, length);
+      case 'unknown':
+        return step;
       default:
         return UNKNOWN;
     }

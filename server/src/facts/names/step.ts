@@ -11,7 +11,8 @@ export type Step =
   | { readonly kind: 'own'; readonly entry: Entry }
   | { readonly kind: 'primitive'; readonly name: string }
   /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
-  | { readonly kind: 'unknown' }
+  /** `lost`: an import looked for it in that crate in vain. */
+  | { readonly kind: 'unknown'; readonly lost?: string }
   | { readonly kind: 'none' };
 
 export const orUnknown = (step: Step): Step => (step.kind === 'none' ? { kind: 'unknown' } : step);

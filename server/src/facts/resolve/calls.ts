@@ -57,6 +57,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   return {
     fact: {
       action: event.model.action,
+      ...(event.model.guessed ? { guessed: true } : {}),
       name: event.name,
       path: event.model.path,
       span: event.span,

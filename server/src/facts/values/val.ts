@@ -94,6 +94,8 @@ export interface Val {
   readonly alias?: DefId;
   /** It comes from a call that does not resolve as it is written: what follows from that is not told again. */
   readonly unresolved?: true;
+  /** What it comes from does not exist in that crate, by its name in paths: what it is can only be guessed. */
+  readonly lost?: string;
   /** The variable or field that the expression names, so that a call may overwrite it. */
   readonly at?: LocalPlace;
   /** It says whether a call went well. */

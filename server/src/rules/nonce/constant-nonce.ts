@@ -1,4 +1,4 @@
-import { type Argument, argumentsFor, type CryptoCall } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, likely } from '../../facts/model.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { defineRule } from '../rule.js';
 
@@ -52,7 +52,7 @@ let sealed = cipher.encrypt(&nonce, message)?;`,
       yield {
         at: nonce.span,
         message: messageFor(call, nonce),
-        confidence: bearable ? 'low' : call.keyUses === 'many' ? 'high' : 'medium',
+        confidence: bearable ? 'low' : likely(call, call.keyUses === 'many' ? 'high' : 'medium'),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via],
         fixes: () => randomInstead(call, nonce, 'nonce'),

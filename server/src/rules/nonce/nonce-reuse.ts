@@ -1,4 +1,4 @@
-import type { Facts, NonceReuse } from '../../facts/model.js';
+import { type Facts, likely, type NonceReuse } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { freshNonceHere } from '../../fixes/randomValue.js';
 import { defineRule } from '../rule.js';
@@ -61,7 +61,7 @@ for message in messages {
       yield {
         at: nonce.span,
         message: messageFor(reuse),
-        confidence: bearable ? 'low' : SURE.has(how) ? 'high' : 'medium',
+        confidence: bearable ? 'low' : likely(call, SURE.has(how) ? 'high' : 'medium'),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via, other],
         fixes: () => (HERE.has(how) ? freshNonceHere(call, nonce) : []),

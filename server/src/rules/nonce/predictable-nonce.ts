@@ -1,4 +1,11 @@
-import { type Argument, argumentsFor, type CryptoCall, type Facts, type Ingredient } from '../../facts/model.js';
+import {
+  type Argument,
+  argumentsFor,
+  type CryptoCall,
+  type Facts,
+  type Ingredient,
+  likely,
+} from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { namesUnique } from '../../knowledge/valueNames.js';
@@ -61,7 +68,7 @@ sealed.push(cipher.encrypt(&nonce, message)?);`,
       yield {
         at: nonce.span,
         message: `nonce of \`${call.name}\` ${fault.says}`,
-        confidence: bearable ? 'low' : fault.confidence,
+        confidence: bearable ? 'low' : likely(call, fault.confidence),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via],
         fixes: () => randomInstead(call, nonce, 'nonce'),

@@ -1,4 +1,4 @@
-import { type Argument, argumentsFor, type CryptoCall, type Facts, type Role } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, type Facts, likely, type Role } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { strongGenerator } from '../../fixes/strongGenerator.js';
 import { contains } from '../../text/span.js';
@@ -95,5 +95,11 @@ function found(facts: Facts, call: CryptoCall, arg: Argument | undefined, messag
     (other) => other.action === 'make-rng' && trail.some(({ span, item }) => !item && contains(other.span, span)),
   );
   const at = arg && arg.role !== 'rng' ? arg.span : call.span;
-  return { at, message, confidence: 'high', because: [...trail, ...call.via], fixes: () => strongGenerator(making) };
+  return {
+    at,
+    message,
+    confidence: likely(call, 'high'),
+    because: [...trail, ...call.via],
+    fixes: () => strongGenerator(making),
+  };
 }

@@ -1,4 +1,4 @@
-import { argumentsFor } from '../../facts/model.js';
+import { argumentsFor, likely } from '../../facts/model.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { defineRule } from '../rule.js';
 
@@ -51,7 +51,7 @@ let cipher = Aes256Gcm::new(&key);`,
         message: value.sometimes
           ? `key of \`${call.name}\` falls back to one that is written in the source`
           : `key of \`${call.name}\` is written in the source`,
-        confidence: 'high',
+        confidence: likely(call, 'high'),
         because: [...value.trail, ...call.via],
         fixes: () => (value.sometimes ? [] : randomInstead(call, key, 'key')),
       };

@@ -1,4 +1,4 @@
-import { type Action, argumentsFor, type CryptoCall, type Ingredient } from '../../facts/model.js';
+import { type Action, argumentsFor, type CryptoCall, type Ingredient, likely } from '../../facts/model.js';
 import { namesPassword } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
 
@@ -66,7 +66,7 @@ fn cipher(password: &str, salt: &[u8; 16]) -> Result<Aes256Gcm, argon2::Error> {
       yield {
         at: key.span,
         message: `key of \`${call.name}\` is a password ${manner(password, call)}`,
-        confidence: call.action === 'derive-key' ? 'medium' : 'high',
+        confidence: call.action === 'derive-key' ? 'medium' : likely(call, 'high'),
         because: [...key.value.trail, ...call.via],
       };
     }
