@@ -72,7 +72,7 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
 function beginsWithType(frame: Frame, path: Path): boolean {
   if (path.qself) return true;
   const head = path.segments.length > 1 ? path.segments[0]?.name.text : undefined;
-  return head !== undefined && (head === 'Self' || frame.scope.isGeneric(head));
+  return head !== undefined && (head === 'Self' || frame.scope.isGeneric(head) || frame.scope.isLocalAlias(head));
 }
 
 function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {

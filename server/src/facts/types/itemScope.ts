@@ -1,7 +1,7 @@
 // The scope of one item: its module, its generic parameters, its blocks.
 import type { Api, Namespace } from '../../knowledge/api.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Expr, GenericParam, Path, TypeNode, UseItem } from '../../syntax/ast.js';
+import type { Expr, GenericParam, Path, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
 import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
@@ -59,12 +59,17 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     const item = itemOf(resolveQuietly(part, wanted), wanted);
     if (item) note(to, name.span, item);
   };
+  const aliasOf = (name: string): TypeAliasItem | undefined => {
+    const item = blocks.findLast(({ items }) => items.has(name))?.items.get(name);
+    return item?.kind === 'type' ? item : undefined;
+  };
   const context: TypeContext = {
     api,
     resolve,
     generics: parts.generics,
     selfType: parts.selfType,
     at: parts.contextAt,
+    alias: aliasOf,
   };
   const type = (node: TypeNode): Ty => readType(node, context);
 
@@ -73,6 +78,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     selfType: parts.selfType,
     resolve,
     isGeneric: (name) => parts.generics.has(name),
+    isLocalAlias: (name) => aliasOf(name) !== undefined,
     type,
     enter(items) {
       blocks.push(blockScope(items));
@@ -84,7 +90,9 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     },
     readImports(item) {
       if (scope.muted === 'all') return;
-      const names = new Set(blocks.flatMap(({ imports }) => imports.flatMap((one) => one.name ?? [])));
+      const names = new Set(
+        blocks.flatMap(({ items, imports }) => [...items.keys(), ...imports.flatMap((one) => one.name ?? [])]),
+      );
       parts.imports(item, names);
     },
     functionOf(resolved) {
@@ -182,8 +190,10 @@ export interface TypeContext {
   readonly selfType: Ty | undefined;
   /** The context of another module, in which an alias stands; nothing that is missing there is noted. */
   readonly at: (module: Module, generics: Generic) => TypeContext;
+  /** An alias that a block around declares. */
+  readonly alias?: (name: string) => TypeAliasItem | undefined;
   /** Aliases that are being seen through: one that leads back to itself has no type. */
-  readonly through?: readonly Entry[];
+  readonly through?: readonly (Entry | TypeAliasItem)[];
 }
 
 export function readType(node: TypeNode, context: TypeContext): Ty {
@@ -237,6 +247,14 @@ function pathType(path: Path, context: TypeContext): Ty {
     if (name === 'Self') return context.selfType ?? UNKNOWN;
     const generic = context.generics.get(name);
     if (generic) return generic;
+    const alias = context.alias?.(name);
+    if (alias?.type) {
+      const through = context.through ?? [];
+      if (through.includes(alias)) return UNKNOWN;
+      const args = (last.args ?? []).map((arg) => readType(arg, context));
+      const generics = new Map([...context.generics, ...given(alias.generics?.params ?? [], args)]);
+      return readType(alias.type, { ...context, generics, through: [...through, alias] });
+    }
   }
   const args = (): readonly Ty[] => (last.args ?? []).map((arg) => readType(arg, context));
   const resolved = context.resolve(path, 'type');

@@ -34,6 +34,8 @@ export interface ItemScope {
   resolve(path: Path, namespace: Namespace): Resolved;
   /** A type parameter of the item or of what it stands in. */
   isGeneric(name: string): boolean;
+  /** `type Name = ..` of a block around. */
+  isLocalAlias(name: string): boolean;
   type(node: TypeNode): Ty;
   /** Brings the items and `use`s of a block into scope until the returned function is called. */
   enter(items: readonly Item[]): () => void;
