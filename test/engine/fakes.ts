@@ -19,6 +19,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   holders: [],
   outcomes: [],
   bare: [],
+  comparisons: [],
   ...more,
 });
 

@@ -13,6 +13,7 @@ import type { Facts } from './model.js';
 import { loneFile } from './names/moduleTree.js';
 import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
+import { comparisonsOf } from './resolve/comparisons.js';
 import { findRestarts } from './resolve/counters.js';
 import { bareEncryptions } from './resolve/encryptions.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
@@ -219,6 +220,7 @@ function link(
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
       outcomes: outcomesOf(lowered, root, contexts.forItem),
+      comparisons: comparisonsOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),
       bare: bareEncryptions(lowered, calls, root.program),

@@ -118,7 +118,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return crates.flatMap((file) => {
         const crate = api.crate(file.libName);
         const isHome = home === file.libName;
-        if (!crate || crate.package !== file.package || (!isHome && makes !== 'bytes')) return [];
+        if (!crate || crate.package !== file.package || (!isHome && makes !== 'bytes' && makes !== 'equal')) return [];
         return file.recipes.filter(
           (recipe) =>
             recipe.makes === makes &&

@@ -97,8 +97,11 @@ export interface MacroModel {
 
 /** Code that fixes may insert. */
 export interface Recipe {
-  /** `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate. */
-  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes';
+  /**
+   * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
+   * `{left}` and `{right}` are equal, found in constant time.
+   */
+  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal';
   /** Public path of the type that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;

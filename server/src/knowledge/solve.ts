@@ -127,7 +127,7 @@ export function createSolver(tables: Tables): Solver {
     const bounds = one.bl ? copyHolds(impl, ty) : boundsHold(impl, bound);
     // For an impl for every type the bound alone tells to which it belongs. Elsewhere a bound that seems to fail may
     // hold by an impl that the tables do not list, as those on type-level numbers.
-    if (bounds === 'no' && (target.kind === 'param' || one.bl)) return undefined;
+    if (bounds === 'never' || (bounds === 'no' && (target.kind === 'param' || one.bl))) return undefined;
     const truth = both(fit, bounds === 'no' ? 'unknown' : bounds);
     return { impl, trait, bound, truth };
   }
@@ -140,13 +140,13 @@ export function createSolver(tables: Tables): Solver {
   }
 
   /** Whether the bounds of an impl hold under what its parameters are bound to. */
-  function boundsHold(impl: Node, bound: Bindings): Truth {
+  function boundsHold(impl: Node, bound: Bindings): Truth | 'never' {
     let truth: Truth = 'yes';
     for (const generic of genericsIn(impl.in, impl.item.g)) {
       const ty = bound.get(generic.name);
       for (const trait of generic.bounds) {
         truth = both(truth, ty ? holds(ty, trait, bound) : 'unknown');
-        if (truth === 'no') return 'no';
+        if (truth === 'no') return ty && isMarker(trait) && hasAllImpls(ty) ? 'never' : 'no';
       }
     }
     for (const [on, traits] of impl.item.g?.w ?? []) {
@@ -158,6 +158,13 @@ export function createSolver(tables: Tables): Solver {
     }
     return truth;
   }
+
+  /** `HashMarker` and `MacMarker` are written for each type by hand, to tell kinds apart. */
+  const isMarker = ({ def }: TraitRef): boolean => item(def, TRAIT)?.item.a?.length === 0;
+
+  /** Numbers of the type level have their impls by rules that the tables do not list; other types have them listed. */
+  const hasAllImpls = (ty: Ty): boolean =>
+    ty.kind === 'named' && /@/.test(ty.def.crate) && !/^(?:typenum|generic-array|hybrid-array)@/.test(ty.def.crate);
 
   function holds(ty: Ty, trait: TraitRef, bound: Bindings): Truth {
     return implementsTrait(

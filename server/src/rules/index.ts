@@ -19,6 +19,7 @@ import secretInDebug from './secret/secret-in-debug.js';
 import secretLogged from './secret/secret-logged.js';
 import weakKdfParameters from './secret/weak-kdf-parameters.js';
 import ignoredVerification from './verification/ignored-verification.js';
+import nonConstantTimeComparison from './verification/non-constant-time-comparison.js';
 import panickingCrypto from './verification/panicking-crypto.js';
 import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
 
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   unauthenticatedEncryption,
   weakRng,
   ignoredVerification,
+  nonConstantTimeComparison,
   tlsVerificationDisabled,
   panickingCrypto,
   unknownApi,

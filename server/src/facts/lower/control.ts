@@ -140,6 +140,7 @@ const lists = (frame: Frame): unknown[][] => [
   frame.out.returns,
   frame.out.literals,
   frame.out.missing,
+  frame.out.compared,
   frame.out.unimported,
   frame.out.wrongArguments,
 ];

@@ -4,6 +4,7 @@ import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { call } from './calls.js';
+import { noteCompared } from './comparisons.js';
 import { quietly } from './conditional.js';
 import { choose, joined, repeat } from './control.js';
 import { crateField, field } from './fields.js';
@@ -292,6 +293,8 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
       ? (choose(frame, [() => evaluate(frame, expr.right)], false) ?? unknown(frame))
       : evaluate(frame, expr.right, left.ty);
   frame.naming = outer;
+  if (expr.op === '==' || expr.op === '!=')
+    noteCompared(frame, expr.op, expr.span, { expr: expr.left, val: left }, { expr: expr.right, val: right });
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
   const ty = left.ty.kind === 'unknown' ? right.ty : left.ty;
   if (isNumber(left) && isNumber(right)) {

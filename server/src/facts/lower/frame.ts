@@ -16,6 +16,7 @@ import type {
   UnimportedTrait,
   WrongArguments,
 } from '../model.js';
+import type { ComparedForm } from '../types/comparable.js';
 import type { Revealed } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { StdLibrary } from '../types/std.js';
@@ -122,6 +123,24 @@ export interface ShownEvent {
   readonly site: Site;
 }
 
+/** Two values that are compared by something that stops at the first difference. */
+export interface ComparedEvent {
+  readonly by: string;
+  readonly span: Span;
+  readonly sides: readonly [ComparedValue, ComparedValue];
+  readonly site: Site;
+}
+
+export interface ComparedValue {
+  readonly val: Val;
+  readonly span: Span;
+  readonly form: ComparedForm;
+  /** A method can be called on the expression as it stands. */
+  readonly simple: boolean;
+  /** It is written in place. */
+  readonly literal: boolean;
+}
+
 /** What is known of one item by itself. Spans count from its start. */
 export interface Lowered {
   readonly unit: Anchor;
@@ -140,6 +159,7 @@ export interface Lowered {
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
   readonly undeclared: readonly LoweredUndeclared[];
+  readonly compared: readonly ComparedEvent[];
   readonly unimported: readonly LoweredUnimported[];
   readonly wrongArguments: readonly LoweredWrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
@@ -175,6 +195,7 @@ export interface Frame {
     readonly literals: LoweredLiteral[];
     readonly missing: LoweredMissing[];
     readonly shown: ShownEvent[];
+    readonly compared: ComparedEvent[];
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
     readonly traits: { authenticates: boolean; xors: boolean };

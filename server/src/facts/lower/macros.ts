@@ -4,6 +4,7 @@ import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { makeVal, retyped, type Val } from '../values/val.js';
 import { evaluateArgs, fill } from './args.js';
+import { noteComparingMacro } from './comparisons.js';
 import { list, repeated, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup, mixed } from './places.js';
@@ -78,6 +79,7 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
     default: {
       const args = READING.has(name) ? evaluateArgs(frame, expr.args) : argsOfMacro(frame, expr.args);
       noteMacro(frame, expr, args);
+      noteComparingMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
       if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
       if (LEAVES.has(name)) frame.diverged = 'left';

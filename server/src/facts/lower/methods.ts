@@ -60,7 +60,11 @@ function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): V
   }
   const any = frame.world.std.ofAny(expr.name.text);
   if (any) {
-    return stdCall(frame, { fn: any, receiver, args: expr.args, span: expr.span, nameSpan: expr.name.span }, expected);
+    return stdCall(
+      frame,
+      { fn: any, receiver, on: expr, args: expr.args, span: expr.span, nameSpan: expr.name.span },
+      expected,
+    );
   }
   return unknownMethod(frame, expr, receiver);
 }
@@ -107,7 +111,11 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (own?.item.self) return callOwn(frame, expr, own, name.span, { val: receiver, span: expr.receiver.span });
   const std = frame.world.std.find(ty, name.text);
   if (std?.takesSelf)
-    return stdCall(frame, { fn: std, receiver, args: expr.args, span: expr.span, nameSpan: name.span }, expected);
+    return stdCall(
+      frame,
+      { fn: std, receiver, on: expr, args: expr.args, span: expr.span, nameSpan: name.span },
+      expected,
+    );
   if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
   if (ty.kind === 'unknown') return undefined;
 

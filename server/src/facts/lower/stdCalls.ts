@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
 import { makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
+import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
 import { elementOf, evaluate, strip } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -14,6 +15,7 @@ import { unify } from './results.js';
 export interface StdCall {
   readonly fn: StdFunction;
   readonly receiver?: Val;
+  readonly on?: Expr & { readonly kind: 'method' };
   readonly args: readonly Expr[];
   readonly span: Span;
   readonly nameSpan: Span;
@@ -64,6 +66,8 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     if (val && param) unify(param, val.ty, names, bound);
     if (val) vals.push(val);
   });
+  const second = vals[1];
+  if (call.on && receiver && second) noteComparingMethod(frame, call.on, receiver, second);
   const ty = resultType(fn, bound, expected);
   const result = fn.flow
     ? follow(frame, fn.flow, vals, closureResults, ty, call)

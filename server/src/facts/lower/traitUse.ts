@@ -32,7 +32,8 @@ export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked)
   const inScope = (item: AssocItem): boolean => item.trait !== undefined && scope.has(item.trait);
   const name = asked.name.text;
   const own = frame.scope.ownTraitHas(name);
-  const known = items.find((item) => inScope(item) && !(own && item.uncertain));
+  // Two that are in scope would be ambiguous: one that the type surely has is meant.
+  const known = items.find((item) => inScope(item) && !item.uncertain) ?? items.find((item) => inScope(item) && !own);
   if (known) return { kind: 'item', item: known.uncertain ? withDoubt(known, items) : known };
   if (own || first.on.kind === 'impl' || first.on.kind === 'dyn') return { kind: 'unknown' };
   const std = asked.chain.some((ty) => !isOfCrate(ty)) ? 'std' : undefined;

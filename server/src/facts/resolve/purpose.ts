@@ -35,7 +35,7 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
 const MOST_SOURCES = 64;
 
 /** Names of the variables, fields and parameters that a value has gone through in the item. */
-function namesIn(val: Val, seen: Set<Source> = new Set()): readonly string[] {
+export function namesIn(val: Val, seen: Set<Source> = new Set()): readonly string[] {
   const names: string[] = [];
   let at: Val | undefined = val;
   for (let depth = 0; at && depth < 8 && !seen.has(at.src) && seen.size < MOST_SOURCES; depth += 1) {

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.js';
 import type { CallEvent } from '../lower/frame.js';
 import type { Secret, SecretKind } from '../model/secret.js';
 import type { DeclaredField } from '../types/declaration.js';
-import { makeVal, type Source, type Val } from '../values/val.js';
+import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
 import { type Context, settle } from './fold.js';
 import { makerOf, type RoleUse, usesOf } from './uses.js';
 
@@ -138,11 +138,13 @@ function madeBy(event: CallEvent, src: Source, context: Context, seen: Seen): Se
   const { action } = event.model;
   if (PUBLIC_RESULTS.has(action)) return 'public';
   if (action === 'hash') {
-    const password = event.args.some((arg, i) => {
-      const hashed = event.model.args[i] === 'data' ? look(arg, context, { ...seen, names: [] }) : undefined;
-      return hashed?.kind === 'password' || hashed?.kind === 'passphrase';
-    });
-    return password ? found('password hash', event, context, seen) : 'public';
+    const data = hashedBy(event);
+    const hashed = data.map((part) => look(part, context, { ...seen, names: [] }));
+    if (hashed.some((one) => one?.kind === 'password' || one?.kind === 'passphrase'))
+      return found('password hash', event, context, seen);
+    // A hash of a key and a message stands in for a MAC; that of a key alone names the key.
+    const keyed = data.length > 1 && hashed.some((one) => one && one.evidence !== 'hint' && KEYS.has(one.kind));
+    return keyed ? found('mac', event, context, seen) : 'public';
   }
   const kind = MADE[action];
   if (kind === undefined) return undefined;
@@ -151,6 +153,21 @@ function madeBy(event: CallEvent, src: Source, context: Context, seen: Seen): Se
   if (nearest && publicByName(nearest.text)) return 'public';
   if (src.kind === 'object' && /Public|Verifying/.test(event.model.path)) return 'public';
   return found(kind, event, context, seen);
+}
+
+const KEYS: ReadonlySet<SecretKind> = new Set<SecretKind>(['key', 'secret', 'shared secret']);
+
+/** What a hash was fed with, piece by piece. */
+function hashedBy(event: CallEvent): readonly Val[] {
+  return event.args.flatMap((arg, i): readonly Val[] => {
+    const role = event.model.args[i];
+    const core = coreOf(arg);
+    const data =
+      role === 'data' ? arg : role === 'cipher' && core.kind === 'object' ? core.roles.get('data') : undefined;
+    if (!data) return [];
+    const made = coreOf(data);
+    return made.kind === 'mix' ? made.parts.slice(0, MOST_PARTS) : [data];
+  });
 }
 
 function found(kind: SecretKind, event: CallEvent, context: Context, seen: Seen): Secret {

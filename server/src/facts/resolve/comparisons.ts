@@ -1,0 +1,80 @@
+// Comparisons of which one side may be a secret.
+import { secretByName } from '../../knowledge/secretNames.js';
+import type { ComparedEvent, ComparedValue, Lowered } from '../lower/frame.js';
+import type { ComparedSide, Comparison } from '../model/comparison.js';
+import type { FixContext } from '../model.js';
+import { coreOf, type Val } from '../values/val.js';
+import { type Context, fold } from './fold.js';
+import { namesIn } from './purpose.js';
+import { secretOf } from './secrets.js';
+
+export function comparisonsOf(
+  item: Lowered,
+  root: Context,
+  fixFor: (item: Lowered) => FixContext,
+): readonly Comparison[] {
+  return item.compared.flatMap((event) => comparison(event, item, root, fixFor));
+}
+
+function comparison(
+  { by, span, sides }: ComparedEvent,
+  item: Lowered,
+  root: Context,
+  fixFor: (item: Lowered) => FixContext,
+): readonly Comparison[] {
+  const [left, right] = sides;
+  const first = sideOf(left, root);
+  const second = sideOf(right, root);
+  if (!first.secret && !second.secret && !mayBeTag(first) && !mayBeTag(second)) return [];
+  const within = item.key?.split('::').at(-1) ?? '';
+  return [{ by, span, sides: [first, second], within, fix: fixFor(item) }];
+}
+
+const mayBeTag = ({ names }: ComparedSide): boolean => names.some((name) => /mac|tag|otp|code/i.test(name));
+
+function sideOf({ val, span, form, simple, literal }: ComparedValue, context: Context): ComparedSide {
+  const names = [...namedBy(val), ...namesIn(val)].filter((name, i, all) => name !== 'self' && all.indexOf(name) === i);
+  const secret = secretOf(val, context) ?? namedCall(val);
+  const { origin, trail, identity } = fold(val, context);
+  const cut = cutOf(val);
+  return {
+    span,
+    form: form === 'other' ? 'unknown' : form,
+    names,
+    origin,
+    literal: literal || identity === 'zeros',
+    madeHere: isMadeHere(val),
+    simple,
+    because: trail,
+    ...(secret ? { secret } : {}),
+    ...(cut ? { cut } : {}),
+  };
+}
+
+const namedBy = ({ at }: Val): readonly string[] => (at ? [at.fields.at(-1) ?? at.root.name] : []);
+
+/** The result of an own function whose name says what it gives: `reset_token(..)`. */
+function namedCall(val: Val): ComparedSide['secret'] {
+  const core = coreOf(val);
+  const name = core.kind === 'call' ? core.fn.split('::').at(-1) : undefined;
+  const named = name === undefined ? undefined : secretByName(name);
+  if (!named || name === undefined || core.kind !== 'call') return undefined;
+  const because = [{ span: core.span, text: `\`${name}\` gives a ${named.kind} by its name` }];
+  return { kind: named.kind, evidence: named.sure ? 'name' : 'hint', name, part: false, because };
+}
+
+function isMadeHere(val: Val): boolean {
+  const core = coreOf(val);
+  if (core.kind === 'of') return isMadeHere(core.of);
+  return core.kind === 'made' || core.kind === 'object' || core.kind === 'call';
+}
+
+/** The piece that is compared, where it is one. */
+function cutOf(val: Val): ComparedSide['cut'] {
+  for (let { src } = val; src.kind === 'of'; src = src.of.src) {
+    if (!src.part) continue;
+    const end = src.range?.end;
+    return end === undefined ? {} : { bytes: end - (src.range?.start ?? 0) };
+  }
+  return undefined;
+}

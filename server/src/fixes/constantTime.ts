@@ -1,0 +1,28 @@
+// Replaces a comparison by one that takes as long wherever the difference is.
+import type { ComparedSide, Comparison, FixContext } from '../facts/model.js';
+import type { Fix } from '../findings/model.js';
+
+/** With the crates that the project has; none without one. */
+export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
+  const { by, span, sides, fix } = comparison;
+  if (by !== '==' && by !== '!=') return [];
+  const [left, right] = sides.map((side) => asBytes(side, fix));
+  if (left === undefined || right === undefined) return [];
+  const not = by === '!=' ? '!' : '';
+  return fix
+    .recipes('equal')
+    .slice(0, 1)
+    .map(({ text }) => ({
+      title: 'Compare in constant time',
+      safety: 'review' as const,
+      edits: [{ span, newText: not + text.replaceAll('{left}', left).replaceAll('{right}', right) }],
+    }));
+}
+
+/** The side as an expression of `&[u8]`. */
+function asBytes({ span, form, simple }: ComparedSide, fix: FixContext): string | undefined {
+  // Methods and indices look through references by themselves.
+  const text = fix.text(span).replace(/^[&*\s]+/, '');
+  if (!simple || form === 'unknown') return undefined;
+  return form === 'text' ? `${text}.as_bytes()` : `&${text}[..]`;
+}

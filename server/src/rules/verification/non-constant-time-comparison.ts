@@ -1,0 +1,145 @@
+import type { ComparedSide, Comparison, Secret } from '../../facts/model.js';
+import type { Confidence } from '../../findings/model.js';
+import { compareInConstantTime } from '../../fixes/constantTime.js';
+import { defineRule } from '../rule.js';
+
+export default defineRule({
+  id: 'non-constant-time-comparison',
+  title: 'Secret compared by an operator that stops early',
+  severity: 'warning',
+  cwe: [208],
+  since: '0.1.0',
+  docs: `
+\`==\` on texts and bytes stops at the first difference. Whoever can measure how long a refusal takes finds the right tag or
+token byte by byte, without ever learning the key.
+
+Let the MAC check itself (\`verify_slice\` of the \`hmac\` crate, \`ring::hmac::verify\`), give passwords to the hash's own
+\`verify\`, and compare tokens with \`subtle::ConstantTimeEq\` or \`constant_time_eq\`.`,
+  silentOn: [
+    'lengths, names, versions, and values that everybody may know',
+    'file digests, commitments and other hashes without a key',
+    'types whose `==` takes constant time: `CtOutput`, `blake3::Hash`, those of `subtle`',
+    'what a person types twice',
+    'two values that the same function has just computed',
+    'comparisons with a text that stands right there, which is told as a hard-coded secret',
+    'tests',
+  ],
+  references: [
+    { title: 'CWE-208: Observable Timing Discrepancy', url: 'https://cwe.mitre.org/data/definitions/208.html' },
+    { title: 'The subtle crate', url: 'https://docs.rs/subtle' },
+  ],
+  examples: {
+    bad: [
+      `
+//@ crates: hmac 0.12, sha2 0.10, subtle 2
+use hmac::{Hmac, Mac};
+fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
+    mac.update(message);
+    mac.finalize().into_bytes().as_slice() == tag
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]: MAC
+}`,
+    ],
+    good: [
+      `
+//@ crates: hmac 0.12, sha2 0.10
+use hmac::{Hmac, Mac};
+fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
+    mac.update(message);
+    mac.verify_slice(tag).is_ok()
+}`,
+      `
+//@ crates: subtle 2
+use subtle::ConstantTimeEq;
+fn may_enter(token: &str, session_token: &str) -> bool {
+    token.as_bytes().ct_eq(session_token.as_bytes()).into()
+}`,
+    ],
+  },
+
+  *check(facts) {
+    for (const comparison of facts.comparisons) {
+      const found = judge(comparison);
+      if (!found) continue;
+      const { what, confidence, because } = found;
+      yield {
+        at: comparison.span,
+        message: `${what} compared with \`${comparison.by}\`, which stops at the first difference`,
+        confidence,
+        because,
+        fixes: () => compareInConstantTime(comparison),
+      };
+    }
+  },
+});
+
+interface Found {
+  readonly what: string;
+  readonly confidence: Confidence;
+  readonly because: Secret['because'];
+}
+
+/** Methods and macros that say less of what is meant than an operator does. */
+const LESS_SURE = /^(?:starts_with|ends_with|.*assert.*)$/;
+
+function judge({ sides, by, within }: Comparison): Found | undefined {
+  if (sides.some((side) => side.literal)) return undefined;
+  // Two results of one function are compared to show that they agree.
+  if (sides.every((side) => side.madeHere)) return undefined;
+  const judged = sides.flatMap((side, i) => {
+    const other = sides[1 - i];
+    const found = other && judgeSide(side, other, within);
+    return found ? [found] : [];
+  });
+  const best = judged.find((one) => one.confidence === 'high') ?? judged[0];
+  return best && LESS_SURE.test(by) && best.confidence !== 'high' ? undefined : best;
+}
+
+const WITH_AUTHORITY = /auth|verif|valid|check|login|session|csrf|reset|webhook|token|permit|allow/i;
+const TYPED_TWICE = /confirm|repeat|again|retype|second|twice|match/i;
+const OPENS = /api|auth|access|admin|service|webhook|bearer/i;
+
+function judgeSide(side: ComparedSide, other: ComparedSide, within: string): Found | undefined {
+  const { secret, form } = side;
+  if (!secret) return byName(side, other, within);
+  const { kind, evidence, because } = secret;
+  const known = evidence === 'model';
+  switch (kind) {
+    case 'mac':
+      return { what: 'MAC', confidence: known ? 'high' : 'medium', because };
+    case 'password hash':
+      return { what: 'password hash', confidence: known ? 'high' : 'medium', because };
+    case 'token':
+      if (evidence === 'hint' && !WITH_AUTHORITY.test(within)) return undefined;
+      return { what: 'token', confidence: 'medium', because };
+    case 'password':
+    case 'passphrase':
+      if ([...side.names, ...other.names, within].some((name) => TYPED_TWICE.test(name))) return undefined;
+      if (side.origin === 'outside' && other.origin === 'outside') return undefined;
+      return evidence === 'hint' ? undefined : { what: kind, confidence: 'medium', because };
+    case 'secret':
+      return evidence === 'hint' ? undefined : { what: 'secret', confidence: 'medium', because };
+    case 'key':
+      // A derived key that is compared is a password hash by another name.
+      if (known && side.origin === 'derived' && side.madeHere && form === 'bytes')
+        return { what: 'derived key', confidence: 'medium', because };
+      return side.names.some((name) => OPENS.test(name)) ? { what: 'key', confidence: 'medium', because } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const TAG = /(?:^|_)(?:hmac|tag|mac)$/i;
+const OPENING = /decrypt|open|unseal|verif|auth|check/i;
+const EXPECTED = /expected|computed|calculated|actual|provided|received|recomputed|stored/i;
+
+/** Bytes under the name of a tag, or of a function that makes one. */
+function byName(side: ComparedSide, other: ComparedSide, within: string): Found | undefined {
+  const names = side.names.slice(0, 3);
+  const named = names.find((name) => TAG.test(name));
+  if (named === undefined || side.form !== 'bytes' || other.form === 'text') return undefined;
+  // The tag of a record says which kind it is of; one that is expected has been computed.
+  const expected = [...names, ...other.names].some((name) => EXPECTED.test(name));
+  const sure = /mac$/i.test(named) || expected || OPENING.test(within) || side.madeHere || other.madeHere;
+  if (!sure) return undefined;
+  return { what: 'MAC', confidence: 'medium', because: side.because };
+}
