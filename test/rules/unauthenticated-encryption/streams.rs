@@ -61,6 +61,6 @@ pub fn mac_then_encrypt(key: &[u8; 32], mac_key: &[u8], iv: &[u8; 16], data: &[u
     let mut buffer = data.to_vec();
     buffer.extend_from_slice(&check);
     ctr::Ctr128BE::<Aes256>::new(key.into(), iv.into()).apply_keystream(&mut buffer);
-    //                                                  ^^^^^^^^^^^^^^^ MISSING unauthenticated-encryption
+    //                                                  ^^^^^^^^^^^^^^^ unauthenticated-encryption
     buffer
 }

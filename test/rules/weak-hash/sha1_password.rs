@@ -5,4 +5,5 @@ use sha1::{Digest, Sha1};
 pub fn verify_password(password: &str, stored: &[u8]) -> bool {
     Sha1::digest(password).as_slice() == stored
   //^^^^^^^^^^^^ weak-hash [fix] [high]: SHA-1
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
 }

@@ -35,8 +35,9 @@ Let the MAC check itself (\`verify_slice\` of the \`hmac\` crate, \`ring::hmac::
 use hmac::{Hmac, Mac};
 fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
     mac.update(message);
-    mac.finalize().into_bytes().as_slice() == tag
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]: MAC
+    let genuine = mac.finalize().into_bytes().as_slice() == tag;
+    //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix]: MAC compared with \`==\`
+    genuine
 }`,
     ],
     good: [
@@ -103,6 +104,8 @@ function judgeSide(side: ComparedSide, other: ComparedSide, within: string): Fou
   if (!secret) return byName(side, other, within);
   const { kind, evidence, because } = secret;
   const known = evidence === 'model';
+  // A constant of that name is the name of a command, or told as a hard-coded secret.
+  if (!known && side.origin === 'constant') return undefined;
   switch (kind) {
     case 'mac':
       return { what: 'MAC', confidence: known ? 'high' : 'medium', because };
