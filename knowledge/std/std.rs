@@ -102,7 +102,7 @@ impl<T> [T] {
     #[flow(part(self))] fn into_iter(self) -> Iter<T>;
     #[flow(self + self)] fn concat(&self) -> Vec<T>;
     #[flow(self + self)] fn join<S>(&self, sep: S) -> Vec<T>;
-    #[flow(self)] fn repeat(&self, n: usize) -> Vec<T>;
+    #[flow(part(self))] fn repeat(&self, n: usize) -> Vec<T>;
     #[fills(self, src)] fn copy_from_slice(&mut self, src: &[T]);
     #[fills(self, src)] fn clone_from_slice(&mut self, src: &[T]);
     #[fills(self, self + src)] fn swap_with_slice(&mut self, src: &mut [T]);
@@ -139,7 +139,7 @@ impl<T> Vec<T> {
     #[fills(self, self + other)] fn append(&mut self, other: &mut Vec<T>);
     #[fills(self, self + value)] fn resize(&mut self, len: usize, value: T);
     #[fills(self, self + value)] fn insert(&mut self, index: usize, value: T);
-    #[fills(self, self)] fn truncate(&mut self, len: usize);
+    #[fills(self, part(self))] fn truncate(&mut self, len: usize);
     #[fills(self, empty)] fn clear(&mut self);
     #[flow(part(self))] fn pop(&mut self) -> Option<T>;
     #[flow(part(self))] fn remove(&mut self, index: usize) -> T;
@@ -163,7 +163,7 @@ impl String {
     #[fills(self, self + s)] fn push_str(&mut self, s: &str);
     #[fills(self, self + c)] fn push(&mut self, c: char);
     #[fills(self, empty)] fn clear(&mut self);
-    #[fills(self, self)] fn truncate(&mut self, len: usize);
+    #[fills(self, part(self))] fn truncate(&mut self, len: usize);
 }
 
 impl str {
@@ -187,7 +187,7 @@ impl str {
     #[flow(self)] fn to_uppercase(&self) -> String;
     #[flow(self)] fn to_ascii_lowercase(&self) -> String;
     #[flow(self)] fn to_ascii_uppercase(&self) -> String;
-    #[flow(self)] fn repeat(&self, n: usize) -> String;
+    #[flow(part(self))] fn repeat(&self, n: usize) -> String;
     #[flow(self + to)] fn replace<P>(&self, from: P, to: &str) -> String;
     #[flow(part(self))] fn bytes(&self) -> Iter<u8>;
     #[flow(part(self))] fn chars(&self) -> Iter<char>;

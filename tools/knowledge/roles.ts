@@ -196,6 +196,7 @@ function compileFile(file: RolesFile, problems: Problem[]): CrateModel[] {
 
 function readType(path: string, fields: Fields): TypeModel {
   const name = fields.text('name');
+  const nonceLength = fields.count('nonce');
   const facts = {
     nonceReuse: fields.word('nonce_reuse', NONCE_REUSE),
     mode: fields.word('mode', MODES),
@@ -208,9 +209,9 @@ function readType(path: string, fields: Fields): TypeModel {
     path,
     versions: fields.range('versions'),
     is: fields.need('is', fields.word('is', KINDS_OF_TYPE), 'other'),
-    algorithm: name === undefined ? undefined : present({ name, ...facts }),
+    algorithm: name === undefined ? undefined : present({ name, ...facts, nonceLength }),
     keyLength: fields.count('key'),
-    nonceLength: fields.count('nonce'),
+    nonceLength,
     anyKey: fields.flag('any_key'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
     yields: fields.word('yields', ['random', 'weak-random', 'outside']),
@@ -251,6 +252,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
       present({
         name: algorithm.need('name', algorithm.text('name'), ''),
         nonceReuse: algorithm.word('nonce_reuse', NONCE_REUSE),
+        nonceLength: algorithm.count('nonce'),
         mode: algorithm.word('mode', MODES),
         weakness: algorithm.word('weakness', WEAKNESSES),
         instead: algorithm.text('instead'),

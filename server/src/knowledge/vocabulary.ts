@@ -98,6 +98,8 @@ export interface Algorithm {
    * whoever can change the ciphertext change the message.
    */
   readonly mode?: 'block' | 'ecb' | 'unauthenticated';
+  /** Bytes, where no other length will do. */
+  readonly nonceLength?: number;
   readonly weakness?: 'broken' | 'legacy';
   /** What to use in its place. */
   readonly instead?: string;

@@ -7,6 +7,7 @@ import undeclaredCrate from './api/undeclared-crate.js';
 import unknownApi from './api/unknown-api.js';
 import wrongArguments from './api/wrong-arguments.js';
 import constantNonce from './nonce/constant-nonce.js';
+import nonceLength from './nonce/nonce-length.js';
 import nonceReuse from './nonce/nonce-reuse.js';
 import predictableNonce from './nonce/predictable-nonce.js';
 import weakRng from './random/weak-rng.js';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   nonceReuse,
   constantNonce,
   predictableNonce,
+  nonceLength,
   hardcodedKey,
   hardcodedCredential,
   secretLogged,

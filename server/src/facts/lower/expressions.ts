@@ -393,7 +393,10 @@ export function repeated(
   const ty = arrayOf(wanted ?? element.ty, length);
   if (expr.element.kind === 'literal') {
     // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
-    if (expr.element.value === '0') return makeVal({ kind: 'zeros', span: expr.span }, ty, frame.regions);
+    if (expr.element.value === '0') {
+      const known = length === undefined ? {} : { length };
+      return makeVal({ kind: 'zeros', span: expr.span, ...known }, ty, frame.regions);
+    }
     return makeVal(
       { kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } },
       ty,

@@ -1,8 +1,8 @@
 // Macros of std and of logging crates, whose bodies are read as expressions.
-import { primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { makeVal, retyped, type Val } from '../values/val.js';
+import { coreOf, makeVal, retyped, type Val } from '../values/val.js';
 import { evaluateArgs, fill } from './args.js';
 import { noteComparingMacro } from './comparisons.js';
 import { list, repeated, unknown } from './expressions.js';
@@ -68,6 +68,8 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       const first = parts[0];
       if (!first) return unknown(frame);
       const whole = parts.length === 1 ? first : mixed(parts, first, frame.regions);
+      const bytes = name === 'hex' ? fromHex(first) : undefined;
+      if (bytes) return bytes;
       return name === 'hex' ? retyped(whole, { kind: 'array', of: primitive('u8') }) : whole;
     }
     case 'dbg': {
@@ -98,6 +100,17 @@ function argsOfMacro(frame: Frame, args: readonly Expr[]): readonly Val[] {
   frame.inMacro = inMacro;
   scope.muted = muted;
   return vals;
+}
+
+/** The bytes that `hex!("..")` stands for. */
+function fromHex(val: Val): Val | undefined {
+  const core = coreOf(val);
+  if (core.kind !== 'literal' || core.literal.kind !== 'text') return undefined;
+  const digits = core.literal.value.replace(/\s+/g, '');
+  if (!/^(?:[0-9a-f]{2})+$/i.test(digits)) return undefined;
+  const value = digits.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  const literal = { ...core.literal, kind: 'bytes' as const, value };
+  return { ...val, ty: arrayOf(primitive('u8'), value.length), src: { kind: 'literal', literal } };
 }
 
 function elementWanted(expected: Ty | undefined): Ty | undefined {

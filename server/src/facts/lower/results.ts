@@ -102,7 +102,11 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
     fill(
       frame,
       target,
-      makeVal({ kind: 'made', span: call.nameSpan, text, ...made, of }, strip(target?.ty ?? UNKNOWN), frame.regions),
+      makeVal(
+        { kind: 'made', span: call.nameSpan, text, ...made, of, ...lengthBefore(target) },
+        strip(target?.ty ?? UNKNOWN),
+        frame.regions,
+      ),
       call.span,
     );
   }
@@ -130,6 +134,12 @@ function byType(frame: Frame, arg: Val): Val | undefined {
   if (model.yields === 'outside' && coreOf(arg).kind !== 'param') return undefined;
   const src: Source = { kind: 'made', origin: model.yields, span: { start: 0, end: 0 }, text: `\`${showTy(ty)}\`` };
   return { ...arg, src };
+}
+
+/** A vector is as long after it is filled as it was before. */
+function lengthBefore(target: Val | undefined): { readonly length?: number } {
+  const core = target && coreOf(target);
+  return (core?.kind === 'zeros' || core?.kind === 'made') && core.length !== undefined ? { length: core.length } : {};
 }
 
 /** A hasher remembers what it has been fed: its result is made of all of it. */
@@ -172,7 +182,9 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   }
   if (of) {
     const from = call.argSpans[model.returns?.of ?? 0];
-    return { ...of, ty, src: { kind: 'of', of, part: false, ...(from ? { from } : {}) } };
+    const bare = strip(ty);
+    const recoded = bare.kind === 'named' && bare.def.crate === 'std' ? { recoded: true as const } : {};
+    return { ...of, ty, src: { kind: 'of', of, part: false, ...recoded, ...(from ? { from } : {}) } };
   }
   const { roles } = ingredientsOf(frame, model, args);
   if (roles.size === 0 && !model.algorithm && model.action !== 'hash')

@@ -240,8 +240,12 @@ function givenEvent(
     const index = val && parameterBehind(val);
     const outer = index === undefined ? undefined : outermost(index, inside);
     const arg = resolved.fact.args.find((one) => one.role === role);
-    if (role === '_' || !arg || outer === undefined) return;
-    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, value: { ...arg.value, steps: () => [] } });
+    if (role === '_' || !val || !arg || outer === undefined) return;
+    const { length, ...value } = arg.value;
+    // A length that the function itself asks for is told there.
+    const asked = fold(val, { ...inside, args: [] }).length !== undefined || length === undefined;
+    const known = asked ? value : { ...value, length };
+    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, value: { ...known, steps: () => [] } });
   });
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);

@@ -1,11 +1,12 @@
 // Follows a symbolic value through parameters, fields, constants and calls to where it comes from.
 import type { Because } from '../../findings/model.js';
-import type { Ty } from '../../knowledge/ty.js';
+import { type Ty, typeNumber } from '../../knowledge/ty.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import type { Step, Value } from '../model.js';
-import { coreOf, type Source, type Val } from '../values/val.js';
+import { isStd } from '../types/std.js';
+import { coreOf, type LiteralValue, type Source, type Val } from '../values/val.js';
 import { ingredientsOf } from './ingredients.js';
 import type { FieldWriter, Program } from './program.js';
 
@@ -98,7 +99,8 @@ export const rootContext = (program: Program, item: Lowered, numbers: Numbers): 
 export function fold(val: Val, context: Context): Folded {
   if (context.depth > DEEPEST) return NOTHING;
   const value = foldOnce(val, context);
-  const length = byteLength(val.ty) ?? value.length;
+  // What the bytes themselves tell comes before the type that they are taken for.
+  const length = value.length ?? byteLength(val.ty);
   return length === undefined || length === value.length ? value : { ...value, length };
 }
 
@@ -121,7 +123,7 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
     case 'literal': {
       const { literal } = src;
       const step = because(context, literal.span, 'written here');
-      const length = literal.kind === 'bytes' || literal.kind === 'text' ? literal.value.length : undefined;
+      const length = lengthOfLiteral(literal);
       const at = context.item.unit;
       return {
         origin: 'constant',
@@ -132,7 +134,12 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
       };
     }
     case 'zeros':
-      return { origin: 'constant', identity: 'zeros', trail: [because(context, src.span, 'zeros from here on')] };
+      return {
+        origin: 'constant',
+        identity: 'zeros',
+        trail: [because(context, src.span, 'zeros from here on')],
+        ...(src.length === undefined ? {} : { length: src.length }),
+      };
     case 'made':
       return foldMade(val, src, context);
     case 'param':
@@ -185,7 +192,13 @@ function foldMade(val: Val, src: Source & { kind: 'made' }, context: Context): F
     const step = because(context, src.span, madeText('weak-random', src.text));
     return { origin: 'weak-random', identity, trail: [...seed.trail, step] };
   }
-  return { origin: src.origin, identity, trail: [because(context, src.span, madeText(src.origin, src.text))] };
+  const length = src.length === undefined ? {} : { length: src.length };
+  return {
+    origin: src.origin,
+    identity,
+    trail: [because(context, src.span, madeText(src.origin, src.text))],
+    ...length,
+  };
 }
 
 function madeText(origin: Origin, by: string): string {
@@ -355,9 +368,12 @@ function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
   if (held) return fold(held.val, held.in);
   const inner = fold(src.of, context);
   const trail = src.step ? [...inner.trail, because(context, src.step.span, src.step.text)] : inner.trail;
-  if (!src.part) return src.step ? { ...inner, trail } : inner;
-  const { identity: _, length: __, ...rest } = inner;
-  return { ...rest, trail };
+  const { length, ...other } = inner;
+  if (!src.part && !src.recoded) return src.step ? { ...inner, trail } : inner;
+  if (!src.part) return { ...other, trail };
+  const { identity: _, ...rest } = other;
+  const cut = src.range && lengthOfPiece(src.range, length);
+  return { ...rest, trail, ...(cut === undefined ? {} : { length: cut }) };
 }
 
 /** The number that an arithmetic expression of constants stands for. */
@@ -383,6 +399,9 @@ function calculate(left: number, op: string, right: number): number | undefined 
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
+const lengthOfPiece = ({ start, end }: { start: number; end?: number }, whole: number | undefined) =>
+  end === undefined ? (whole === undefined || whole < start ? undefined : whole - start) : end - start;
+
 function foldMix(val: Val, parts: readonly Val[], context: Context): Folded {
   const values = parts.map((part) => fold(part, context));
   const deciding = STRONGEST.flatMap((origin) => values.filter((value) => value.origin === origin))[0] ?? NOTHING;
@@ -407,7 +426,7 @@ function agree(values: readonly Folded[]): Folded {
   if (!first) return NOTHING;
   if (values.every((value) => value.origin === first.origin)) {
     const same = values.every((value) => value.identity === first.identity);
-    const { identity: _, ...rest } = first;
+    const { identity: _, length: __, ...rest } = first;
     return same ? first : rest;
   }
   // A number to begin with is no secret; a text or bytes among the alternatives are.
@@ -415,7 +434,7 @@ function agree(values: readonly Folded[]): Folded {
     (value) => value.origin === 'constant' && value.identity !== 'zeros' && !value.identity?.startsWith('literal:int'),
   );
   if (!written) return NOTHING;
-  const { identity: _, ...rest } = written;
+  const { identity: _, length: __, ...rest } = written;
   return { ...rest, sometimes: true };
 }
 
@@ -425,9 +444,24 @@ function because(context: Context, span: Because['span'], text: string): Because
   return context.depth === 0 ? { span, text } : { span, text, item: context.item.unit };
 }
 
+/** `[7; n]` stands as `7;*`: its type tells how long it is. */
+function lengthOfLiteral({ kind, value }: LiteralValue): number | undefined {
+  if (kind === 'text') return new TextEncoder().encode(value).length;
+  return kind === 'bytes' && !value.endsWith(';*') ? value.length : undefined;
+}
+
 /** Bytes that a value of the type holds, where the type says. */
 function byteLength(ty: Ty): number | undefined {
   if (ty.kind === 'ref') return byteLength(ty.to);
+  if (isStd(ty, 'Option') && ty.kind === 'named' && ty.args[0]) return byteLength(ty.args[0]);
+  if (ty.kind === 'named') return ofGenericArray(ty);
   if (ty.kind !== 'array' || ty.length === undefined) return undefined;
   return ty.of.kind === 'primitive' && (ty.of.name === 'u8' || ty.of.name === 'i8') ? ty.length : undefined;
+}
+
+/** `GenericArray<u8, U12>` and `Array<u8, U12>`, the arrays of RustCrypto. */
+function ofGenericArray({ def, args }: Ty & { kind: 'named' }): number | undefined {
+  const [of, length] = args;
+  const isArray = /^(?:generic-array|hybrid-array)@/.test(def.crate);
+  return isArray && of?.kind === 'primitive' && of.name === 'u8' && length ? typeNumber(length) : undefined;
 }

@@ -23,7 +23,7 @@ export type Source =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'literal'; readonly literal: LiteralValue }
   /** A fresh buffer of zeros or a default value: constant, but made to be overwritten. */
-  | { readonly kind: 'zeros'; readonly span: Span }
+  | { readonly kind: 'zeros'; readonly span: Span; readonly length?: number }
   /** A const or static of the user's own. */
   | { readonly kind: 'item'; readonly key: string; readonly name: string; readonly span: Span }
   /**
@@ -37,6 +37,8 @@ export type Source =
       readonly text: string;
       readonly from?: Val;
       readonly of?: Ingredients;
+      /** In bytes, of a buffer that was filled. */
+      readonly length?: number;
     }
   | { readonly kind: 'param'; readonly index: number; readonly name: string; readonly span: Span }
   | { readonly kind: 'field'; readonly base: Val; readonly name: string; readonly owner?: string; readonly span: Span }
@@ -55,6 +57,8 @@ export type Source =
       readonly part: boolean;
       /** Of a piece: which bytes, where the code says. */
       readonly range?: { readonly start: number; readonly end?: number };
+      /** It may have more or fewer bytes now: hex that is decoded. */
+      readonly recoded?: true;
       /** Which element of a tuple, should the value turn out to be one. */
       readonly element?: string;
       /** The name that it gets. */

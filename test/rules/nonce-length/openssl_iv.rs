@@ -1,0 +1,11 @@
+//@ crates: openssl 0.10
+//@ compile: main
+use openssl::{error::ErrorStack, rand::rand_bytes, symm::{encrypt, Cipher}};
+
+pub fn seal(key: &[u8], text: &[u8]) -> Result<Vec<u8>, ErrorStack> {
+    let mut iv = [0u8; 12];
+    rand_bytes(&mut iv)?;
+    encrypt(Cipher::aes_256_cbc(), key, Some(&iv), text)
+//  ^^^^^^^ unauthenticated-encryption
+    //                                  ^^^^^^^^^ nonce-length: has 12 bytes, and AES-256-CBC takes 16
+}
