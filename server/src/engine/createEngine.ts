@@ -31,7 +31,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const sources = createSources(grammar, (path) => options.files.read(path), projects.isTestFile);
   const knowledgeFor = (crates: ProjectCrates): Knowledge => {
     const api = createApi(tables, crates, renames);
-    return { crates, api, models: createModels(roles.crates, api), std };
+    const { census } = options;
+    return { crates, api, models: createModels(roles.crates, api), std, ...(census ? { census } : {}) };
   };
   return assembleEngine({
     analyser: createAnalyser({ grammar, sources, knowledgeFor }),

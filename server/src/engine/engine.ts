@@ -1,5 +1,6 @@
 // The one door to the analysis: the editor, the command line and the tests come through here and nowhere else.
 import type { Config } from '../config.js';
+import type { Census } from '../facts/census.js';
 import type { RuledFinding } from '../findings/model.js';
 import type { ApiPage } from '../knowledge/api.js';
 import type { Span, TextEdit } from '../text/span.js';
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly log: (line: string) => void;
   /** Today, for suppressions that expire: `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Told which names of crates the tables had an answer for, for measuring. */
+  readonly census?: Census;
 }
 
 /** One open file. */

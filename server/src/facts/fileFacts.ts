@@ -5,6 +5,7 @@ import type { Api } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
 import type { Item } from '../syntax/ast.js';
 import { shift } from '../text/span.js';
+import type { Census } from './census.js';
 import { type ContextMaker, contextMaker, type LiveFile } from './context.js';
 import type { Besides, Crate } from './crate/crate.js';
 import { createFileItems, type FileItems } from './crate/fileItems.js';
@@ -61,6 +62,7 @@ export interface Knowledge {
   readonly api: Api;
   readonly models: Models;
   readonly std: StdLibrary;
+  readonly census?: Census;
 }
 
 export interface FileFactsKeeper {

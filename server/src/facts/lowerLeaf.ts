@@ -2,6 +2,7 @@
 import type { Anchor } from '../findings/model.js';
 import type { Item, MacroItem, Name, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
+import { countImports, countPath } from './census.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
 import type { Lowered, LoweredUndeclared } from './lower/frame.js';
@@ -19,6 +20,7 @@ import { createItemScope } from './types/itemScope.js';
 /** `probe` asks what stands at one place. */
 export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: Probe): Lowered {
   const { outline, declared, names } = room;
+  const { census } = knowledge;
   const entry = outline.entryOf(leaf.key);
   const module = outline.moduleOf(leaf.key);
   const impl = outline.implOf(leaf.key);
@@ -31,12 +33,15 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
     if (found && !undeclared.has(name.span.start)) undeclared.set(name.span.start, found);
   };
-  const readImports = (item: UseItem, locals: ReadonlySet<string>): void =>
+  const readImports = (item: UseItem, locals: ReadonlySet<string>): void => {
+    if (census)
+      countImports(census, leaf.key, item, { api: knowledge.api, target: (one) => names.target(one, module) });
     brokenImports(item, { module, names, locals }, (target, name) => {
       if (target.kind === 'foreign') noteCrate(name, target.path);
       else if (!missing.has(name.span.start))
         missing.set(name.span.start, missingPath(knowledge.api, target, name, 'type'));
     });
+  };
   const scope = createItemScope({
     api: knowledge.api,
     names,
@@ -47,6 +52,9 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     traits: room.traits,
     contextAt: room.contextAt,
     ...(probe ? { probe } : {}),
+    ...(census
+      ? { count: (path, resolved, resolvePart) => countPath(census, leaf.key, path, resolved, resolvePart) }
+      : {}),
     foreign(path, full) {
       const name = path.segments[0]?.name;
       if (name) noteCrate(name, full);

@@ -15,6 +15,7 @@ import { createJudge, type Judge } from '../judge.js';
 import { readCorpus } from '../labels.js';
 import { type CompilingResult, type Sound, scoreCompiling, soundExamples, soundPrograms } from './compiling.js';
 import { scoreApiCorpus } from './corpus.js';
+import { scoreCoverage } from './coverage.js';
 import { scoreApiFixes } from './fixes.js';
 import { makeMutants } from './mutants.js';
 import { type MutationResult, scoreMutation } from './mutation.js';
@@ -67,6 +68,13 @@ if (judge && (wants('compiling') || wants('mutation'))) {
   if (wants('compiling')) evaluation.compiling = results;
   if (wants('mutation')) evaluation.mutation = await scoreMutants(judge, known, engines);
   for (const engine of engines.values()) engine.dispose();
+}
+
+if (values.repository.length > 0 && wants('repositories')) {
+  const names = readTableNames();
+  evaluation.repositories = [];
+  for (const folder of values.repository)
+    evaluation.repositories = [...evaluation.repositories, await scoreCoverage(folder, names)];
 }
 
 console.log(renderApiEvaluation(evaluation));

@@ -96,7 +96,9 @@ function isOfCrate(
 }
 
 const isCrateCall = ({ name, root, kind }: Mutant['site'], names: TableNames): boolean =>
-  kind === 'method' ? names.functions.has(name) && !OF_STD.has(name) : root !== undefined && !OF_LANGUAGE.has(root);
+  kind === 'method'
+    ? names.functions.has(name) && !NAMES_OF_STD.has(name)
+    : root !== undefined && !OF_LANGUAGE.has(root);
 
 /** As rustc writes it: "struct `AesGcm<Aes256, UInt<..>>` in the current scope". */
 function isCrateType(subject: string, own: ReadonlySet<string>, names: TableNames): boolean {
@@ -120,7 +122,7 @@ const TYPES_OF_STD: ReadonlySet<string> = new Set(
 );
 
 /** Names of methods that std has too, on types that any program uses. */
-const OF_STD: ReadonlySet<string> = new Set(
+export const NAMES_OF_STD: ReadonlySet<string> = new Set(
   'new len iter as_ref as_bytes to_vec as_slice clone unwrap expect into from push insert get contains map to_string to_owned copy_from_slice is_empty write read flush next take split_at chunks as_mut eq cmp fmt'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 // The evaluation as a page.
 import type { CompilingResult } from './compiling.js';
 import type { CorpusResult } from './corpus.js';
+import type { Coverage, RepositoryResult } from './coverage.js';
 import type { FixResult } from './fixes.js';
 import type { FaultScore, MutationResult } from './mutation.js';
 
@@ -9,9 +10,10 @@ export interface ApiEvaluation {
   readonly compiling?: readonly CompilingResult[];
   readonly mutation?: MutationResult;
   readonly fixes?: FixResult;
+  readonly repositories?: readonly RepositoryResult[];
 }
 
-export function renderApiEvaluation({ corpus, compiling, mutation, fixes }: ApiEvaluation): string {
+export function renderApiEvaluation({ corpus, compiling, mutation, fixes, repositories }: ApiEvaluation): string {
   const parts = [
     '# APIs: what is found, and what is said in vain',
     'Made by `npm run eval:api`.',
@@ -19,6 +21,7 @@ export function renderApiEvaluation({ corpus, compiling, mutation, fixes }: ApiE
     ...(compiling ? compilingPart(compiling) : []),
     ...(mutation ? mutationPart(mutation) : []),
     ...(fixes ? fixesPart(fixes) : []),
+    ...(repositories ? repositoriesPart(repositories) : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -91,6 +94,40 @@ const fixesPart = ({ offered, mended, notMended, brought, unjudged }: FixResult)
   ...list('Not mended', notMended),
   ...list('New errors', brought),
 ];
+
+function repositoriesPart(results: readonly RepositoryResult[]): readonly string[] {
+  const answered = ({ found, missing }: Coverage): number => found + missing;
+  const all = (coverage: Coverage): number => answered(coverage) + coverage.unknown;
+  const cell = (coverage: Coverage): string =>
+    `${answered(coverage)} of ${all(coverage)} (${share(answered(coverage), all(coverage))})`;
+  const sumOf = (of: (result: RepositoryResult) => Coverage): Coverage => ({
+    found: results.reduce((sum, one) => sum + of(one).found, 0),
+    missing: results.reduce((sum, one) => sum + of(one).missing, 0),
+    unknown: results.reduce((sum, one) => sum + of(one).unknown, 0),
+  });
+  const paths = sumOf((one) => one.paths);
+  const methods = sumOf((one) => one.methods);
+  return [
+    '## Real projects',
+    'At their own lock files. Answered are names that the tables have or say to be missing: in paths into crates with a table, and of methods of values whose type is of such a crate. Untyped are methods of values of unknown type whose name the tables have and std does not.',
+    table(
+      ['project', 'files', 'lines', 'paths answered', 'methods answered', 'untyped', 'findings'],
+      [
+        ...results.map((one) => [
+          one.name,
+          `${one.files}`,
+          `${one.lines}`,
+          cell(one.paths),
+          cell(one.methods),
+          `${one.untyped}`,
+          `${one.findings.length}`,
+        ]),
+        ['**all**', '', '', cell(paths), cell(methods), '', ''],
+      ],
+    ),
+    ...results.flatMap(({ name, findings }) => list(`Findings in ${name}`, findings)),
+  ];
+}
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 

@@ -3,6 +3,7 @@ import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
 import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import { answerOf } from '../census.js';
 import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
@@ -49,8 +50,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
       : undefined;
   if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
 
-  if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.associated(ty, last.text);
+  if (ofCrate(ty)) frame.world.census?.note('path', frame.unit, last, answerOf(found.verdict));
   if (found.verdict === 'found') {
     const trait = path.qself?.trait && traitAt(frame, path.qself.trait);
     const ofIt = found.items.find((one) => trait && one.trait && sameDef(one.trait, trait));
@@ -77,8 +78,6 @@ export function associatedItem(frame: Frame, path: Path): Associated {
       noteMissing(frame, { ty, name: last, kind: 'associated item' });
       if (!conversion) return { kind: 'unknown', nameSpan, ...lostOn(ty) };
     }
-  } else if (found.verdict === 'unknown' && ofCrate(ty)) {
-    frame.out.checked.unknownMethods += 1;
   }
   return conversion ?? { kind: 'unknown', nameSpan };
 }

@@ -35,7 +35,6 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
   const local = single ? lookup(frame, last.text) : undefined;
   if (local) return callLocal(frame, expr, local.val);
 
-  frame.out.checked.paths += 1;
   const resolved = frame.scope.resolve(path, 'value');
   switch (resolved.kind) {
     case 'own': {

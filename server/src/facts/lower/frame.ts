@@ -7,6 +7,7 @@ import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import type { Census } from '../census.js';
 import type {
   AcceptingVerifier,
   MissingItem,
@@ -29,6 +30,7 @@ export interface World {
   readonly api: Api;
   readonly std: StdLibrary;
   readonly models: Models;
+  readonly census?: Census;
 }
 
 /** A loop, or a closure that may run more than once. */
@@ -171,8 +173,6 @@ export interface Lowered {
   readonly xors: boolean;
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
-  /** Paths and methods of crates that were looked up, and how many of them got a verdict. */
-  readonly checked: { readonly paths: number; readonly methods: number; readonly unknownMethods: number };
 }
 
 /** What takes the literal that is being read. */
@@ -199,7 +199,6 @@ export interface Frame {
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
     readonly traits: { authenticates: boolean; xors: boolean };
-    readonly checked: { paths: number; methods: number; unknownMethods: number };
   };
   /** Variables in scope, innermost block last. */
   readonly blocks: Map<string, Binding>[];

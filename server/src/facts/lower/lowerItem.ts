@@ -74,7 +74,6 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     shown: out.shown,
     ...out.traits,
     showing: declares ? showingDerives(declares, input.scope, world) : [],
-    checked: out.checked,
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
 }
@@ -121,7 +120,6 @@ function newFrame(world: World, input: ItemToLower): Frame {
       unimported: [],
       wrongArguments: [],
       traits: { authenticates: false, xors: false },
-      checked: { paths: 0, methods: 0, unknownMethods: 0 },
     },
     blocks: [new Map()],
     params: [],

@@ -2,6 +2,7 @@
 import type { AssocItem } from '../../knowledge/api.js';
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
+import { answerOf } from '../census.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
@@ -66,6 +67,7 @@ function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): V
       expected,
     );
   }
+  if (receiver.ty.kind === 'unknown') frame.world.census?.note('method', frame.unit, expr.name, 'untyped');
   return unknownMethod(frame, expr, receiver);
 }
 
@@ -119,8 +121,8 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
   if (ty.kind === 'unknown') return undefined;
 
-  if (ofCrate(ty)) frame.out.checked.methods += 1;
   const found = frame.world.api.method(ty, name.text);
+  if (ofCrate(ty)) frame.world.census?.note('method', frame.unit, name, answerOf(found.verdict));
   if (found.verdict === 'absent') {
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
@@ -128,7 +130,6 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     }
     return undefined;
   }
-  if (found.verdict === 'unknown' && ofCrate(ty)) frame.out.checked.unknownMethods += 1;
   if (found.verdict !== 'found' || isRatherOfStd(frame, found.items, ty)) return undefined;
   const asked: Asked = { name, chain: chainOf(frame, ty), kind: 'method' };
   const meant = meantBy(frame, found.items, asked);

@@ -21,7 +21,6 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
   if (local) return { ...local.val, at: { root: local, fields: [], part: false } };
   if (single && last.text === 'None') return unknown(frame, expected ?? stdType('Option', [UNKNOWN]));
 
-  frame.out.checked.paths += 1;
   const resolved = frame.scope.resolve(path, 'value');
   switch (resolved.kind) {
     case 'own': {

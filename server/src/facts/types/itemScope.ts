@@ -27,6 +27,12 @@ export interface ScopeParts {
   /** Told of each `use` within the item; `names`: what such a `use` brings, which the module does not know. */
   readonly imports: (item: UseItem, names: ReadonlySet<string>) => void;
   readonly traits: TraitScopes;
+  /** Somebody counts what was found. */
+  readonly count?: (
+    path: Path,
+    resolved: Resolved,
+    resolvePart: (part: Path, namespace: Namespace) => Resolved,
+  ) => void;
   /** Somebody asks what stands at one place. */
   readonly probe?: Probe;
 }
@@ -49,6 +55,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
     if (resolved.kind === 'foreign' && resolved.direct && scope.muted === 'nothing') parts.foreign(path, resolved.path);
     if (probe) listen(probe, path, namespace);
+    parts.count?.(path, resolved, resolveQuietly);
     return resolved;
   };
   const listen = (to: Probe, path: Path, namespace: Namespace): void => {
