@@ -41,7 +41,7 @@ exclude = 7
   const manifest = readManifest(parsed.table);
   expect(manifest.package).toBeUndefined();
   expect(manifest.dependencies).toEqual([
-    { key: 'c', package: 'c', source: 'registry', features: [], inherited: false },
+    { key: 'c', package: 'c', source: 'registry', features: [], inherited: false, optional: false },
   ]);
   expect(manifest.workspace).toEqual({ dependencies: [], exclude: [] });
   expect(manifest.featureValues).toEqual([]);

@@ -99,7 +99,7 @@ test('a file that no `mod` leads to stands alone', () => {
   const line = 'mod keys;\n';
   const start = MAIN.indexOf(line);
   main.edit([{ span: { start, end: start + line.length }, newText: '' }]);
-  expect(found(main)).toEqual([]);
+  expect(found(main)).toEqual(['undeclared-crate: keys']);
   expect(found(keys)).toEqual([]);
   main.edit([{ span: { start, end: start }, newText: line }]);
   expect(found(main)).toEqual(CONSTANT);

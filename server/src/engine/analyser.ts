@@ -76,7 +76,7 @@ const sameProject = (a: FileProject, b: FileProject): boolean =>
   a.roots.every((root, i) => root === b.roots[i]);
 
 /** Crates that are kept although no file of theirs is open: those that were looked at last. */
-const MOST_CRATES = 6;
+const MOST_CRATES = 3;
 
 /** Files of one crate share it, as long as they know the same of published crates. */
 function createCrateStore(sources: Sources): (root: string, knowledge: Knowledge) => Crate {

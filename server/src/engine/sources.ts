@@ -82,7 +82,7 @@ function follow(document: Document, before: FileText | undefined, closed: () => 
 }
 
 /** Files that are kept cut although nobody has them open. */
-const MOST_FILES = 2000;
+const MOST_FILES = 600;
 
 /** A file this long is generated. */
 const MAX_LENGTH = 1_000_000;
