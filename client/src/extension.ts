@@ -14,7 +14,12 @@ let server: Server | undefined;
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Noncense', { log: true });
   const status = createStatus();
-  server = createServer({ module: context.asAbsolutePath('dist/server.js'), log, status });
+  server = createServer({
+    module: context.asAbsolutePath('dist/server.js'),
+    log,
+    status,
+    cacheFolder: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
+  });
   const auditFindings = createAuditFindings(server);
   context.subscriptions.push(
     log,

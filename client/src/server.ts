@@ -30,12 +30,14 @@ export interface ServerOptions {
   readonly module: string;
   readonly log: LogOutputChannel;
   readonly status: Status;
+  /** Where the server may keep things. */
+  readonly cacheFolder: string | undefined;
 }
 
 /** A request for diagnostics that takes longer has hung the server. */
 const HUNG_MS = 30_000;
 
-export function createServer({ module, log, status }: ServerOptions): Server {
+export function createServer({ module, log, status, cacheFolder }: ServerOptions): Server {
   const diagnostics = languages.createDiagnosticCollection(SOURCE);
   const backOff = createBackOff();
   const flight = createFlight(HUNG_MS, (uri) => {
@@ -80,6 +82,7 @@ export function createServer({ module, log, status }: ServerOptions): Server {
       explainCommand: 'noncense.explainRule',
       sharedDiagnostics: true,
       quarantined: flight.quarantined(),
+      ...(cacheFolder === undefined ? {} : { cacheFolder }),
     };
     return {
       documentSelector: selector,

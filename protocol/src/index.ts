@@ -7,6 +7,8 @@ export interface ClientOptions {
   readonly explainCommand?: string;
   /** The client keeps pulled and pushed diagnostics in one place: what nobody pulls may be pushed without doubling. */
   readonly sharedDiagnostics?: boolean;
+  /** Folder in which the server may keep what it has read of crates' sources. */
+  readonly cacheFolder?: string;
   /** Documents during whose analysis the server died: analysed on an explicit audit only. */
   readonly quarantined?: readonly string[];
 }

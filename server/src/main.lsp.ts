@@ -14,7 +14,7 @@ process.on('unhandledRejection', (reason) => {
 
 serve(connection, {
   version,
-  createEngine: (log) => createEngine(engineOptions(__dirname, log)),
+  createEngine: (log, cacheFolder) => createEngine(engineOptions(__dirname, log, cacheFolder)),
   rules: catalogue,
   read: readText,
   rustFiles,

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { EngineOptions } from './engine/engine.js';
+import { packagesOnDisk } from './main.packages.js';
 
 /** Data lies beside the bundle: `folder` is the bundle's. */
-export function engineOptions(folder: string, log: (line: string) => void): EngineOptions {
+export function engineOptions(folder: string, log: (line: string) => void, cacheFolder?: string): EngineOptions {
   return {
     files: { read: readText },
     grammar: {
@@ -13,6 +14,7 @@ export function engineOptions(folder: string, log: (line: string) => void): Engi
       rust: readFileSync(join(folder, 'tree-sitter-rust.wasm')),
     },
     knowledge: (name) => readBytes(join(folder, 'knowledge', name)),
+    packages: packagesOnDisk(cacheFolder),
     log,
     today,
   };

@@ -35,6 +35,7 @@ function engine(rules = [rule('r')]) {
         dispose: () => events.push('close'),
       };
     },
+    knowledgeChanged() {},
     sourcesChanged() {},
     dispose: () => events.push('dispose'),
   };

@@ -36,6 +36,9 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
       };
     },
     manifestsChanged() {},
+    sourcesEdited() {},
+    wantsSources: false,
+    readSources: async () => false,
     sourcesChanged() {},
     dispose() {},
   };

@@ -40,10 +40,14 @@ function indexOf(files: Readonly<Record<string, string>>): SourceIndex {
 
 function apiOf(files: Readonly<Record<string, string>>): Api {
   const id = 'vault@1.2.3';
-  const loaded = bindIndex(id, indexOf(files), {
-    tables: bundled,
-    crateOf: (name) => ({ aead: 'aead@0.5.2', hex: 'hex@0.4.3' })[name],
-  });
+  const loaded = bindIndex(
+    id,
+    { index: indexOf(files), folder: '/v', isPublished: true },
+    {
+      tables: bundled,
+      crateOf: (name) => ({ aead: 'aead@0.5.2', hex: 'hex@0.4.3' })[name],
+    },
+  );
   const tables = {
     ...bundled,
     entries: [...bundled.entries, loaded.entry],

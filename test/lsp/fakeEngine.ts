@@ -64,6 +64,9 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
     manifestsChanged() {
       state.manifests++;
     },
+    sourcesEdited() {},
+    wantsSources: false,
+    readSources: async () => false,
     sourcesChanged() {},
     dispose() {},
   };

@@ -130,10 +130,14 @@ function main(folders: readonly string[]): void {
     ms += performance.now() - started;
     bytes += source.files.reduce((sum, path) => sum + (disk.read(path)?.length ?? 0), 0);
     crates += 1;
-    const loaded = bindIndex(id, index, {
-      tables: bundled,
-      crateOf: (name) => table.entry.deps.find((one) => one.startsWith(`${name}@`)),
-    });
+    const loaded = bindIndex(
+      id,
+      { index, folder, isPublished: true },
+      {
+        tables: bundled,
+        crateOf: (name) => table.entry.deps.find((one) => one.startsWith(`${name}@`)),
+      },
+    );
     const api = createApi(withIndex(id, loaded), projectOf(loaded), {});
     const before = [paths.absent.length, members.absent.length];
     comparePaths(table, api, source.lib, paths);

@@ -18,6 +18,8 @@ export interface ProjectCrate {
   readonly features: readonly string[];
   /** Nothing else in the project can turn on more features of it. */
   readonly featuresComplete: boolean;
+  /** Of a path dependency, and of the package's own library. Absolute, with `/`. */
+  readonly folder?: string;
 }
 
 /** The Cargo.toml that a package's dependencies stand in. */
@@ -27,6 +29,11 @@ export interface ManifestText {
   readonly text: string;
   /** Packages that the workspace declares for its members. */
   readonly shared: ReadonlySet<string>;
+}
+
+export interface Locked {
+  readonly version: string;
+  readonly source: ProjectCrate['source'];
 }
 
 /** The crates in reach of one source file. */
@@ -43,6 +50,13 @@ export interface ProjectCrates {
   all(libName: string): readonly ProjectCrate[];
   /** Versions from crates.io that the lock file has of a package, declared or not; absent without a lock file. */
   readonly locked?: (name: string) => readonly string[];
+  /** What the lock file makes of a dependency of one of its packages. */
+  readonly dependency?: (
+    of: { readonly package: string; readonly version: string },
+    name: string,
+  ) => Locked | undefined;
+  /** The folders of the package and of its workspace. */
+  readonly folders?: readonly string[];
   readonly manifest?: ManifestText;
   /** Of the language, as the package says it; `2015` where it says none. */
   readonly edition?: string;

@@ -49,9 +49,11 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
   }
   const libNames = [...crates.keys()].sort();
   const ownName = own.manifest.libName ?? own.manifest.package?.name;
+  const library = files.hasLibrary && ownName !== undefined ? pathName(ownName) : undefined;
+  if (library !== undefined && !crates.has(library)) crates.set(library, [ownLibrary(own, ownLocked)]);
   return {
     known: true,
-    own: files.hasLibrary && ownName !== undefined ? pathName(ownName) : undefined,
+    own: library,
     libNames,
     edition:
       own.manifest.edition ?? (own.manifest.inheritsEdition ? root.manifest.workspace?.edition : undefined) ?? '2015',
@@ -72,12 +74,41 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
             shared: new Set((root.manifest.workspace?.dependencies ?? []).map((entry) => entry.package)),
           },
         }),
-    ...(lock ? { locked: (name: string) => registryVersions(lock, name) } : {}),
+    folders: [...new Set([own.folder, root.folder])],
+    ...(lock
+      ? {
+          locked: (name: string) => registryVersions(lock, name),
+          dependency: (of: { readonly package: string; readonly version: string }, name: string) =>
+            lockedDependency(lock, of, name),
+        }
+      : {}),
   };
+}
+
+function lockedDependency(
+  lock: Lock,
+  of: { readonly package: string; readonly version: string },
+  name: string,
+): LockedPackage | undefined {
+  const from = lock.packages.get(of.package)?.find(({ version }) => version === of.version);
+  const listed = from?.dependencies.find((one) => one.name === name);
+  const all = lock.packages.get(name) ?? [];
+  return listed && all.find(({ version }) => listed.version === undefined || version === listed.version);
 }
 
 const registryVersions = (lock: Lock, name: string): readonly string[] =>
   (lock.packages.get(name) ?? []).filter(({ source }) => source === 'registry').map(({ version }) => version);
+
+/** The package's library as its programs and tests see it. */
+const ownLibrary = ({ folder, manifest }: ManifestAt, locked: LockedPackage | undefined): ProjectCrate => ({
+  package: manifest.package?.name ?? '',
+  version: locked?.version ?? manifest.package?.version ?? '0.0.0',
+  from: locked ? 'Cargo.lock' : 'Cargo.toml',
+  source: 'path',
+  features: ['default'],
+  featuresComplete: false,
+  folder,
+});
 
 function inherit(dependency: Dependency, own: ManifestAt, root: ManifestAt): Declared {
   const plain = { dependency, defaultFeatures: dependency.defaultFeatures !== false, folder: own.folder };
@@ -126,6 +157,7 @@ function toCrate(
       ownLocked !== undefined &&
       !all.some((entry) => mentions(files.own.manifest, entry.dependency.key)) &&
       !hasOtherDependent(locked, ownLocked, files.lock),
+    ...(dependency.path === undefined ? {} : { folder: join(folder, dependency.path) }),
   };
 }
 

@@ -20,25 +20,48 @@ export async function audit(request: AuditRequest, host: CliHost, progress: Prog
   const problems: Problem[] = [];
   const paths = await filesOf(request.paths, host, problems);
   const engine = await host.createEngine((line) => host.stderr.write(`${line}\n`));
-  let rules = 0;
-  const files: ReportedFile[] = [];
+  const look = (): Looked => lookAt(paths, engine, { request, host, progress });
   try {
-    for (const [index, path] of paths.entries()) {
-      progress.step(index, paths.length);
-      const name = nameOf(path, host.cwd);
-      const text = readSource(path, name, host, problems);
-      if (text === undefined) continue;
-      const made = auditFile(engine, path, text, request.strict, host.cwd);
-      rules = Math.max(rules, made.audit.rules);
-      problems.push(...problemsOf(made.audit, name));
-      const findings = request.record ? acceptedBy(request.record, path, text, made) : made.findings;
-      files.push({ file: name, text: findings.length > 0 ? text : '', findings });
+    let looked = look();
+    for (let round = 0; round < MOST_ROUNDS && engine.wantsSources; round += 1) {
+      const task = { report: (name: string) => progress.reading(name), isCancelled: () => false };
+      if (!(await engine.readSources(task))) break;
+      looked = look();
     }
+    return { root: host.cwd, ...looked, problems: [...problems, ...looked.problems] };
   } finally {
     progress.done();
     engine.dispose();
   }
-  return { root: host.cwd, files, problems, rules };
+}
+
+/** What is known of one crate may lead to another: so often all files are looked at again. */
+const MOST_ROUNDS = 3;
+
+type Looked = Omit<Report, 'root'>;
+
+interface Looking {
+  readonly request: AuditRequest;
+  readonly host: CliHost;
+  readonly progress: Progress;
+}
+
+function lookAt(paths: readonly string[], engine: Engine, { request, host, progress }: Looking): Looked {
+  const problems: Problem[] = [];
+  const files: ReportedFile[] = [];
+  let rules = 0;
+  for (const [index, path] of paths.entries()) {
+    progress.step(index, paths.length);
+    const name = nameOf(path, host.cwd);
+    const text = readSource(path, name, host, problems);
+    if (text === undefined) continue;
+    const made = auditFile(engine, path, text, request.strict, host.cwd);
+    rules = Math.max(rules, made.audit.rules);
+    problems.push(...problemsOf(made.audit, name));
+    const findings = request.record ? acceptedBy(request.record, path, text, made) : made.findings;
+    files.push({ file: name, text: findings.length > 0 ? text : '', findings });
+  }
+  return { files, problems, rules };
 }
 
 /** Sorted by path, each file once, however many arguments name it. */

@@ -15,7 +15,7 @@ export interface AnalyserParts {
 }
 
 export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts): Analyser {
-  const known = new WeakMap<ProjectCrates, Knowledge>();
+  let known = new WeakMap<ProjectCrates, Knowledge>();
   const knowledgeOf = (crates: ProjectCrates): Knowledge => {
     const kept = known.get(crates) ?? knowledgeFor(crates);
     known.set(crates, kept);
@@ -35,6 +35,9 @@ export function createAnalyser({ grammar, sources, knowledgeFor }: AnalyserParts
         },
       ),
     sourcesChanged: () => sources.changed(),
+    knowledgeChanged() {
+      known = new WeakMap();
+    },
     dispose: () => grammar.dispose(),
   };
 }
@@ -44,11 +47,14 @@ function openFile(
   knowledgeOf: (project: FileProject) => Knowledge,
   createKeeper: (project: FileProject) => FileFactsKeeper,
 ): AnalysedFile {
-  let kept: { readonly project: FileProject; readonly keeper: FileFactsKeeper } | undefined;
+  let kept:
+    | { readonly project: FileProject; readonly knowledge: Knowledge; readonly keeper: FileFactsKeeper }
+    | undefined;
   const keeperFor = (project: FileProject): FileFactsKeeper => {
-    if (kept && sameProject(kept.project, project)) return kept.keeper;
+    const knowledge = knowledgeOf(project);
+    if (kept?.knowledge === knowledge && sameProject(kept.project, project)) return kept.keeper;
     const keeper = createKeeper(project);
-    kept = { project, keeper };
+    kept = { project, knowledge, keeper };
     return keeper;
   };
   const factsOf = (project: FileProject): FileFacts => {

@@ -8,6 +8,7 @@ import { auditText } from './audit.js';
 import type { ApiDescription, Engine, OpenFile } from './engine.js';
 import type { FactsSource } from './factsSource.js';
 import { createRuleRunner } from './run.js';
+import type { SourceIndexes } from './sourceIndexes.js';
 
 /** Keeps the text of a file and the facts that follow from it. */
 export interface AnalysedFile {
@@ -34,6 +35,8 @@ export interface Analyser {
   open(path: string | undefined, text: string): AnalysedFile;
   /** Rust files may be others on disk than they were. */
   sourcesChanged(): void;
+  /** More is known of crates than before. */
+  knowledgeChanged(): void;
   dispose(): void;
 }
 
@@ -41,16 +44,35 @@ export interface EngineParts {
   readonly analyser: Analyser;
   readonly projects: Projects;
   readonly rules: readonly Rule[];
+  readonly indexes?: SourceIndexes;
   readonly log: (line: string) => void;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
 }
 
 export function assembleEngine(parts: EngineParts): Engine {
+  const { indexes } = parts;
   return {
     open: (path, text) => openFile(path, parts.analyser.open(path, text), parts),
-    manifestsChanged: () => parts.projects.manifestsChanged(),
-    sourcesChanged: () => parts.analyser.sourcesChanged(),
+    manifestsChanged() {
+      parts.projects.manifestsChanged();
+      indexes?.moved();
+    },
+    sourcesChanged() {
+      parts.analyser.sourcesChanged();
+      indexes?.edited();
+    },
+    sourcesEdited(path) {
+      if (path !== undefined) indexes?.edited(path);
+    },
+    get wantsSources() {
+      return indexes?.wanted === true;
+    },
+    async readSources(task) {
+      const changed = (await indexes?.run(task)) === true;
+      if (changed) parts.analyser.knowledgeChanged();
+      return changed;
+    },
     dispose: () => parts.analyser.dispose(),
   };
 }

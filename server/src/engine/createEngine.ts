@@ -6,6 +6,7 @@ import { readStd } from '../facts/types/std.js';
 import { createApi } from '../knowledge/createApi.js';
 import { createModels } from '../knowledge/models.js';
 import type { RolesBundle } from '../knowledge/roles.js';
+import { createStdIndex, type StdNames } from '../knowledge/source/stdNames.js';
 import type { RenameTable } from '../knowledge/suggest.js';
 import { createTables } from '../knowledge/tables.js';
 import { rules } from '../rules/index.js';
@@ -13,6 +14,7 @@ import { loadGrammar } from '../syntax/grammar.js';
 import { createAnalyser } from './analyser.js';
 import { assembleEngine } from './assemble.js';
 import type { Engine, EngineOptions } from './engine.js';
+import { createSourceIndexes } from './sourceIndexes.js';
 import { createSources } from './sources.js';
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -29,8 +31,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const grammar = await loadGrammar(options.grammar);
   const projects = createProjects((path) => options.files.read(path), log);
   const sources = createSources(grammar, (path) => options.files.read(path), projects.isTestFile);
+  const { packages } = options;
+  const indexes =
+    packages &&
+    createSourceIndexes({
+      tables,
+      std: createStdIndex(JSON.parse(text('std/names.json')) as StdNames),
+      disk: packages,
+      log,
+      openText: sources.openText,
+    });
   const knowledgeFor = (crates: ProjectCrates): Knowledge => {
-    const api = createApi(tables, crates, renames);
+    const api = createApi(indexes?.tablesFor(crates) ?? tables, crates, renames);
     const { census } = options;
     return { crates, api, models: createModels(roles.crates, api), std, ...(census ? { census } : {}) };
   };
@@ -38,6 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     analyser: createAnalyser({ grammar, sources, knowledgeFor }),
     projects,
     rules,
+    ...(indexes ? { indexes } : {}),
     log,
     today,
   });

@@ -4,6 +4,7 @@ import type { Census } from '../facts/census.js';
 import type { RuledFinding } from '../findings/model.js';
 import type { ApiPage } from '../knowledge/api.js';
 import type { Span, TextEdit } from '../text/span.js';
+import type { IndexingTask, SourceDisk } from './sourceIndexes.js';
 
 /** Read-only files, given by the composition root, so that the engine does no input or output of its own. */
 export interface Files {
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly grammar: { readonly runtime: Uint8Array; readonly rust: Uint8Array };
   /** Bytes of a file of the knowledge bundle, by its name there. */
   readonly knowledge: (name: string) => Uint8Array | undefined;
+  /** Where the sources of crates lie; without it only the tables say what crates have. */
+  readonly packages?: SourceDisk;
   readonly log: (line: string) => void;
   /** Today, for suppressions that expire: `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -69,5 +72,11 @@ export interface Engine {
   manifestsChanged(): void;
   /** Rust files changed on disk: those that are not open are read again when something leads to them. */
   sourcesChanged(): void;
+  /** The text of an open file has changed: it may be of a crate that others use. */
+  sourcesEdited(path: string | undefined): void;
+  /** Code names crates that have no table and whose source has not been read yet. */
+  readonly wantsSources: boolean;
+  /** Reads them, with pauses; true when findings may be others now. */
+  readSources(task: IndexingTask): Promise<boolean>;
   dispose(): void;
 }

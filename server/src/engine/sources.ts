@@ -8,6 +8,8 @@ import type { PlacedUnit } from '../syntax/units.js';
 export interface Sources extends CrateFiles {
   /** A file that is edited: from now on it is what the document holds, until it is closed. */
   open(path: string | undefined, text: string): SourceDocument;
+  /** The text of a file that is being edited. */
+  openText(path: string): string | undefined;
   /** Files may be others on disk than they were. */
   changed(): void;
 }
@@ -62,6 +64,7 @@ export function createSources(
       if (path !== undefined) open.set(path, made);
       return made;
     },
+    openText: (path) => open.get(path)?.document.text,
     changed: () => fresh.clear(),
   };
 }

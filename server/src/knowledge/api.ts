@@ -137,8 +137,10 @@ export interface ApiPage {
   readonly path: string;
   /** The dependency of the project that the table answers for; absent for crates that only others bring along. */
   readonly dependency?: CrateInfo;
-  /** On docs.rs. */
-  readonly url: string;
+  /** On docs.rs; absent for what is not published. */
+  readonly url?: string;
+  /** The folder of the package whose source it was read from; absent for what came with us. */
+  readonly folder?: string;
 }
 
 /** One project's view of the tables: which crates there are, at which version, with which features. */

@@ -51,8 +51,8 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       const refs = trait ? (home?.item.a ?? []) : (impl.item.a ?? []);
       const from = trait ? home?.in : impl.in;
       return refs.flatMap((ref) => {
-        const name = from?.table.items[ref]?.n;
-        return name === undefined ? [] : [name];
+        const { n: name, priv } = from?.table.items[ref] ?? {};
+        return name === undefined || priv === 1 ? [] : [name];
       });
     });
   }

@@ -257,13 +257,16 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
       if (node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
       const target: Ty | undefined = solver.derefTarget(at);
       if (!target)
-        return project.complete(at.def.crate) && !otherVersionMayHaveField(at.def, name)
+        return project.complete(at.def.crate) && !isOpen(at) && !otherVersionMayHaveField(at.def, name)
           ? { verdict: 'absent', within: apiItem(node), at: 0 }
           : UNKNOWN_LOOKUP;
       next = solver.expand(stripRefs(target));
     }
     return UNKNOWN_LOOKUP;
   }
+
+  /** It implements something that nothing is known of, which may be `Deref`. */
+  const isOpen = (ty: Ty): boolean => solver.implsOf(ty).some(({ trait }) => trait?.def.crate === '?');
 
   /** Without a manifest any bundled version of the crate may be the one in use. */
   function otherVersionMayHaveField(def: DefId, name: string): boolean {

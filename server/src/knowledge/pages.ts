@@ -18,7 +18,8 @@ export function createPages(tables: Tables, project: Project, solver: Solver): (
       version: loaded.entry.version,
       path: [loaded.entry.lib, place.path].filter((part) => part !== '').join('::'),
       ...(dependency ? { dependency } : {}),
-      url: docsUrl(loaded, place.page),
+      ...(loaded.folder === undefined ? {} : { folder: loaded.folder }),
+      ...(loaded.isPublished === false ? {} : { url: docsUrl(loaded, place.page) }),
     };
   };
 }

@@ -23,9 +23,13 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
   const reached = new Map<string, Loaded>();
 
   function ask(libName: string): Answering | undefined {
-    if (asked.has(libName)) return asked.get(libName);
-    const made = crates.known ? fromManifest(tables, crates, libName) : fromAnyVersion(tables, libName);
-    asked.set(libName, made);
+    return asked.has(libName) ? asked.get(libName) : look(libName, true);
+  }
+
+  function look(libName: string, named: boolean): Answering | undefined {
+    const made = crates.known ? fromManifest(tables, crates, libName, named) : fromAnyVersion(tables, libName);
+    // What nobody has named yet may be asked for once more.
+    if (made || named) asked.set(libName, made);
     const first = made?.tables[0];
     if (first) reach(first);
     return made;
@@ -48,12 +52,16 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     if (allReached) return false;
     allReached = true;
     const before = reached.size;
-    for (const libName of crates.libNames) ask(libName);
+    for (const libName of crates.libNames) if (!asked.has(libName)) look(libName, false);
     return reached.size > before;
   }
 
+  /** From the source of the version in use. */
+  const isRead = (crate: string): boolean => tables.load(crate)?.folder !== undefined;
+
   /** False when the lock file has the table's crate newer, or not at all: a dependency's table says nothing then. */
   function isLocked(crate: string): boolean {
+    if (isRead(crate)) return true;
     if (!crates.locked) return true;
     const [pack, version] = splitCrate(crate);
     const sameLine = crates.locked(pack).filter((one) => lineOf(one) === lineOf(version));
@@ -62,6 +70,7 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
 
   function isSettled(crate: string): boolean {
     if (!crates.known) return false;
+    if (isRead(crate)) return true;
     if (!crates.locked) return true;
     const [pack, version] = splitCrate(crate);
     const inUse = crates.locked(pack).filter((one) => lineOf(one) === lineOf(version));

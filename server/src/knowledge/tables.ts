@@ -1,5 +1,6 @@
 // Loads the API tables of crate versions, one at a time and only when asked, and reads their items and types.
 import { gunzipSync } from 'node:zlib';
+import type { ProjectCrate } from '../cargo/model.js';
 import type { ApiGeneric } from './api.js';
 import type { IndexEntry, Ref, Table, TableGenerics, TableItem, TableTrait, TableType } from './tableFormat.js';
 import { arrayOf, type DefId, NEVER, primitive, refTo, type TraitRef, type Ty, UNKNOWN } from './ty.js';
@@ -16,6 +17,10 @@ export interface Loaded {
   readonly owners: ReadonlyMap<Ref, string>;
   /** Names that the crate's source has, but that stood behind features when the table was made. */
   readonly hidden: ReadonlySet<string>;
+  /** Where the source is that it was read from; absent for a table that came with us. */
+  readonly folder?: string;
+  /** False for a package of the user's own. */
+  readonly isPublished?: boolean;
 }
 
 /** An item in its table. */
@@ -29,6 +34,8 @@ export interface Tables {
   readonly entries: readonly IndexEntry[];
   /** A crate version by `package@version`. */
   load(id: string): Loaded | undefined;
+  /** What was read from the source of a crate of the project; asking for it has it read. */
+  source?(crate: ProjectCrate): Loaded | undefined;
   /** Newest first. */
   versionsOf(libName: string): readonly IndexEntry[];
 }

@@ -13,8 +13,14 @@ export interface Answering {
   readonly complete: boolean;
 }
 
-export function fromManifest(tables: Tables, crates: ProjectCrates, libName: string): Answering | undefined {
-  const all = crates.all(libName).map((crate) => tableFor(tables, crate));
+/** `named`: the code names it, so that it is worth its source being read. */
+export function fromManifest(
+  tables: Tables,
+  crates: ProjectCrates,
+  libName: string,
+  named: boolean,
+): Answering | undefined {
+  const all = crates.all(libName).map((crate) => tableFor(tables, crate, named));
   const first = all[0];
   // With two packages of one name either may be meant, so that both have to be known.
   if (!first || all.some((one) => one === undefined)) return undefined;
@@ -26,7 +32,10 @@ export function fromManifest(tables: Tables, crates: ProjectCrates, libName: str
   };
 }
 
-function tableFor(tables: Tables, crate: ProjectCrate) {
+function tableFor(tables: Tables, crate: ProjectCrate, named: boolean) {
+  const bundled = crate.source === 'registry' && tables.entries.some((entry) => isExactly(entry, crate));
+  const read = named && !bundled ? tables.source?.(crate) : undefined;
+  if (read) return { crate, loaded: read, version: crate.version, complete: true };
   if (crate.source === 'git' || crate.source === 'path') return undefined;
   const sameLine = tables.entries
     .filter((entry) => entry.package === crate.package && fitsLine(entry.version, crate))
@@ -42,6 +51,9 @@ function tableFor(tables: Tables, crate: ProjectCrate) {
     complete: !locked || covers(entry.version, crate.version),
   };
 }
+
+const isExactly = (entry: { readonly package: string; readonly version: string }, crate: ProjectCrate): boolean =>
+  entry.package === crate.package && entry.version === crate.version;
 
 function fitsLine(
   version: string,

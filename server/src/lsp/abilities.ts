@@ -12,11 +12,12 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   readonly resolveEdits: boolean;
   readonly workspaceFolders: boolean;
+  readonly progress: boolean;
   readonly options: ClientOptions;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   return {
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -27,15 +28,17 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     resolveEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
     options: readOptions(initializationOptions),
   };
 }
 
 function readOptions(raw: unknown): ClientOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { explainCommand, sharedDiagnostics, quarantined } = raw as Readonly<Record<string, unknown>>;
+  const { explainCommand, sharedDiagnostics, quarantined, cacheFolder } = raw as Readonly<Record<string, unknown>>;
   return {
     ...(typeof explainCommand === 'string' ? { explainCommand } : {}),
+    ...(typeof cacheFolder === 'string' ? { cacheFolder } : {}),
     ...(sharedDiagnostics === true ? { sharedDiagnostics } : {}),
     ...(Array.isArray(quarantined) ? { quarantined: quarantined.filter((uri) => typeof uri === 'string') } : {}),
   };

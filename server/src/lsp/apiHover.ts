@@ -11,14 +11,18 @@ export function apiHover({ page, declaration, through, deprecated, cfg }: ApiDes
     crateLine(page),
     deprecated && deprecation(deprecated),
     cfg === undefined ? undefined : gate(cfg),
-    `[${page.path} on docs.rs](${page.url})`,
+    page.url === undefined ? undefined : `[${page.path} on docs.rs](${page.url})`,
   ];
   return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
 const fence = (code: string): string => `\`\`\`rust\n${code}\n\`\`\``;
 
-function crateLine({ package: name, version, dependency }: ApiPage): string {
+function crateLine(page: ApiPage): string {
+  return page.folder === undefined ? usedAs(page) : `${usedAs(page)}; read from its source`;
+}
+
+function usedAs({ package: name, version, dependency }: ApiPage): string {
   if (!dependency) return `**${name} ${version}**, which a dependency brings along`;
   if (dependency.from === 'any')
     return `**${name} ${version}**; no Cargo.toml is in reach, so any version may be meant`;

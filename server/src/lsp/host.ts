@@ -5,7 +5,8 @@ import type { RuleInfo } from '../rules/rule.js';
 export interface Host {
   /** Of Noncense. */
   readonly version: string;
-  createEngine(log: (line: string) => void): Promise<Engine>;
+  /** `cacheFolder`: where the client wants things to be kept. */
+  createEngine(log: (line: string) => void, cacheFolder: string | undefined): Promise<Engine>;
   /** All that can be reported, in reading order. */
   readonly rules: readonly RuleInfo[];
   /** Text of a file, or undefined when there is none or it cannot be read. */

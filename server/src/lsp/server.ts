@@ -34,6 +34,7 @@ import { review } from './handlers/review.js';
 import { rework } from './handlers/rework.js';
 import type { Host } from './host.js';
 import { createPusher } from './push.js';
+import { createReader } from './readSources.js';
 import { createDocuments, type Session } from './session.js';
 import { createSettings } from './settings.js';
 
@@ -49,8 +50,8 @@ export function serve(connection: Connection, host: Host): void {
 
 async function createSession(connection: Connection, host: Host, params: InitializeParams): Promise<Session> {
   const log = (line: string): void => connection.console.info(line);
-  const engine = await host.createEngine(log);
   const client = abilitiesOf(params);
+  const engine = await host.createEngine(log, client.options.cacheFolder);
   let folders = params.workspaceFolders ?? [];
   const session: Session = {
     connection,
@@ -62,6 +63,7 @@ async function createSession(connection: Connection, host: Host, params: Initial
     rules: new Map(host.rules.map((rule) => [rule.id, rule])),
     folders: () => folders,
     pusher: createPusher(() => session),
+    reader: createReader(() => session),
     generation: 0,
     audited: new Set(),
   };
@@ -101,6 +103,7 @@ function handleRequests(session: Session): void {
   connection.onRequest(REVIEW, on('review', review));
   connection.onRequest(REWORK, on('rework', rework));
   connection.onShutdown(() => {
+    session.reader.dispose();
     session.pusher.dispose();
     session.engine.dispose();
   });
@@ -112,7 +115,9 @@ function handleNotifications(session: Session): void {
   documents.onDidChangeContent(({ document }) => {
     // Findings of one file may rest on another of its crate.
     session.generation++;
+    session.engine.sourcesEdited(document.path);
     pusher.soon(document);
+    session.reader.soon();
   });
   documents.onDidClose(({ document }) => {
     pusher.closed(document);

@@ -7,6 +7,7 @@ import type { Abilities } from './abilities.js';
 import { RustDocument } from './document.js';
 import type { Host } from './host.js';
 import type { Pusher } from './push.js';
+import type { SourceReader } from './readSources.js';
 import type { Settings } from './settings.js';
 
 export interface Session {
@@ -18,6 +19,7 @@ export interface Session {
   readonly documents: TextDocuments<RustDocument>;
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly pusher: Pusher;
+  readonly reader: SourceReader;
   readonly folders: () => readonly WorkspaceFolder[];
   /** Counts what findings depend on besides the text: settings, manifests, other files of the crate. */
   generation: number;
@@ -32,7 +34,9 @@ export async function auditOf(session: Session, document: RustDocument): Promise
     return document.audit({ ...config, enable: true }, 'strict', session.generation);
   }
   if (document.skipped || !config.enable) return NOTHING;
-  return document.audit(config, config.strictness, session.generation);
+  const audit = document.audit(config, config.strictness, session.generation);
+  if (session.engine.wantsSources) session.reader.soon();
+  return audit;
 }
 
 /** From now until it is closed, all findings of the document are shown; of a skipped one, until its text changes. */

@@ -234,17 +234,20 @@ function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
   bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value, node.value?.span);
 }
 
+/** What `[i]` gives of a named type: of a map its value, of a crate's type what it dereferences to holds. */
+function indexed(frame: Frame, ty: Ty): Ty {
+  if (ty.kind !== 'named') return UNKNOWN;
+  if (ty.def.crate === 'std') return (ty.def.path.endsWith('Map') ? ty.args[1] : ty.args[0]) ?? UNKNOWN;
+  const target = ty.def.crate.includes('@') ? frame.world.api.derefTarget(ty) : undefined;
+  return target?.kind === 'slice' || target?.kind === 'array' ? target.of : UNKNOWN;
+}
+
 function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
   const base = evaluate(frame, expr.base);
   evaluate(frame, expr.index);
   const bare = strip(base.ty);
   const ranged = expr.index.kind === 'range';
-  const element =
-    bare.kind === 'slice' || bare.kind === 'array'
-      ? bare.of
-      : bare.kind === 'named' && bare.args[0]
-        ? bare.args[0]
-        : UNKNOWN;
+  const element = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : indexed(frame, bare);
   const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
   const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
   const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;

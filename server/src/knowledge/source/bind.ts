@@ -11,9 +11,16 @@ export interface Binding {
   crateOf(packageName: string): string | undefined;
 }
 
+/** An index, and the folder of the package that it was made from. */
+export interface ReadSource {
+  readonly index: SourceIndex;
+  readonly folder: string;
+  readonly isPublished: boolean;
+}
+
 type Outside = readonly [string, string, string];
 
-export function bindIndex(id: string, index: SourceIndex, binding: Binding): Loaded {
+export function bindIndex(id: string, { index, folder, isPublished }: ReadSource, binding: Binding): Loaded {
   const { table, entry, dependencies } = index;
   const targets = table.outside.map((one) => (one[0] === UNBOUND ? bindPath(one, dependencies, binding) : one));
   const isGone = (ref: Ref): boolean => ref < 0 && targets[-1 - ref] === undefined;
@@ -23,7 +30,11 @@ export function bindIndex(id: string, index: SourceIndex, binding: Binding): Loa
   });
   const outside = targets.map(([crate, path, kind] = NOWHERE): [string, string, string] => [crate, path, kind]);
   const deps = Object.values(dependencies).flatMap((name) => binding.crateOf(name) ?? []);
-  return openTable(id, { ...entry, deps: [...new Set(deps)].sort() }, { ...table, items, outside });
+  return {
+    ...openTable(id, { ...entry, deps: [...new Set(deps)].sort() }, { ...table, items, outside }),
+    folder,
+    isPublished,
+  };
 }
 
 const NOWHERE: Outside = ['?', '', '?'];

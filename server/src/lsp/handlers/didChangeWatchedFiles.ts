@@ -10,6 +10,7 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
   if (sources) session.engine.sourcesChanged();
   if (!manifests && !sources) return;
   session.generation++;
+  session.reader.again();
   refreshDiagnostics(session);
 }
 
