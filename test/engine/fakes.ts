@@ -20,6 +20,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   outcomes: [],
   bare: [],
   comparisons: [],
+  remnants: [],
   ...more,
 });
 

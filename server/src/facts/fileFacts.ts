@@ -21,6 +21,7 @@ import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
 import { outcomesOf } from './resolve/outcomes.js';
 import { noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
+import { remnantsOf } from './resolve/remnants.js';
 import { findReuses } from './resolve/reuse.js';
 import { openRooms, type Room } from './room.js';
 import type { StdLibrary } from './types/std.js';
@@ -225,6 +226,7 @@ function link(
       comparisons: comparisonsOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),
+      remnants: remnantsOf(lowered, root, contexts.forItem(lowered)),
       bare: bareEncryptions(lowered, calls, root.program),
     },
   };

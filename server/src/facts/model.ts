@@ -10,6 +10,7 @@ import type { BareEncryption } from './model/encryption.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { Outcome } from './model/outcome.js';
+import type { Remnant } from './model/remnant.js';
 import type { CounterRestart } from './model/restart.js';
 import type { UndeclaredCrate } from './model/undeclaredCrate.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
@@ -22,6 +23,7 @@ export type { BareEncryption } from './model/encryption.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
+export type { Remnant } from './model/remnant.js';
 export type { CounterRestart } from './model/restart.js';
 export type { Secret, SecretKind } from './model/secret.js';
 export type { UndeclaredCrate } from './model/undeclaredCrate.js';
@@ -201,6 +203,7 @@ export interface Facts {
   readonly exposures: readonly Exposure[];
   readonly holders: readonly SecretHolder[];
   readonly bare: readonly BareEncryption[];
+  readonly remnants: readonly Remnant[];
 }
 
 /** What only names tell of a call is never certain. */

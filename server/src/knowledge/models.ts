@@ -118,7 +118,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return crates.flatMap((file) => {
         const crate = api.crate(file.libName);
         const isHome = home === file.libName;
-        if (!crate || crate.package !== file.package || (!isHome && makes !== 'bytes' && makes !== 'equal')) return [];
+        if (!crate || crate.package !== file.package || (!isHome && !ANYWHERE.has(makes))) return [];
         return file.recipes.filter(
           (recipe) =>
             recipe.makes === makes &&
@@ -200,6 +200,9 @@ function typeKeys(path: string, crateId: string, api: Api): readonly string[] {
 
 const openPattern = (key: string): RegExp =>
   new RegExp(`^${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[<,])_(?=[,>])/g, '.+')}$`);
+
+/** What any crate may make for any other. */
+const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>(['bytes', 'equal', 'wipe']);
 
 const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
 

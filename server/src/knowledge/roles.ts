@@ -99,9 +99,9 @@ export interface MacroModel {
 export interface Recipe {
   /**
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
-   * `{left}` and `{right}` are equal, found in constant time.
+   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good.
    */
-  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal';
+  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal' | 'wipe';
   /** Public path of the type that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;

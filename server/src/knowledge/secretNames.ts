@@ -69,7 +69,7 @@ const PUBLIC_WORDS = new Set(
   words(
     'public pub verifying verify verification encrypted ciphertext sealed wrapped hashed masked redacted hidden ' +
       'obfuscated id ids identifier name names len length size count index version path file filename dir label type kind ' +
-      'format prefix suffix fingerprint checksum nonce iv salt field header env var url uri endpoint prompt hint policy ' +
+      'format prefix suffix fingerprint checksum signature nonce iv salt field header env var url uri endpoint prompt hint policy ' +
       'strength valid ok error err result required enabled found exists present missing set status expiry expires ttl ' +
       'rotation manager store provider generator builder config usage bits algorithm alg algo curve foreign primary ' +
       'partition sort cache lookup placeholder dummy test example',

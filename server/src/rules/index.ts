@@ -18,6 +18,7 @@ import hardcodedSalt from './secret/hardcoded-salt.js';
 import passwordAsKey from './secret/password-as-key.js';
 import secretInDebug from './secret/secret-in-debug.js';
 import secretLogged from './secret/secret-logged.js';
+import secretNotZeroized from './secret/secret-not-zeroized.js';
 import weakKdfParameters from './secret/weak-kdf-parameters.js';
 import ignoredVerification from './verification/ignored-verification.js';
 import nonConstantTimeComparison from './verification/non-constant-time-comparison.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   hardcodedCredential,
   secretLogged,
   secretInDebug,
+  secretNotZeroized,
   passwordAsKey,
   hardcodedSalt,
   weakKdfParameters,

@@ -61,3 +61,23 @@ pub fn open(settings: &Settings, vault: &Vault) {
 }
 
 fn connect(_password: &str) {}
+
+/// What is known of a member.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The public key that messages for the member are encrypted to.
+    pub encryption_key: Vec<u8>,
+    pub signature_key: Vec<u8>,
+}
+
+#[derive(Debug)]
+pub struct Arguments {
+    key_exchange: Vec<String>,
+    key_type: String,
+    key_file: Option<std::path::PathBuf>,
+    auth_key: Option<String>,
+}
+
+pub fn store(storage_key: &[u8], request: &Member) {
+    tracing::debug!("write {:?} of {:?}", storage_key.len(), request);
+}

@@ -14,12 +14,14 @@ pub struct Session {
 #[derive(Debug)]
 //       ^^^^^ secret-in-debug
 pub struct Passphrase(String);
+//                    ^^^^^^ secret-not-zeroized
 
 #[derive(Debug, PartialEq)]
 //       ^^^^^ secret-in-debug
 pub enum Credentials {
     Anonymous,
     Login { user: String, password: String },
+    //                    ^^^^^^^^ secret-not-zeroized
 }
 
 #[derive(Debug)]
@@ -39,4 +41,5 @@ pub struct User {
 //       ^^^^^^^^^ secret-in-debug
 pub struct Exported {
     pub private_key: Vec<u8>,
+    //  ^^^^^^^^^^^ secret-not-zeroized
 }

@@ -19,6 +19,7 @@ import { stdCall } from './stdCalls.js';
 import { noteUnmodelled, noteXor } from './traits.js';
 import { noteOutOfScope } from './traitUse.js';
 import { noteDropped, telling, verdictOf } from './verdicts.js';
+import { noteLasting, noteWritten } from './wipes.js';
 import { noteArguments, takerOf } from './wrongArguments.js';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -251,6 +252,9 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
   const fn = frame.world.std.function(owner, name);
   if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
   const args = evaluateArgs(frame, expr.args);
+  noteLasting(frame, name);
+  noteWritten(frame, expr, name, args);
+  if (name === 'forget' && args[0]) frame.out.forgotten.push({ span: expr.span, val: args[0] });
   if (name === 'drop' && args[0]) noteDropped(args[0], expr.span);
   if (name === 'Err' && only && args[0]) noteError(frame, args[0], only.span);
   if (row) {

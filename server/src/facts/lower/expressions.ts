@@ -25,6 +25,7 @@ import {
   noteMatch,
   noteReturned,
 } from './verdicts.js';
+import { noteZeroed } from './wipes.js';
 
 export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
 
@@ -345,6 +346,7 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   frame.naming = { ...nameOf(expr.target), position: expr.target.kind === 'field' ? 'field' : 'binding' };
   const value = evaluate(frame, expr.value, target.ty);
   frame.naming = outer;
+  if (expr.op === '=') noteZeroed(frame, expr.target, target, value, expr.span);
   if (target.at) {
     const stored =
       expr.op === '='

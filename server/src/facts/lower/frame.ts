@@ -24,6 +24,8 @@ import type { StdLibrary } from '../types/std.js';
 import type { Binding, LocalPlace, Val } from '../values/val.js';
 import type { Telling, Verdict } from '../values/verdict.js';
 import type { ShowingDerive } from './holders.js';
+import type { PlainHolder } from './keepers.js';
+import type { WipeEvent } from './wipes.js';
 
 /** What the lowering may ask about the world outside the item. */
 export interface World {
@@ -171,6 +173,14 @@ export interface Lowered {
   readonly authenticates: boolean;
   /** It combines bytes with XOR, as modes of operation do. */
   readonly xors: boolean;
+  /** It calls something that keeps the optimiser from removing writes. */
+  readonly wipesForGood: boolean;
+  readonly wipes: readonly WipeEvent[];
+  /** What `mem::forget` is given. */
+  readonly forgotten: readonly { readonly span: Span; readonly val: Val }[];
+  /** Its module imports from a crate that wipes memory: what it leaves there it may have forgotten. */
+  readonly caresForMemory: boolean;
+  readonly holds?: PlainHolder;
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
 }
@@ -198,7 +208,9 @@ export interface Frame {
     readonly compared: ComparedEvent[];
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
-    readonly traits: { authenticates: boolean; xors: boolean };
+    readonly wipes: WipeEvent[];
+    readonly forgotten: { readonly span: Span; readonly val: Val }[];
+    readonly traits: { authenticates: boolean; xors: boolean; wipesForGood: boolean };
   };
   /** Variables in scope, innermost block last. */
   readonly blocks: Map<string, Binding>[];

@@ -11,6 +11,7 @@ import { block, evaluate } from './expressions.js';
 import { type Frame, type Lowered, siteOf, type World } from './frame.js';
 import { readHead } from './heads.js';
 import { showingDerives } from './holders.js';
+import { plainHolder, wipingCrates } from './keepers.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
 import { noteInstrumented } from './shown.js';
@@ -53,6 +54,8 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
   const { out } = frame;
   noteUnread([...out.calls, ...out.ownCalls].map((call) => call.verdict));
   const declares = input.declares && input.scope.declarationOf(input.declares);
+  const caresForMemory = wipingCrates(world).some((crate) => input.scope.moduleImports(crate));
+  const holds = declares && caresForMemory ? plainHolder(declares) : undefined;
   return {
     unit: input.unit,
     ...(input.key === undefined ? {} : { key: input.key }),
@@ -73,6 +76,10 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     verifiers: verifier ? [verifier] : [],
     shown: out.shown,
     ...out.traits,
+    wipes: out.wipes,
+    forgotten: out.forgotten,
+    caresForMemory,
+    ...(holds ? { holds } : {}),
     showing: declares ? showingDerives(declares, input.scope, world) : [],
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
@@ -119,7 +126,9 @@ function newFrame(world: World, input: ItemToLower): Frame {
       compared: [],
       unimported: [],
       wrongArguments: [],
-      traits: { authenticates: false, xors: false },
+      wipes: [],
+      forgotten: [],
+      traits: { authenticates: false, xors: false, wipesForGood: false },
     },
     blocks: [new Map()],
     params: [],

@@ -18,6 +18,7 @@ import { stdCall } from './stdCalls.js';
 import { noteUnmodelled } from './traits.js';
 import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
 import { afterMethod } from './verdicts.js';
+import { noteFilled, noteLasting } from './wipes.js';
 import { noteArguments, takerOn } from './wrongArguments.js';
 
 /** Methods that make a `String` of a literal. */
@@ -30,6 +31,8 @@ const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'Manual
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   const receiver = evaluateReceiver(frame, expr, expected);
+  noteFilled(frame, expr, receiver);
+  noteLasting(frame, expr.name.text);
   const result = afterMethod(frame, expr, receiver, callOn(frame, expr, withoutVerdict(receiver), expected));
   return receiver.unresolved ? { ...result, unresolved: true } : result;
 }

@@ -1,5 +1,6 @@
 // What an item does beyond its modelled calls: whether it authenticates messages, whether it combines bytes with XOR.
 import type { CallEvent, Frame } from './frame.js';
+import { noteLasting } from './wipes.js';
 
 const AUTHENTICATING = /(?:^|_)(?:hmac|mac|cmac|gmac|poly1305|ghash|auth_tag|authenticate|sign|verify)(?:_|$)/i;
 const COMBINING = /(?:^|_)xor(?:_|$)/i;
@@ -8,6 +9,7 @@ const COMBINING = /(?:^|_)xor(?:_|$)/i;
 export function noteUnmodelled(frame: Frame, name: string): void {
   if (AUTHENTICATING.test(name)) frame.out.traits.authenticates = true;
   noteXor(frame, name);
+  noteLasting(frame, name);
 }
 
 export function noteXor(frame: Frame, name: string): void {

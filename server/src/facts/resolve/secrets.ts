@@ -4,6 +4,7 @@ import { publicByName, secretByName } from '../../knowledge/secretNames.js';
 import { secretShape } from '../../knowledge/secrets.js';
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Action, Role } from '../../knowledge/vocabulary.js';
+import type { Attribute } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { CallEvent } from '../lower/frame.js';
 import type { Secret, SecretKind } from '../model/secret.js';
@@ -22,7 +23,7 @@ export function secretOf(val: Val, context: Context): Secret | undefined {
 
 /** The secret that a field of a type holds, by what is written to it, by what takes it, and by its name and type. */
 export function secretInField(field: DeclaredField, owner: FieldOwner, context: Context): Secret | undefined {
-  if (OF_TESTS.test(owner.name)) return undefined;
+  if (OF_TESTS.test(owner.name) || field.attributes.some(saysPublic)) return undefined;
   const item = context.program.item(owner.key);
   const at = item ? inside(item, context) : context;
   const base = makeVal({ kind: 'unknown' }, UNKNOWN, []);
@@ -33,6 +34,9 @@ export function secretInField(field: DeclaredField, owner: FieldOwner, context: 
   const secret = look(makeVal(src, field.type, []), at, { names, part: false, depth: 0 });
   return generic && secret?.evidence === 'hint' ? undefined : secret;
 }
+
+/** `/// The sender's public key.` */
+const saysPublic = ({ path, args }: Attribute): boolean => path === 'doc' && /\bpublic\b/i.test(args);
 
 interface FieldOwner {
   readonly key: string;

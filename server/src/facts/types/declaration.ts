@@ -51,10 +51,11 @@ const headOf = (name: string, key: string, attributes: readonly Attribute[], imp
 
 const fieldsOf = (defs: readonly FieldDef[], owner: string, types: ReadonlyMap<string, Ty> | undefined) =>
   defs.map(
-    ({ name, attributes }): DeclaredField => ({
+    ({ name, type, attributes }): DeclaredField => ({
       key: `${owner}.${name.text}`,
       name: name.text,
-      nameSpan: name.span,
+      // A tuple's fields have no names: the type stands where one would.
+      nameSpan: name.span.end > name.span.start ? name.span : type.span,
       type: types?.get(name.text) ?? UNKNOWN,
       attributes,
     }),
@@ -66,7 +67,7 @@ function derivesIn(attributes: readonly Attribute[]): ReadonlyMap<string, Span> 
     if (path !== 'derive') continue;
     // The argument's text ends where the attribute does, but for the closing bracket.
     const start = span.end - 1 - args.length;
-    for (const match of args.matchAll(/[\w:\s]*?(\w+)\s*(?=[,)])/g)) {
+    for (const match of args.matchAll(/(?<![\w:])(?:(?:std|core)::fmt::|zeroize::|serde::)?(\w+)\s*(?=[,)])/g)) {
       const name = match[1] ?? '';
       const at = start + match.index + match[0].trimEnd().length - name.length;
       derives.set(name, { start: at, end: at + name.length });

@@ -122,6 +122,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       const entry = declared.entryOf(bare(ty));
       return entry && declared.fieldsOf(entry);
     },
+    moduleImports: (libName) => module.imports.some(({ segments }) => segments[0] === libName),
     declarationOf: (ty) => declarationOf(bare(ty), declared),
     structOf(path) {
       if (path.segments.length === 1 && path.segments[0]?.name.text === 'Self')

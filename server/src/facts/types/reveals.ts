@@ -78,9 +78,9 @@ function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Rev
   return fields.length === 0 ? 'nothing' : fields;
 }
 
-/** `#[debug(skip)]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
+/** `#[debug(skip)]`, `#[debug("..")]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
 export const isHidden = ({ path, args }: Attribute): boolean =>
-  /(?:^|::)(?:debug|derivative|educe|educe_debug)$/.test(path) && /skip|ignore/.test(args);
+  path === 'debug' || (/^(?:derivative|educe)$/.test(path) && /ignore|method|format_with/.test(args));
 
 /** Arrays of crates and wrappers that give their content away: they dereference to bytes. */
 function holdsBytes(ty: Ty, api: Api): boolean {

@@ -50,6 +50,8 @@ export interface ItemScope {
   ownConstant(ty: Ty, name: string): OwnConstant | undefined;
   /** Fields by name; undefined when the type is not one of the user's own structs. */
   fields(ty: Ty): ReadonlyMap<string, Ty> | undefined;
+  /** The item's module imports from the crate. */
+  moduleImports(libName: string): boolean;
   /** How a struct or enum of the user's own is declared. */
   declarationOf(ty: Ty): Declaration | undefined;
   /** Fields of a struct literal's or pattern's path, which may name a variant; with the type it makes. */
