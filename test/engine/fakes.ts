@@ -18,6 +18,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   exposures: [],
   holders: [],
   outcomes: [],
+  cutTags: [],
   bare: [],
   comparisons: [],
   remnants: [],

@@ -16,6 +16,7 @@ import type { Mention } from './probe.js';
 import { resolveCalls } from './resolve/calls.js';
 import { comparisonsOf } from './resolve/comparisons.js';
 import { findRestarts } from './resolve/counters.js';
+import { cutTagsOf } from './resolve/cutTags.js';
 import { bareEncryptions } from './resolve/encryptions.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
@@ -223,6 +224,7 @@ function link(
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
       outcomes: outcomesOf(lowered, root, contexts.forItem),
+      cutTags: cutTagsOf(lowered, root),
       comparisons: comparisonsOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root),
       holders: holdersOf(lowered, root),

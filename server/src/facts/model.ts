@@ -6,6 +6,7 @@ import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/
 import type { Span } from '../text/span.js';
 import type { FixContext, Step } from './fixContext.js';
 import type { Comparison } from './model/comparison.js';
+import type { CutTag } from './model/cutTag.js';
 import type { BareEncryption } from './model/encryption.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { Ingredient } from './model/ingredient.js';
@@ -19,6 +20,7 @@ import type { WrongArguments } from './model/wrongArguments.js';
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { DependencySection, FixContext, Step } from './fixContext.js';
 export type { ComparedSide, Comparison } from './model/comparison.js';
+export type { CutTag } from './model/cutTag.js';
 export type { BareEncryption } from './model/encryption.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
@@ -198,6 +200,7 @@ export interface Facts {
   readonly verifiers: readonly AcceptingVerifier[];
   /** Calls that can fail, with what becomes of the failure, where it is more than handing it on. */
   readonly outcomes: readonly Outcome[];
+  readonly cutTags: readonly CutTag[];
   /** Comparisons of texts and bytes of which one may be a secret. */
   readonly comparisons: readonly Comparison[];
   readonly exposures: readonly Exposure[];

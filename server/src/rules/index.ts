@@ -1,4 +1,6 @@
 // All rules, in the order in which they are told to people. A rule that is not listed here does not run.
+
+import truncatedTag from './algorithm/truncated-tag.js';
 import unauthenticatedEncryption from './algorithm/unauthenticated-encryption.js';
 import weakCipher from './algorithm/weak-cipher.js';
 import weakHash from './algorithm/weak-hash.js';
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   unauthenticatedEncryption,
   weakRng,
   ignoredVerification,
+  truncatedTag,
   nonConstantTimeComparison,
   tlsVerificationDisabled,
   panickingCrypto,

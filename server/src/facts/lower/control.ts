@@ -141,6 +141,7 @@ const lists = (frame: Frame): unknown[][] => [
   frame.out.literals,
   frame.out.missing,
   frame.out.compared,
+  frame.out.cuts,
   frame.out.unimported,
   frame.out.wrongArguments,
 ];

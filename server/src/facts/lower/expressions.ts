@@ -7,6 +7,7 @@ import { call } from './calls.js';
 import { noteCompared } from './comparisons.js';
 import { quietly } from './conditional.js';
 import { choose, joined, repeat } from './control.js';
+import { noteCut, noteCutList } from './cuts.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
 import { literal } from './literals.js';
@@ -252,6 +253,7 @@ function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
   const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
   const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
   const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;
+  if (range?.end !== undefined) noteCut(frame, base, range.end - range.start, expr.span);
   const src: Source = { kind: 'of', of: base, part: !whole, ...(range && !whole ? { range } : {}) };
   return {
     ty,
@@ -362,6 +364,8 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
 export function list(frame: Frame, elements: readonly Expr[], expected?: Ty): Val {
   const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
   const vals = elements.map((element) => evaluate(frame, element, wanted));
+  const [firstElement] = elements;
+  if (firstElement) noteCutList(frame, elements, vals, { ...firstElement.span, end: elements.at(-1)?.span.end ?? 0 });
   const of = wanted ?? vals[0]?.ty ?? UNKNOWN;
   const ty = arrayOf(of, elements.length);
   const bytes = byteList(elements);

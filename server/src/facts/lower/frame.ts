@@ -127,6 +127,14 @@ export interface ShownEvent {
   readonly site: Site;
 }
 
+/** A piece of a known number of bytes is taken off a value. */
+export interface CutEvent {
+  readonly of: Val;
+  readonly bytes: number;
+  readonly span: Span;
+  readonly names: readonly string[];
+}
+
 /** Two values that are compared by something that stops at the first difference. */
 export interface ComparedEvent {
   readonly by: string;
@@ -164,6 +172,7 @@ export interface Lowered {
   readonly missing: readonly LoweredMissing[];
   readonly undeclared: readonly LoweredUndeclared[];
   readonly compared: readonly ComparedEvent[];
+  readonly cuts: readonly CutEvent[];
   readonly unimported: readonly LoweredUnimported[];
   readonly wrongArguments: readonly LoweredWrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
@@ -206,6 +215,7 @@ export interface Frame {
     readonly missing: LoweredMissing[];
     readonly shown: ShownEvent[];
     readonly compared: ComparedEvent[];
+    readonly cuts: CutEvent[];
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
     readonly wipes: WipeEvent[];

@@ -79,7 +79,10 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return shown ?? unknown(frame);
     }
     default: {
+      const cuts = frame.out.cuts.length;
       const args = READING.has(name) ? evaluateArgs(frame, expr.args) : argsOfMacro(frame, expr.args);
+      // What is shown of a tag is not what is sent.
+      if (READING.has(name)) frame.out.cuts.length = cuts;
       noteMacro(frame, expr, args);
       noteComparingMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.

@@ -8,6 +8,7 @@ import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate } from './associated.js';
 import { callOwn, foreignType } from './calls.js';
+import { noteCuttingMethod } from './cuts.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { guessed } from './guess.js';
@@ -33,6 +34,7 @@ export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   const receiver = evaluateReceiver(frame, expr, expected);
   noteFilled(frame, expr, receiver);
   noteLasting(frame, expr.name.text);
+  noteCuttingMethod(frame, expr, receiver);
   const result = afterMethod(frame, expr, receiver, callOn(frame, expr, withoutVerdict(receiver), expected));
   return receiver.unresolved ? { ...result, unresolved: true } : result;
 }
