@@ -96,6 +96,8 @@ export interface CryptoCall {
   readonly guessed?: true;
   /** How often one key seals: `one` when the key is made afresh for this call alone. */
   readonly keyUses: 'one' | 'many' | 'unknown';
+  /** It runs again and again under one key with new nonces, in a loop that no list and no number ends. */
+  readonly endless?: boolean;
   /** Steps from a place in this item to the call, when the call stands in a function that this item calls. */
   readonly via: readonly Because[];
   /**

@@ -12,6 +12,7 @@ import constantNonce from './nonce/constant-nonce.js';
 import nonceLength from './nonce/nonce-length.js';
 import nonceReuse from './nonce/nonce-reuse.js';
 import predictableNonce from './nonce/predictable-nonce.js';
+import randomNonceLimit from './nonce/random-nonce-limit.js';
 import weakRng from './random/weak-rng.js';
 import type { Rule } from './rule.js';
 import hardcodedCredential from './secret/hardcoded-credential.js';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   constantNonce,
   predictableNonce,
   nonceLength,
+  randomNonceLimit,
   hardcodedKey,
   hardcodedCredential,
   secretLogged,

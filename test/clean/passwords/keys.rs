@@ -37,7 +37,7 @@ pub fn from_secret(root: &[u8; 32], purpose: &str) -> Aes256Gcm {
 }
 
 pub fn authenticated(shared_password: &[u8], message: &[u8]) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(shared_password).unwrap();
+    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(shared_password).unwrap();
     mac.update(message);
     mac.finalize().into_bytes().to_vec()
 }

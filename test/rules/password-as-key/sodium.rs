@@ -1,5 +1,5 @@
 //@ crates: sodiumoxide 0.2
-//@ compile: main
+//@ compile: no, the oracle has no sodiumoxide
 use sodiumoxide::crypto::hash::{sha256, sha512};
 use sodiumoxide::crypto::secretbox::{self, Key};
 

@@ -1,7 +1,6 @@
-//@ crates: aes-gcm 0.10, x25519-dalek 2 +static_secrets, sodiumoxide 0.2
+//@ crates: aes-gcm 0.10, x25519-dalek 2 +static_secrets
 //@ compile: main
 use aes_gcm::{aead::Aead, Aes256Gcm, Error, Key, KeyInit, Nonce};
-use sodiumoxide::crypto::secretbox;
 use std::sync::atomic::{AtomicU64, Ordering};
 use x25519_dalek::{PublicKey, StaticSecret};
 
@@ -58,25 +57,6 @@ pub fn seal(message: &[u8]) -> Result<Vec<u8>, Error> {
     nonce[..8].copy_from_slice(&COUNTER.fetch_add(1, Ordering::Relaxed).to_be_bytes());
     Aes256Gcm::new(&key.into()).encrypt(Nonce::from_slice(&nonce), message)
     //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ predictable-nonce [medium]: starts again with each run of the program
-}
-
-pub struct Notes {
-    key: secretbox::Key,
-    all: Vec<Vec<u8>>,
-}
-
-impl Notes {
-    pub fn open() -> Option<Self> {
-        let key = secretbox::Key::from_slice(&std::fs::read("notes.key").ok()?)?;
-        Some(Self { key, all: Vec::new() })
-    }
-
-    pub fn push(&mut self, text: &str) {
-        let mut bytes = [0u8; secretbox::NONCEBYTES];
-        bytes[..8].copy_from_slice(&(self.all.len() as u64).to_le_bytes());
-        self.all.push(secretbox::seal(text.as_bytes(), &secretbox::Nonce(bytes), &self.key));
-        //                                             ^^^^^^^^^^^^^^^^^^^^^^^^ predictable-nonce: starts again with each object
-    }
 }
 
 pub struct Sender {

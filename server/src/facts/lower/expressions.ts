@@ -82,13 +82,16 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
     case 'match':
       return match(frame, expr, expected);
     case 'loop':
-      return repeat(frame, 'loop', expr.span, () => {
+      return repeat(frame, 'loop', expr.span, (region) => {
+        endless(frame, region);
         block(frame, expr.body);
         return unknown(frame, expected);
       });
     case 'while':
-      return repeat(frame, 'loop', expr.span, () =>
+      return repeat(frame, 'loop', expr.span, (region) =>
         inBlock(frame, [], () => {
+          // `while offset < length` ends; `while let Some(message) = queue.recv()` may not.
+          if (expr.condition.kind === 'let' && !takesFromList(expr.condition.value)) endless(frame, region);
           evaluate(frame, expr.condition);
           block(frame, expr.body);
           return unknown(frame, UNIT);
@@ -492,6 +495,15 @@ function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val
       ),
   );
   return choose(frame, arms, true) ?? unknown(frame, expected);
+}
+
+/** `queue.pop()`: the list has an end. */
+const takesFromList = (expr: Expr): boolean =>
+  expr.kind === 'method' && /^(?:pop(?:_front|_back|_first|_last)?|next|next_back)$/.test(expr.name.text);
+
+function endless(frame: Frame, region: number): void {
+  const entry = frame.out.regions.get(region);
+  if (entry) entry.endless = true;
 }
 
 function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {

@@ -40,6 +40,8 @@ export interface Region {
   /** `each`: a closure that a method runs for each element. */
   readonly kind: 'loop' | 'closure' | 'each';
   readonly span: Span;
+  /** A loop that ends only when the code leaves it. */
+  endless?: true;
   /** Set when the region is known to run at most once: a loop that always leaves, a closure called once. */
   once: boolean;
   /** For closures that a variable holds: how many calls were seen. */

@@ -71,6 +71,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,
       ...(keyValue ? { key: keyValue } : {}),
+      ...(key && runsOn(event, key.val, context.item) ? { endless: true } : {}),
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
       via: [],
       purpose: purposeOf(event, context.item),
@@ -113,6 +114,20 @@ function keyBehind(cipher: Val, context: Context, depth: number): { readonly val
   const core = coreOf(made.val);
   const inner = core.kind === 'object' ? (core.roles.get('key') ?? core.roles.get('cipher')) : undefined;
   return inner && depth > 0 ? keyBehind(inner, made.in, depth - 1) : made;
+}
+
+/** The call runs again and again under one key with new nonces, in a loop that no list and no number ends. */
+function runsOn(event: CallEvent, key: Val, item: Lowered): boolean {
+  const nonce = valOf(event, 'nonce');
+  if (!nonce || coreOf(key).kind === 'join') return false;
+  return event.regions.some(
+    (region) => nonce.regions.includes(region) && !key.regions.includes(region) && isEndless(item, region),
+  );
+}
+
+function isEndless(item: Lowered, region: number): boolean {
+  const entry = item.regions.get(region);
+  return entry?.endless === true && !entry.once;
 }
 
 /** A key that is made afresh in the function, in the same loop as its only use, seals one message. */
