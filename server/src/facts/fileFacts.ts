@@ -184,6 +184,7 @@ function programOf(file: FileItems, besides: Besides | undefined): Program {
     users: (field) => bothOf(file.users(field), besides.users(field)),
     callers: (fn) => bothOf(file.callers(fn), besides.callers(fn)),
     authenticators: () => file.authenticators(),
+    usesAsType: file.usesAsType,
     open: true,
   };
 }
@@ -209,6 +210,8 @@ function link(
   const reads = noReads();
   const root = rootContext(recording(against, reads), lowered, numbers);
   const calls = resolveCalls(lowered, root, contexts.forCall);
+  const holds = ({ unless = [] }: { readonly unless?: readonly string[] }): boolean =>
+    unless.every((path) => root.program.usesAsType(path));
   return {
     lowered,
     reads,
@@ -218,9 +221,9 @@ function link(
       reuses: findReuses(lowered, calls, root.program),
       restarts: findRestarts(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
-      missing: lowered.missing,
+      missing: lowered.missing.filter(holds),
       undeclared: lowered.undeclared.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
-      unimported: lowered.unimported.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
+      unimported: lowered.unimported.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,
       outcomes: outcomesOf(lowered, root, contexts.forItem),

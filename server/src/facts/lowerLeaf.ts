@@ -42,6 +42,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
         missing.set(name.span.start, missingPath(knowledge.api, target, name, 'type'));
     });
   };
+  const typesUsed = new Set<string>();
   const scope = createItemScope({
     api: knowledge.api,
     names,
@@ -50,6 +51,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     generics,
     selfType,
     traits: room.traits,
+    typesUsed,
     contextAt: room.contextAt,
     ...(probe ? { probe } : {}),
     ...(census
@@ -92,8 +94,8 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(leaf.item.kind === 'macro' ? { declaredBy: keysDeclaredBy(leaf.key, leaf.item, module) } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  if (leaf.conditional) return { ...lowered, missing: [], unimported: [], wrongArguments: [] };
-  return { ...lowered, missing: all, undeclared: [...undeclared.values()] };
+  if (leaf.conditional) return { ...lowered, typesUsed, missing: [], unimported: [], wrongArguments: [] };
+  return { ...lowered, typesUsed, missing: all, undeclared: [...undeclared.values()] };
 }
 
 /** Keys of what a macro call declares in the module, by name. */

@@ -40,6 +40,8 @@ export interface FileItems {
   callers(fn: string): readonly Caller[];
   /** Every item of the file that makes or checks a MAC; the same array likewise. */
   authenticators(): readonly Lowered[];
+  /** An item uses the path of a crate without a table as that of a type. */
+  usesAsType(path: string): boolean;
 }
 
 /** `path` is that of the file's module. */
@@ -52,7 +54,13 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   let starts: ReadonlyMap<Anchor, number> = new Map();
   let kept = new Map<Anchor, Lowered>();
   let keys: ReadonlyMap<string, Leaf> | undefined;
-  let fields: Fields = { writers: new Map(), users: new Map(), callers: new Map(), authenticators: [] };
+  let fields: Fields = {
+    writers: new Map(),
+    users: new Map(),
+    callers: new Map(),
+    authenticators: [],
+    types: new Set(),
+  };
   let fieldsHold = false;
   let count = 0;
 
@@ -98,6 +106,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       users: fieldUses(all, fields.users),
       callers: callersOf(all, fields.callers),
       authenticators: authenticatorsOf(all, fields.authenticators),
+      types: new Set(all.flatMap((one) => [...one.typesUsed])),
     };
     fieldsHold = true;
     return fields;
@@ -155,6 +164,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     users: (field) => currentFields().users.get(field) ?? NO_USES,
     callers: (fn) => currentFields().callers.get(fn) ?? NO_CALLERS,
     authenticators: () => currentFields().authenticators,
+    usesAsType: (path) => currentFields().types.has(path),
   };
 }
 
@@ -177,6 +187,7 @@ interface Fields {
   readonly users: ReadonlyMap<string, readonly FieldUse[]>;
   readonly callers: ReadonlyMap<string, readonly Caller[]>;
   readonly authenticators: readonly Lowered[];
+  readonly types: ReadonlySet<string>;
 }
 
 function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [Anchor, Lowered][] {

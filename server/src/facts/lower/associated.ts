@@ -38,7 +38,8 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   const nameSpan = last?.span ?? path.span;
   if (!last || (path.segments.length < 2 && !path.qself)) return { kind: 'unknown', nameSpan };
   const owner = ownerPath(path);
-  const named = path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner);
+  const named =
+    path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner, 'owner');
   const ty = named.kind === 'unknown' ? ofTrait(frame, owner) : named;
   const own = frame.scope.ownAssociated(ty, last.text);
   if (own) return { kind: 'own', fn: own, nameSpan };

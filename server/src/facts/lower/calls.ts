@@ -273,6 +273,10 @@ const lastSpan = (expr: CallExpr): Span =>
 
 /** A function of a crate without a table: only its row, if it has one, says anything. */
 function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], nameSpan: Span, expected?: Ty): Val {
+  // A trait's function without arguments would not say of which type it is.
+  if (path.length > 2 && (expr.args.length === 0 || isCamelCase(path.at(-1))))
+    frame.scope.usesAsType(path.slice(0, -1));
+  if (isCamelCase(path.at(-1))) frame.scope.usesAsType(path);
   const model = frame.world.models.functionAt(path.join('::'));
   const closure = expr.args.find((arg) => arg.kind === 'closure');
   const args =
@@ -289,6 +293,9 @@ function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], name
     ty,
   );
 }
+
+/** A variant or a type: `Strategy::PerIp`. */
+export const isCamelCase = (name: string | undefined): boolean => name !== undefined && /^[A-Z]\w*[a-z]/.test(name);
 
 /** A type of a crate without a table, known by its public path alone. */
 export function foreignType(path: string): Ty {

@@ -300,16 +300,22 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   const right =
     expr.op === '&&' || expr.op === '||'
       ? (choose(frame, [() => evaluate(frame, expr.right)], false) ?? unknown(frame))
-      : evaluate(frame, expr.right, left.ty);
+      : evaluate(frame, expr.right, compares ? left.ty : computedType(left.ty));
   frame.naming = outer;
   if (expr.op === '==' || expr.op === '!=')
     noteCompared(frame, expr.op, expr.span, { expr: expr.left, val: left }, { expr: expr.right, val: right });
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
-  const ty = left.ty.kind === 'unknown' ? right.ty : left.ty;
+  const ty = computedType(left.ty.kind === 'unknown' ? right.ty : left.ty);
   if (isNumber(left) && isNumber(right)) {
     return makeVal({ kind: 'mix', parts: [left, right], op: expr.op }, ty, frame.regions);
   }
-  return mixed([left, right], retyped(left, ty.kind === 'ref' ? ty.to : ty), frame.regions);
+  return mixed([left, right], retyped(left, ty), frame.regions);
+}
+
+/** Sums of numbers are numbers; what an operator makes of other types is theirs to say: a scalar times a point is one. */
+function computedType(ty: Ty): Ty {
+  const bare = ty.kind === 'ref' ? ty.to : ty;
+  return bare.kind === 'named' && bare.def.crate !== 'std' ? UNKNOWN : bare;
 }
 
 /** A number that is written down, here or in a constant. */
@@ -462,8 +468,9 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
   return makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}) }, ty, frame.regions);
 }
 
-export function typeOfPath(frame: Frame, path: Path): Ty {
-  return frame.scope.type({ kind: 'path', path, span: path.span });
+/** `owner`: the path is the beginning of another one. */
+export function typeOfPath(frame: Frame, path: Path, owner?: 'owner'): Ty {
+  return frame.scope.type({ kind: 'path', path, span: path.span }, owner);
 }
 
 function conditional(frame: Frame, expr: Expr & { kind: 'if' }, expected?: Ty): Val {

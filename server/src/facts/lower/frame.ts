@@ -50,9 +50,13 @@ export interface Region {
 
 /** Fixes are added when a finding asks for them: they depend on the rest of the file. */
 export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
-export type LoweredMissing = MissingItem;
+/** It does not hold when one of the paths is that of a trait. */
+interface Unless {
+  readonly unless?: readonly string[];
+}
+export type LoweredMissing = MissingItem & Unless;
 export type LoweredUndeclared = Omit<UndeclaredCrate, 'fix'>;
-export type LoweredUnimported = Omit<UnimportedTrait, 'fix'>;
+export type LoweredUnimported = Omit<UnimportedTrait, 'fix'> & Unless;
 export type LoweredWrongArguments = WithoutFix<WrongArguments>;
 /** Of each form. */
 type WithoutFix<T> = T extends unknown ? Omit<T, 'fix'> : never;
@@ -176,6 +180,8 @@ export interface Lowered {
   readonly compared: readonly ComparedEvent[];
   readonly cuts: readonly CutEvent[];
   readonly unimported: readonly LoweredUnimported[];
+  /** Paths into crates without a table that it uses as those of types. */
+  readonly typesUsed: ReadonlySet<string>;
   readonly wrongArguments: readonly LoweredWrongArguments[];
   readonly verifiers: readonly AcceptingVerifier[];
   readonly shown: readonly ShownEvent[];

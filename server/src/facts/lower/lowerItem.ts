@@ -73,6 +73,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     compared: out.compared,
     cuts: out.cuts,
     unimported: out.unimported,
+    typesUsed: NONE_USED,
     wrongArguments: out.wrongArguments,
     verifiers: verifier ? [verifier] : [],
     shown: out.shown,
@@ -237,3 +238,6 @@ function fillsOf(frame: Frame, types: readonly Ty[]): ReadonlyMap<number, Val> {
   });
   return fills;
 }
+
+/** The scope collects them. */
+const NONE_USED: ReadonlySet<string> = new Set();

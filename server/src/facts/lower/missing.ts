@@ -16,7 +16,9 @@ export interface MissingOnType {
 export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): void {
   const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
   const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
+  const unless = ofField(kind) ? undefined : doubtsHere(frame);
   frame.out.missing.push({
+    ...(unless ? { unless } : {}),
     span: name.span,
     name: name.text,
     kind,
@@ -27,7 +29,7 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
     table: def ? tableOf(frame.world.api, def.crate) : '',
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
-      fits: fits && (kind === 'field' || kind === 'variant' || isInReach(frame, ty, other)),
+      fits: fits && (ofField(kind) || isInReach(frame, ty, other)),
       ...(note === undefined ? {} : { note }),
       ...(since === undefined ? {} : { since }),
     })),
@@ -44,6 +46,14 @@ export function lostOn(ty: Ty): { readonly lost?: string } {
 export function mayBeOwn(frame: Frame, name: string, chain: readonly Ty[]): boolean {
   const std = chain.some((ty) => sequenceForms(ty)) ? 'std' : undefined;
   return frame.scope.traits().mayBring(name, std) || frame.scope.ownTraitHas(name);
+}
+
+const ofField = (kind: MissingItem['kind']): boolean => kind === 'field' || kind === 'variant';
+
+/** Imports that would give the name if they were traits. */
+export function doubtsHere(frame: Frame): readonly string[] | undefined {
+  const { doubts } = frame.scope.traits();
+  return doubts.size === 0 ? undefined : [...doubts];
 }
 
 /** The type itself gives the name, or a trait in scope does. */

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Source, type Val } from '../values/val.js';
 import { associatedItem } from './associated.js';
+import { isCamelCase } from './calls.js';
 import { typeOfPath, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { lookup } from './places.js';
@@ -51,6 +52,9 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
     }
     case 'std':
       return path.segments.length > 1 ? associatedValue(frame, path) : unknown(frame);
+    case 'foreign':
+      if (resolved.path.length > 2 && isCamelCase(last.text)) frame.scope.usesAsType(resolved.path.slice(0, -1));
+      return associatedValue(frame, path);
     default:
       return path.segments.length > 1 || path.qself ? associatedValue(frame, path) : unknown(frame);
   }
@@ -61,7 +65,7 @@ function associatedValue(frame: Frame, path: Path): Val {
   const name = path.segments.at(-1)?.name;
   const owner = path.segments.slice(0, -1);
   if (name && owner.length > 0) {
-    const ty = typeOfPath(frame, { ...path, segments: owner });
+    const ty = typeOfPath(frame, { ...path, segments: owner }, 'owner');
     const constant = frame.scope.ownConstant(ty, name.text);
     if (constant) {
       return makeVal(

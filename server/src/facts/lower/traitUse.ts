@@ -8,7 +8,7 @@ import { tableOf } from '../names/missing.js';
 import type { Val } from '../values/val.js';
 import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
-import { noteMissing } from './missing.js';
+import { doubtsHere, noteMissing } from './missing.js';
 
 export interface Asked {
   readonly name: Name;
@@ -70,7 +70,7 @@ export function candidatesOf(
   const usable = items.filter(({ trait, bound }) => trait === undefined || bound || scope.has(trait));
   if (usable.length === 0) return undefined;
   if (usable.some(({ trait, uncertain }) => trait === undefined && !uncertain)) return usable;
-  return frame.scope.ownTraitHas(name) || scope.mayBring(name) ? undefined : usable;
+  return frame.scope.ownTraitHas(name) || scope.mayBring(name) || scope.doubts.size > 0 ? undefined : usable;
 }
 
 const isOfCratesTraits = (ty: Ty): boolean =>
@@ -113,7 +113,9 @@ export function noteOutOfScope(
   if (followsFrom?.unresolved && found.some((one) => isTold(frame, one.name))) return;
   // The import that leads to nothing may have been meant for the trait; it is told where it stands.
   if (found.some(({ paths }) => paths.some((path) => broken.has(path.split('::')[0] ?? '')))) return;
+  const unless = doubtsHere(frame);
   frame.out.unimported.push({
+    ...(unless ? { unless } : {}),
     span: name.span,
     name: name.text,
     on: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),

@@ -15,8 +15,8 @@ export interface TraitScope {
   has(trait: DefId): boolean;
   /** Something that nothing is known of may be a trait that has the name; `std`: that gives it to a type of std. */
   mayBring(name: string, std?: 'std'): boolean;
-  /** Something that nothing is known of may be a trait. */
-  readonly open: boolean;
+  /** Imports from crates without a table that are traits unless the code uses them as types: full paths. */
+  readonly doubts: ReadonlySet<string>;
   /** Names in paths of the crates that imports here name. */
   readonly crates: ReadonlySet<string>;
   /** Those of imports that lead to nothing, and may have been meant for a trait. */
@@ -36,6 +36,7 @@ interface Gathered {
   readonly crates: Set<string>;
   readonly broken: Set<string>;
   open: boolean;
+  readonly doubts: Set<string>;
   openForStd: boolean;
 }
 
@@ -69,8 +70,10 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     if (doubtful && mayBeTrait(one)) into.open = true;
     if (!api.crate(lib)) {
       into.traits.add(`?${lib}::${one.glob ? '*' : path.at(-1)}`);
-      if (mayBeTrait(one) && !isBystander(lib)) into.open = true;
-      if (mayBeTrait(one) && extendsStd(lib)) into.openForStd = true;
+      if (!mayBeTrait(one)) return;
+      if (isBystander(lib)) into.openForStd ||= extendsStd(lib);
+      else if (one.glob || one.name === undefined) into.open = true;
+      else into.doubts.add(path.join('::'));
       return;
     }
     const found = rest.length === 0 ? undefined : api.resolve(lib, rest);
@@ -95,7 +98,10 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     if (trait.crate !== 'std' && anyVersion(splitCrate(trait.crate)[0])) into.traits.add(keyOfAny(trait));
   }
 
-  function scopeOf({ traits, globs, crates, broken, open, openForStd }: Gathered, around?: TraitScope): TraitScope {
+  function scopeOf(
+    { traits, globs, crates, broken, doubts, open, openForStd }: Gathered,
+    around?: TraitScope,
+  ): TraitScope {
     return {
       has(trait) {
         if (around?.has(trait)) return true;
@@ -111,7 +117,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
         (std !== undefined && openForStd) ||
         [...globs].some((crate) => api.hides(crate, name)) ||
         around?.mayBring(name, std) === true,
-      open: open || around?.open === true,
+      doubts: around ? new Set([...around.doubts, ...doubts]) : doubts,
       crates: around ? new Set([...around.crates, ...crates]) : crates,
       broken: around ? new Set([...around.broken, ...broken]) : broken,
     };
@@ -141,6 +147,7 @@ const nothing = (): Gathered => ({
   globs: new Set(),
   crates: new Set(),
   broken: new Set(),
+  doubts: new Set(),
   open: false,
   openForStd: false,
 });

@@ -31,6 +31,8 @@ export interface Program {
   callers(fn: string): readonly Caller[];
   /** Every item of the file that makes or checks a MAC or signature; the same array likewise. */
   authenticators(): readonly Lowered[];
+  /** An item of the file uses the path of a crate without a table as that of a type. */
+  usesAsType(path: string): boolean;
   /** Files out of sight may call what this one declares. */
   readonly open?: boolean;
 }
@@ -41,6 +43,7 @@ export interface Reads {
   readonly fields: Map<string, readonly FieldWriter[]>;
   readonly uses: Map<string, readonly FieldUse[]>;
   readonly callers: Map<string, readonly Caller[]>;
+  readonly types: Map<string, boolean>;
   authenticators?: readonly Lowered[];
 }
 
@@ -49,6 +52,7 @@ export const noReads = (): Reads => ({
   fields: new Map(),
   uses: new Map(),
   callers: new Map(),
+  types: new Map(),
 });
 
 /** The program, noting each answer that it gives. */
@@ -75,6 +79,11 @@ export function recording(program: Program, reads: Reads): Program {
       reads.callers.set(fn, callers);
       return callers;
     },
+    usesAsType(path) {
+      const used = program.usesAsType(path);
+      reads.types.set(path, used);
+      return used;
+    },
     authenticators() {
       reads.authenticators = program.authenticators();
       return reads.authenticators;
@@ -84,6 +93,7 @@ export function recording(program: Program, reads: Reads): Program {
 
 export function stillHold(reads: Reads, program: Program): boolean {
   if (reads.authenticators && reads.authenticators !== program.authenticators()) return false;
+  for (const [path, used] of reads.types) if (program.usesAsType(path) !== used) return false;
   for (const [key, item] of reads.items) if (program.item(key) !== item) return false;
   for (const [field, users] of reads.uses) if (program.users(field) !== users) return false;
   for (const [fn, callers] of reads.callers) if (program.callers(fn) !== callers) return false;

@@ -33,6 +33,8 @@ export interface ScopeParts {
     resolved: Resolved,
     resolvePart: (part: Path, namespace: Namespace) => Resolved,
   ) => void;
+  /** Takes the paths into crates without a table that the code uses as types. */
+  readonly typesUsed: Set<string>;
   /** Somebody asks what stands at one place. */
   readonly probe?: Probe;
 }
@@ -78,7 +80,8 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     at: parts.contextAt,
     alias: aliasOf,
   };
-  const type = (node: TypeNode): Ty => readType(node, context);
+  const typeContext: TypeContext = { ...context, foreignType: (path) => parts.typesUsed.add(path.join('::')) };
+  const type = (node: TypeNode, owner?: 'owner'): Ty => readType(node, owner ? context : typeContext);
 
   const scope: ItemScope = {
     muted: 'nothing',
@@ -87,6 +90,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     isGeneric: (name) => parts.generics.has(name),
     isLocalAlias: (name) => aliasOf(name) !== undefined,
     type,
+    usesAsType: (path) => parts.typesUsed.add(path.join('::')),
     enter(items) {
       blocks.push(blockScope(items));
       traits = undefined;
@@ -200,6 +204,8 @@ export interface TypeContext {
   readonly at: (module: Module, generics: Generic) => TypeContext;
   /** An alias that a block around declares. */
   readonly alias?: (name: string) => TypeAliasItem | undefined;
+  /** Told of the paths of types of crates without a table. */
+  readonly foreignType?: (path: readonly string[]) => void;
   /** Aliases that are being seen through: one that leads back to itself has no type. */
   readonly through?: readonly (Entry | TypeAliasItem)[];
 }
@@ -293,6 +299,7 @@ function pathType(path: Path, context: TypeContext): Ty {
       return stdType(short, args());
     }
     case 'foreign':
+      context.foreignType?.(resolved.path);
       return foreign(resolved.path, args());
     default:
       return UNKNOWN;

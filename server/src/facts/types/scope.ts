@@ -36,7 +36,10 @@ export interface ItemScope {
   isGeneric(name: string): boolean;
   /** `type Name = ..` of a block around. */
   isLocalAlias(name: string): boolean;
-  type(node: TypeNode): Ty;
+  /** `owner`: what a path begins with, which may be a trait. */
+  type(node: TypeNode, owner?: 'owner'): Ty;
+  /** The code uses the path of a crate without a table as that of a type. */
+  usesAsType(path: readonly string[]): void;
   /** Brings the items and `use`s of a block into scope until the returned function is called. */
   enter(items: readonly Item[]): () => void;
   /** Notes what a `use` of the block that was entered last names and that does not exist. */
