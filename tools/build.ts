@@ -37,7 +37,7 @@ const bundles: readonly BuildOptions[] = [
   },
   {
     ...shared,
-    entryPoints: ['client/webview/review.ts', 'client/webview/review.css'],
+    entryPoints: ['client/webview/review.ts', 'client/webview/report.ts', 'client/webview/page.css'],
     outdir: out,
     platform: 'browser',
     format: 'iife',

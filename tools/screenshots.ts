@@ -15,7 +15,7 @@ await main(async () => {
     settings: { 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
   });
   try {
-    await bench.until('squiggles', async () => (await bench.squiggles()) >= 4);
+    await bench.until('squiggles', async () => (await bench.squiggles()) >= 3);
     await bench.hoverAt(22, 31);
     await bench.screenshot('hover');
     await bench.page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 // "Audit This File" and "Audit Workspace": all rules, low confidence included, and a clear word when there is nothing.
-import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient/node';
 import {
   AUDIT_FILE,
@@ -12,17 +12,25 @@ import {
 import type { AuditFindings } from './auditFindings.js';
 import { isOurs } from './documents.js';
 import { FINDINGS_VIEW } from './findingsTree.js';
+import type { ReportPanel } from './report/reportPanel.js';
 import type { Server } from './server.js';
 import { count, troubleOf } from './status.js';
 
-export const registerAudits = (server: Server, auditFindings: AuditFindings): Disposable =>
+export const registerAudits = (server: Server, auditFindings: AuditFindings, report: ReportPanel): Disposable =>
   Disposable.from(
-    commands.registerCommand('noncense.auditFile', (target: unknown) => auditFile(server, auditFindings, target)),
-    commands.registerCommand('noncense.auditWorkspace', () => auditWorkspace(server, auditFindings)),
+    commands.registerCommand('noncense.auditFile', (target: unknown) =>
+      auditFile(server, auditFindings, report, target),
+    ),
+    commands.registerCommand('noncense.auditWorkspace', () => auditWorkspace(server, auditFindings, report)),
   );
 
 /** `target` is a file chosen in the Explorer; else the active editor's. */
-async function auditFile(server: Server, auditFindings: AuditFindings, target: unknown): Promise<void> {
+async function auditFile(
+  server: Server,
+  auditFindings: AuditFindings,
+  report: ReportPanel,
+  target: unknown,
+): Promise<void> {
   const document = window.activeTextEditor?.document;
   const uri = target instanceof Uri ? target : document && isOurs(document) ? document.uri : undefined;
   if (!uri) {
@@ -35,10 +43,11 @@ async function auditFile(server: Server, auditFindings: AuditFindings, target: u
   );
   if (!result) return;
   auditFindings.add([result]);
-  await conclude([result], `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+  const heading = l10n.t('Audit of {0}', workspace.asRelativePath(uri));
+  await conclude([result], `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`, heading, report);
 }
 
-async function auditWorkspace(server: Server, auditFindings: AuditFindings): Promise<void> {
+async function auditWorkspace(server: Server, auditFindings: AuditFindings, report: ReportPanel): Promise<void> {
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Noncense: auditing the workspace', cancellable: true },
     (progress, token) =>
@@ -66,11 +75,17 @@ async function auditWorkspace(server: Server, auditFindings: AuditFindings): Pro
   auditFindings.clear();
   auditFindings.add(result.files);
   const extent = `${count(result.files.length, 'file')}${result.cancelled ? ' (cancelled)' : ''}`;
-  await conclude(result.files, `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`);
+  const cost = `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`;
+  await conclude(result.files, cost, l10n.t('Audit of the workspace'), report);
 }
 
 /** Says "0 findings" only of what was really looked at. */
-async function conclude(files: readonly AuditFileResult[], cost: string): Promise<void> {
+async function conclude(
+  files: readonly AuditFileResult[],
+  cost: string,
+  heading: string,
+  report: ReportPanel,
+): Promise<void> {
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
   const text = `Noncense: ${count(findings, 'finding')}, ${cost}`;
   const troubles = files.flatMap(({ muted, failure }) => troubleOf(muted, failure) ?? []);
@@ -83,7 +98,9 @@ async function conclude(files: readonly AuditFileResult[], cost: string): Promis
   } else {
     window.setStatusBarMessage(text, 10_000);
   }
-  if (findings > 0) await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
+  if (findings === 0) return;
+  report.show({ heading, status: `${count(findings, 'finding')}, ${cost}`, results: files, isOurs: true });
+  await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
 }
 
 /** The request's result; undefined after telling that it failed. */

@@ -4,17 +4,20 @@ import {
   CodeActionKind,
   commands,
   Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
   Selection,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import { type FindingNode, isFindingNode, ruleOf } from './findingsTree.js';
 import type { Server } from './server.js';
 
-export const registerCommands = (server: Server, log: LogOutputChannel): Disposable =>
+export const registerCommands = (server: Server, log: LogOutputChannel, context: ExtensionContext): Disposable =>
   Disposable.from(
     commands.registerCommand('noncense.restartServer', () => restart(server)),
+    commands.registerCommand('noncense.openSample', () => openSample(context)),
     commands.registerCommand('noncense.showLog', () => log.show()),
     commands.registerCommand('noncense.suppressFinding', async (node: unknown) => {
       if (isFindingNode(node)) await suppress(node);
@@ -28,6 +31,13 @@ async function restart(server: Server): Promise<void> {
     const choice = await window.showErrorMessage(`Noncense: the server did not start: ${error}`, 'Show Log');
     if (choice) await commands.executeCommand('noncense.showLog');
   }
+}
+
+/** A copy of the sample project, so that what is tried on it stays there; opened in a window of its own. */
+async function openSample({ extensionUri, globalStorageUri }: ExtensionContext): Promise<void> {
+  const copy = Uri.joinPath(globalStorageUri, 'sample');
+  await workspace.fs.copy(Uri.joinPath(extensionUri, 'sample'), copy, { overwrite: true });
+  await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
 /** Opens the finding's document and applies the server's action there, with the cursor where the reason goes. */

@@ -4,6 +4,7 @@ import { registerAudits } from './audit.js';
 import { createAuditFindings } from './auditFindings.js';
 import { registerCommands } from './commands.js';
 import { createFindingsTree } from './findingsTree.js';
+import { createReportPanel } from './report/reportPanel.js';
 import { createReview } from './review/review.js';
 import { registerRulePages } from './rulePages.js';
 import { createServer, type Server } from './server.js';
@@ -21,14 +22,16 @@ export function activate(context: ExtensionContext): void {
     cacheFolder: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined,
   });
   const auditFindings = createAuditFindings(server);
+  const report = createReportPanel(context.extensionUri, server);
   context.subscriptions.push(
     log,
+    report,
     status,
     auditFindings,
     createFindingsTree(),
     registerRulePages(server),
-    registerAudits(server, auditFindings),
-    registerCommands(server, log),
+    registerAudits(server, auditFindings, report),
+    registerCommands(server, log, context),
   );
   void commands.executeCommand('setContext', 'noncense.active', true);
   server.start();

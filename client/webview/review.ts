@@ -8,31 +8,12 @@ import type {
   PanelWords,
   ToPanel,
 } from '../src/review/panelModel.js';
+import { button, type Child, element, redraw } from './elements.js';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
 
 const extension = acquireVsCodeApi();
 const send = (message: FromPanel): void => extension.postMessage(message);
-
-type Attributes = Readonly<Record<string, string>>;
-type Child = Node | string;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Attributes = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-function button(id: string, title: string, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
-  const made = element('button', { type: 'button', id, ...attributes }, title);
-  made.addEventListener('click', onClick);
-  return made;
-}
 
 function place({ uri, line, character, text }: PanelPlace, id: string): HTMLElement {
   const file = uri === undefined ? '' : `${decodeURIComponent(uri.split('/').at(-1) ?? '')}:`;
@@ -107,16 +88,8 @@ function drawn(model: PanelModel): readonly Child[] {
   ];
 }
 
-/** What is unfolded and where the keys are, told by ids, which a finding keeps. */
-function draw({ model, empty }: ToPanel): void {
-  const main = document.getElementById('main');
-  if (!main) return;
-  const focused = document.activeElement?.id ?? '';
-  const unfolded = [...main.querySelectorAll('details[open]')].map(({ id }) => id);
-  main.replaceChildren(...(model ? drawn(model) : [element('p', { role: 'status' }, empty)]));
-  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
-  if (focused !== '') document.getElementById(focused)?.focus();
-}
+const draw = ({ model, empty }: ToPanel): void =>
+  redraw(...(model ? drawn(model) : [element('p', { role: 'status' }, empty)]));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => draw(data));
 send({ type: 'ready' });

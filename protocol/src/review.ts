@@ -88,3 +88,15 @@ export interface RecordResult {
   readonly problem?: string;
 }
 export const RECORD = 'noncense/record';
+
+/** Client → server: the report of files that were audited, in a format for others. */
+export interface ExportParams {
+  readonly uris: readonly string[];
+  /** The folder that names of files count from. */
+  readonly root: string;
+  readonly format: 'sarif' | 'markdown' | 'html';
+}
+export interface ExportResult {
+  readonly text: string;
+}
+export const EXPORT = 'noncense/export';

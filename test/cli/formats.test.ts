@@ -5,10 +5,12 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
-import { renderJson } from '../../server/src/cli/formats/json.js';
-import { renderSarif } from '../../server/src/cli/formats/sarif.js';
-import { renderText, UNCOLOURED } from '../../server/src/cli/formats/text.js';
-import type { Report, ReportedFile } from '../../server/src/cli/report.js';
+import { renderHtml } from '../../server/src/review/formats/html.js';
+import { renderJson } from '../../server/src/review/formats/json.js';
+import { renderMarkdown } from '../../server/src/review/formats/markdown.js';
+import { renderSarif } from '../../server/src/review/formats/sarif.js';
+import { renderText, UNCOLOURED } from '../../server/src/review/formats/text.js';
+import type { Report, ReportedFile } from '../../server/src/review/report.js';
 import type { RuleInfo } from '../../server/src/rules/rule.js';
 import { applyEdits } from '../../server/src/text/span.js';
 import { rule } from '../engine/fakes.js';
@@ -99,6 +101,24 @@ test('JSON', async () => {
 
 test('SARIF', async () => {
   await expect(renderSarif(report, rules, '1.2.3')).toMatchFileSnapshot('golden/report.sarif');
+});
+
+test('Markdown', async () => {
+  await expect(renderMarkdown(report, rules)).toMatchFileSnapshot('golden/report.md');
+});
+
+test('HTML', async () => {
+  await expect(renderHtml(report, rules, '1.2.3')).toMatchFileSnapshot('golden/report.html');
+});
+
+test('what stands in the code can be no markup in a report', () => {
+  const evil = '<img src=x onerror=alert(1)> [a](javascript:b) ![c](d)';
+  const at = { start: 0, end: 3 };
+  const hostile = { ...file.findings[1]!, at, message: evil, because: [], fixes: [] };
+  const made: Report = { ...report, files: [{ file: evil, text: evil, findings: [hostile] }] };
+  expect(renderHtml(made, rules, '1.2.3')).not.toContain('<img');
+  const markdown = renderMarkdown(made, rules);
+  expect(markdown).not.toMatch(/(?<!\\)<img|(?<!\\)\[a|(?<!\\)!/);
 });
 
 test('SARIF is valid against the schema of the standard', () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('misuse is underlined', async () => {
-  await bench.until('squiggles', async () => (await bench.squiggles()) >= 4);
+  await bench.until('squiggles', async () => (await bench.squiggles()) >= 3);
   await bench.screenshot('squiggles');
 });
 

@@ -1,5 +1,5 @@
 // What ships, and how much of it.
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundledFiles, packagesOf } from '../../tools/notices.js';
 
@@ -26,6 +26,10 @@ function namesIn(path: string): readonly string[] {
 const TABLE = /^extension\/dist\/knowledge\/api\/[a-z0-9_.-]+\.json\.gz$/i;
 const PICTURE = /^extension\/docs\/images\/[a-z-]+\.png$/;
 
+const SAMPLE = readdirSync('sample/src')
+  .sort()
+  .map((name) => `extension/sample/src/${name}`);
+
 test('the package holds what runs and nothing else', () => {
   const names = namesIn('noncense.vsix');
   expect(names.filter((name) => TABLE.test(name)).length).toBeGreaterThan(300);
@@ -42,15 +46,25 @@ test('the package holds what runs and nothing else', () => {
     'extension/dist/knowledge/renames.json',
     'extension/dist/knowledge/roles.json',
     'extension/dist/knowledge/std/std.rs',
-    'extension/dist/review.css',
+    'extension/dist/page.css',
+    'extension/dist/report.js',
     'extension/dist/review.js',
     'extension/dist/server.js',
     'extension/dist/tree-sitter-rust.wasm',
     'extension/dist/web-tree-sitter.wasm',
+    'extension/l10n/bundle.l10n.json',
     'extension/media/icon.png',
     'extension/media/unreviewed.svg',
+    'extension/media/walkthrough/audit.md',
+    'extension/media/walkthrough/finding.md',
+    'extension/media/walkthrough/inserted.md',
+    'extension/media/walkthrough/sample.md',
     'extension/package.json',
+    'extension/package.nls.json',
     'extension/readme.md',
+    'extension/sample/Cargo.lock',
+    'extension/sample/Cargo.toml',
+    ...SAMPLE,
   ]);
   expect(statSync('noncense.vsix').size).toBeLessThan(6_000_000);
 });

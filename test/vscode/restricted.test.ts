@@ -14,7 +14,7 @@ afterAll(async () => {
 
 test('in Restricted Mode misuse is underlined and explained', async () => {
   await bench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-  await bench.until('squiggles', async () => (await bench.squiggles()) >= 4);
+  await bench.until('squiggles', async () => (await bench.squiggles()) >= 3);
   expect(await bench.hoverAt(22, 31)).toContain('never changes');
   await bench.screenshot('restricted-mode');
 });

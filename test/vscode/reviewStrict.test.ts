@@ -188,3 +188,25 @@ test('a review of code without a finding says what was looked at', async () => {
   await desk.panel().locator('button', { hasText: 'Keep' }).click();
   await desk.panel().getByText('No inserted code waits for a decision.').waitFor();
 });
+
+test('a paste of code with an error offers its fixes, and pastes what was copied', async () => {
+  const widget = desk.page.locator('.post-edit-widget');
+  // A paste does not wait for an answer that takes long, as the first ones may.
+  await desk.bench.until('the offer', async () => {
+    await desk.companion.ask('write', HEAD + INDENT + TAIL);
+    await run('keep');
+    await desk.page.locator('.editor-instance .view-lines').first().click();
+    await desk.companion.ask('cursors', [HEAD.length + INDENT.length]);
+    await desk.companion.ask('clipboard', BAD);
+    await desk.page.keyboard.press('Control+v');
+    await desk.bench.until('the code', async () => (await desk.companion.text()).text.includes('(nonce, message)'));
+    return widget
+      .waitFor({ timeout: 1_000 })
+      .then(() => true)
+      .catch(() => false);
+  });
+  await widget.click();
+  await desk.page.locator('.action-widget .monaco-list-row', { hasText: 'Paste fixed (Noncense)' }).click();
+  await desk.bench.until('the fixed code', async () => (await desk.companion.text()).text.includes('generate_nonce'));
+  expect((await desk.companion.text()).text).toContain('cipher.encrypt(');
+});

@@ -1,16 +1,7 @@
 // The view that shows what waits for a decision. All it knows is here: when it is hidden and made anew, it is drawn as it
 // was.
-import { randomBytes } from 'node:crypto';
-import {
-  commands,
-  Disposable,
-  l10n,
-  Uri,
-  type Webview,
-  type WebviewView,
-  type WebviewViewProvider,
-  window,
-} from 'vscode';
+import { commands, Disposable, l10n, type Uri, type WebviewView, type WebviewViewProvider, window } from 'vscode';
+import { webviewPage } from '../webviewPage.js';
 import type { FromPanel, PanelModel, ToPanel } from './panelModel.js';
 import type { PanelSource } from './panelSource.js';
 
@@ -68,12 +59,11 @@ export function createPanel(extension: Uri, sources: readonly PanelSource[]): Pa
     resolveWebviewView(resolved) {
       view = resolved;
       const { webview } = resolved;
-      webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist')] };
       webview.onDidReceiveMessage((message: FromPanel) => void receive(message));
       resolved.onDidDispose(() => {
         if (view === resolved) view = undefined;
       });
-      webview.html = page(webview, extension);
+      webview.html = webviewPage(webview, extension, l10n.t('Review of inserted code'), 'review');
     },
   };
   const parts = Disposable.from(
@@ -92,24 +82,4 @@ export function createPanel(extension: Uri, sources: readonly PanelSource[]): Pa
     },
     dispose: () => parts.dispose(),
   };
-}
-
-function page(webview: Webview, extension: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
-  const uri = (name: string): string => webview.asWebviewUri(Uri.joinPath(extension, 'dist', name)).toString();
-  const policy = ["default-src 'none'", `style-src ${webview.cspSource}`, `script-src 'nonce-${nonce}'`].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri('review.css')}">
-<title>${l10n.t('Review of inserted code')}</title>
-</head>
-<body>
-<main id="main"></main>
-<script nonce="${nonce}" src="${uri('review.js')}"></script>
-</body>
-</html>`;
 }

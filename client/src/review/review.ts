@@ -10,6 +10,7 @@ import { createDiff } from './diff.js';
 import { createHolder } from './held.js';
 import { heldSource } from './heldSource.js';
 import { createPanel } from './panel.js';
+import { createPasteGuard } from './paste.js';
 import { createReactor } from './react.js';
 import { createReviews } from './reviews.js';
 import { reviewSettings } from './settings.js';
@@ -32,6 +33,7 @@ export function createReview(context: ExtensionContext, server: Server, log: Log
     panel,
     diff,
     reactor,
+    createPasteGuard(server),
     createAnnotations(context.extensionUri, tracker, reviews),
     registerChanges({ context, server, tracker, panel, source: walkSource }),
     registerReviewCommands({ server, tracker, reviews, holder, reactor, panel, diff }),

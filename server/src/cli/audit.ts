@@ -1,12 +1,12 @@
 // Looks at every file that the arguments name and gathers what the engine says.
-import { join, relativeTo } from '../cargo/paths.js';
+import { join } from '../cargo/paths.js';
 import { DEFAULT_CONFIG } from '../config.js';
 import type { Audit, Engine } from '../engine/engine.js';
-import type { RuledFinding } from '../findings/model.js';
+import type { Problem, Report, ReportedFile, ReportedFinding } from '../review/report.js';
+import { nameOf, problemsOf, reported } from '../review/reported.js';
 import type { CliHost } from './host.js';
 import type { Progress } from './progress.js';
 import { acceptedBy, type Record } from './record.js';
-import type { Problem, Report, ReportedFile, ReportedFinding } from './report.js';
 
 export interface AuditRequest {
   /** As typed. */
@@ -82,8 +82,6 @@ async function filesOf(paths: readonly string[], host: CliHost, problems: Proble
   return [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-const nameOf = (path: string, root: string): string => (path === root ? '.' : (relativeTo(root, path) ?? path));
-
 function readSource(path: string, name: string, host: CliHost, problems: Problem[]): string | undefined {
   try {
     return host.readSource(path);
@@ -105,39 +103,8 @@ function auditFile(
     // A file that an argument names is meant, wherever it lies: only the walk through folders leaves some out.
     const config = { ...DEFAULT_CONFIG, root, exclude: [] };
     const made = open.audit(config, strict ? 'strict' : 'default');
-    return { audit: made, findings: made.findings.map((finding) => toReported(finding, root)) };
+    return { audit: made, findings: made.findings.map((finding) => reported(finding, root)) };
   } finally {
     open.close();
   }
-}
-
-function toReported(finding: RuledFinding, root: string): ReportedFinding {
-  const { rule, severity, confidence, message, at } = finding;
-  return {
-    rule,
-    severity,
-    confidence,
-    message,
-    at,
-    because: (finding.because ?? []).map(({ span, text, file }) => ({
-      span,
-      text,
-      ...(file ? { elsewhere: { file: nameOf(file.path, root), text: file.text } } : {}),
-    })),
-    fixes: (finding.fixes?.() ?? []).map(({ title, safety, edits, manifest }) => ({
-      title,
-      safety,
-      edits: edits.map(({ span, newText }) => ({ span, newText })),
-      ...(manifest
-        ? { elsewhere: { file: nameOf(manifest.path, root), text: manifest.text, edits: manifest.edits } }
-        : {}),
-    })),
-  };
-}
-
-function problemsOf(audit: Audit, file: string): readonly Problem[] {
-  const muted = audit.muted.map((rule) => ({ file, message: `rule ${rule} crashed and is muted for this file` }));
-  return audit.failure === undefined
-    ? muted
-    : [...muted, { file, message: `could not be analysed to the end: ${audit.failure}` }];
 }

@@ -2,8 +2,8 @@
 import { join, relativeTo } from '../cargo/paths.js';
 import type { Audit } from '../engine/engine.js';
 import { codesOf, findReview, RECORD_FILE, type Review, readRecord } from '../review/record.js';
+import type { ReportedFinding } from '../review/report.js';
 import type { CliHost } from './host.js';
-import type { ReportedFinding } from './report.js';
 
 export interface Record {
   /** Absolute: the folder that the record's files count from. */

@@ -3,18 +3,20 @@ import { Command, CommanderError, Option } from 'commander';
 import { join } from '../cargo/paths.js';
 import { catalogue, explainRule } from '../engine/catalogue.js';
 import { nearestName } from '../engine/nearestName.js';
+import { renderHtml } from '../review/formats/html.js';
+import { renderJson } from '../review/formats/json.js';
+import { renderMarkdown } from '../review/formats/markdown.js';
+import { renderSarif } from '../review/formats/sarif.js';
+import { COLOURED, renderText, UNCOLOURED } from '../review/formats/text.js';
+import { countFindings, type Report } from '../review/report.js';
 import { audit } from './audit.js';
-import { renderJson } from './formats/json.js';
-import { renderSarif } from './formats/sarif.js';
-import { COLOURED, renderText, UNCOLOURED } from './formats/text.js';
 import type { CliHost } from './host.js';
 import { progressOn } from './progress.js';
 import { openRecord, type Record } from './record.js';
-import { countFindings, type Report } from './report.js';
 
 export type ExitCode = 0 | 1 | 2;
 
-const FORMATS = ['text', 'json', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
 
 interface AuditOptions {
   readonly format: (typeof FORMATS)[number];
@@ -100,6 +102,10 @@ function render(report: Report, { format, output }: AuditOptions, host: CliHost)
       return renderJson(report, catalogue, host.version);
     case 'sarif':
       return renderSarif(report, catalogue, host.version);
+    case 'markdown':
+      return renderMarkdown(report, catalogue);
+    case 'html':
+      return renderHtml(report, catalogue, host.version);
   }
 }
 

@@ -29,10 +29,16 @@ export async function auditDocument(
   return { text, lines, audit: await auditOf(session, document) };
 }
 
+/** What is reviewed is mended a moment later: the same text is asked about again. */
+const lastOf = new WeakMap<Session, { readonly state: string; readonly audited: AuditedText }>();
+
 /** The same of a text that need not be the document's. */
 export async function auditOther(session: Session, uri: string, text: string): Promise<AuditedText> {
   const document = session.documents.get(uri);
   if (document?.text === text) return { text, lines: document.lines, audit: await auditOf(session, document) };
+  const state = `${uri}\n${session.generation}\n${session.audited.has(uri)}`;
+  const known = lastOf.get(session);
+  if (known?.state === state && known.audited.text === text) return known.audited;
   const config: Config = await session.settings.of(uri);
   const file = session.engine.open(pathOf(uri), text);
   try {
@@ -42,7 +48,9 @@ export async function auditOther(session: Session, uri: string, text: string): P
       const fixes = finding.fixes?.();
       return fixes ? { ...finding, fixes: () => fixes } : finding;
     });
-    return { text, lines: createLineIndex(text), audit: { ...audit, findings } };
+    const audited = { text, lines: createLineIndex(text), audit: { ...audit, findings } };
+    lastOf.set(session, { state, audited });
+    return audited;
   } finally {
     file.close();
   }

@@ -11,6 +11,7 @@ import {
   AUDIT_FILE,
   AUDIT_WORKSPACE,
   EXPLAIN_RULE,
+  EXPORT,
   LIST_RULES,
   RECORD,
   REVIEW,
@@ -25,6 +26,7 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { didChangeConfiguration } from './handlers/didChangeConfiguration.js';
 import { didChangeWatchedFiles } from './handlers/didChangeWatchedFiles.js';
 import { explainRule } from './handlers/explainRule.js';
+import { exportReport } from './handlers/exportReport.js';
 import { hover } from './handlers/hover.js';
 import { initializeResult } from './handlers/initialize.js';
 import { initialized } from './handlers/initialized.js';
@@ -99,6 +101,7 @@ function handleRequests(session: Session): void {
   connection.onRequest(AUDIT_WORKSPACE, on('auditWorkspace', auditWorkspace));
   connection.onRequest(EXPLAIN_RULE, on('explainRule', explainRule));
   connection.onRequest(LIST_RULES, on('listRules', listRules));
+  connection.onRequest(EXPORT, on('exportReport', exportReport));
   connection.onRequest(RECORD, on('record', record));
   connection.onRequest(REVIEW, on('review', review));
   connection.onRequest(REWORK, on('rework', rework));

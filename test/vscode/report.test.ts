@@ -1,0 +1,119 @@
+// The report of an audit in a real VS Code: totals, filter, ways to the code, export and import.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkbench, type Workbench } from '../../tools/editor/workbench.js';
+
+let bench: Workbench;
+
+beforeAll(async () => {
+  bench = await openWorkbench({
+    trust: true,
+    file: 'src/vault.rs',
+    settings: { 'files.simpleDialog.enable': true },
+  });
+  await bench.until('squiggles', async () => (await bench.squiggles()) >= 3);
+});
+
+afterAll(async () => {
+  await bench?.stop();
+});
+
+const report = () =>
+  bench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('main');
+const file = (name: string) => join(bench.folder, name);
+
+/** Types a path into the editor's own file dialog, which completes it on the way and drops keys while it does. */
+async function enterPath(name: string): Promise<void> {
+  const widget = bench.page.locator('.quick-input-widget');
+  const input = widget.locator('input').first();
+  await bench.until('a file dialog', async () => (await input.inputValue()).startsWith('/'));
+  await bench.until('the end of the file dialog', async () => {
+    await input.fill(file(name), { timeout: 1_000 }).catch(() => undefined);
+    await bench.page.keyboard.press('Enter');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return !(await widget.isVisible());
+  });
+}
+
+test('an audit of the workspace ends in a report with totals', async () => {
+  await bench.command('Noncense: Audit Workspace');
+  await report().locator('h1', { hasText: 'Audit of the workspace' }).waitFor();
+  await bench.screenshot('report');
+  expect(await report().locator('p').first().innerText()).toMatch(/^\d+ findings, \d+ files, \d+ rules, \d+ ms$/);
+  const found = await report().locator('li.finding').count();
+  const counts = await report().locator('table').first().locator('td.count').allInnerTexts();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(found);
+});
+
+test('the filter leaves what fits, and totals follow', async () => {
+  await report().locator('#filter').fill('accounts.rs');
+  await bench.until('one file', async () => {
+    const files = await report().locator('table').nth(1).locator('button').allInnerTexts();
+    return files.length === 1 && files[0] === 'src/accounts.rs';
+  });
+  expect(await report().locator('#filter').inputValue()).toBe('accounts.rs');
+});
+
+test('a finding leads to its line, and to its fixes', async () => {
+  await report().locator('li.finding button.place', { hasText: 'src/accounts.rs' }).first().click();
+  await bench.page.locator('.tab.active', { hasText: 'accounts.rs' }).waitFor();
+  const line = /:(\d+)$/.exec(await report().locator('li.finding button.place').first().innerText())?.[1];
+  await bench.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
+  await report().locator('li.finding button.secondary').first().click();
+  await bench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await bench.page.keyboard.press('Escape');
+});
+
+test('the report is exported as SARIF, and SARIF is shown in place', async () => {
+  await report().locator('#filter').fill('');
+  await report().locator('#export').click();
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'SARIF' }).first().click();
+  await enterPath('out.sarif');
+  await bench.until('the file', async () => existsSync(file('out.sarif')));
+  const log = JSON.parse(readFileSync(file('out.sarif'), 'utf8'));
+  const shown = await report().locator('li.finding').count();
+  expect(log.runs[0].results).toHaveLength(shown);
+  log.runs[0].tool.driver.name = 'Another Tool';
+  log.runs[0].results = log.runs[0].results.slice(0, 2);
+  writeFileSync(file('other.sarif'), JSON.stringify(log));
+  await report().locator('#import').click();
+  await enterPath('other.sarif');
+  await report().locator('h1', { hasText: 'Imported from other.sarif' }).waitFor();
+  expect(await report().locator('li.finding').count()).toBe(2);
+  expect(await report().locator('#export').isDisabled()).toBe(true);
+  await bench.open('src/vault.rs');
+  await bench.command('Problems: Focus on Problems View');
+  await bench.page.locator('.part.panel .monaco-inputbox input').first().fill('Another Tool');
+  await bench.until('the findings of the other tool', async () =>
+    (await bench.page.locator('.part.panel').innerText()).includes('Another Tool'),
+  );
+  await bench.screenshot('report-import');
+});
+
+test.each([
+  ['Markdown', 'out.md', /^# Noncense audit\n/],
+  ['HTML', 'out.html', /^<!DOCTYPE html>\n/],
+])('the report is exported as %s', async (format, name, begins) => {
+  await bench.open('src/vault.rs');
+  await bench.command('Noncense: Audit This File');
+  await report().locator('h1', { hasText: 'Audit of src/vault.rs' }).waitFor();
+  await bench.command('Noncense: Export Audit Report');
+  await bench.page.locator('.quick-input-titlebar', { hasText: 'Export Report' }).waitFor();
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
+  await enterPath(name);
+  await bench.until('the file', async () => existsSync(file(name)));
+  await bench.until('its text', async () => readFileSync(file(name), 'utf8') !== '');
+  const text = readFileSync(file(name), 'utf8');
+  expect(text).toMatch(begins);
+  expect(text).toContain('constant-nonce');
+});
+
+test('the tour has four steps', async () => {
+  await bench.command('Welcome: Open Walkthrough...');
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'misuse of cryptography' }).first().click();
+  const steps = bench.page.locator('.getting-started-step');
+  await bench.until('four steps', async () => (await steps.count()) === 4);
+  await bench.screenshot('walkthrough');
+  expect(await steps.first().innerText()).toContain('Open the sample project');
+});
