@@ -33,6 +33,7 @@ export const ROLES = complete<Role>()([
   'algorithm',
   'token',
   'credential',
+  'key-size',
   'switch',
 ]);
 

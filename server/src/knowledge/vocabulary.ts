@@ -32,6 +32,8 @@ export type Role =
   | 'algorithm'
   | 'token'
   | 'credential'
+  /** How long a key that is made shall be, in bits. */
+  | 'key-size'
   | 'switch';
 
 /** Where a value comes from. `unknown` is never a verdict. */

@@ -2,6 +2,7 @@
 
 import truncatedTag from './algorithm/truncated-tag.js';
 import unauthenticatedEncryption from './algorithm/unauthenticated-encryption.js';
+import weakAsymmetric from './algorithm/weak-asymmetric.js';
 import weakCipher from './algorithm/weak-cipher.js';
 import weakHash from './algorithm/weak-hash.js';
 import missingTraitImport from './api/missing-trait-import.js';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   weakHash,
   weakCipher,
   unauthenticatedEncryption,
+  weakAsymmetric,
   weakRng,
   ignoredVerification,
   truncatedTag,
