@@ -1,5 +1,6 @@
 // Starts the server and hangs commands, status and findings on it. No analysis happens here.
 import { commands, type ExtensionContext, window } from 'vscode';
+import { registerApiSource } from './apiSource.js';
 import { registerAudits } from './audit.js';
 import { createAuditFindings } from './auditFindings.js';
 import { registerCommands } from './commands.js';
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     registerRulePages(server),
     registerAudits(server, auditFindings, report),
     registerCommands(server, log, context),
+    registerApiSource(server),
   );
   void commands.executeCommand('setContext', 'noncense.active', true);
   server.start();

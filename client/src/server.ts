@@ -80,6 +80,7 @@ export function createServer({ module, log, status, cacheFolder }: ServerOptions
   function clientOptions(onClosed: () => void): LanguageClientOptions {
     const initializationOptions: ClientOptions = {
       explainCommand: 'noncense.explainRule',
+      sourceCommand: 'noncense.showApiSource',
       sharedDiagnostics: true,
       quarantined: flight.quarantined(),
       ...(cacheFolder === undefined ? {} : { cacheFolder }),
@@ -89,7 +90,7 @@ export function createServer({ module, log, status, cacheFolder }: ServerOptions
       outputChannel: log,
       initializationOptions,
       initializationFailedHandler: () => false,
-      markdown: { isTrusted: { enabledCommands: ['noncense.explainRule'] } },
+      markdown: { isTrusted: { enabledCommands: ['noncense.explainRule', 'noncense.showApiSource'] } },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       // The server pushes what is not pulled: both in one collection, so that nothing is shown twice.
       diagnosticCollectionProvider: { create: () => diagnostics, dispose: () => diagnostics.clear() },

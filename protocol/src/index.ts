@@ -5,6 +5,8 @@ export * from './review.js';
 export interface ClientOptions {
   /** A command of the client that shows the page of the rule named by its argument; without it pages are web links. */
   readonly explainCommand?: string;
+  /** A command of the client that opens the source of the item at the place named by its argument, an `ApiSourceParams`. */
+  readonly sourceCommand?: string;
   /** The client keeps pulled and pushed diagnostics in one place: what nobody pulls may be pushed without doubling. */
   readonly sharedDiagnostics?: boolean;
   /** Folder in which the server may keep what it has read of crates' sources. */
@@ -92,3 +94,26 @@ export interface RuleSummary {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
 }
 export const LIST_RULES = 'noncense/listRules';
+
+/** Client → server: where the item of a crate is defined that stands at a position; null when none does. */
+export interface ApiSourceParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export interface ApiSourceResult {
+  /** Path of the item, from its crate on. */
+  readonly item: string;
+  /** `aead 0.5.2` */
+  readonly crate: string;
+  /** Its page on docs.rs. */
+  readonly page?: string;
+  /** Absent when the source is not on disk. */
+  readonly definition?: {
+    readonly uri: string;
+    readonly line: number;
+    readonly character: number;
+    /** Not the item itself was found, but what is around it. */
+    readonly isAround: boolean;
+  };
+}
+export const API_SOURCE = 'noncense/apiSource';

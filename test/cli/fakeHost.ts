@@ -34,6 +34,7 @@ export function fakeHost({ files = {}, broken = {}, findings = () => [], audit =
           return { findings: findings(path, text), rules: 8, ms: 1, muted: [], ...audit };
         },
         apiAt: () => undefined,
+        apiSourceAt: () => undefined,
         close() {},
       }),
       manifestsChanged() {},

@@ -32,6 +32,7 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
           muted: [],
         }),
         apiAt: () => undefined,
+        apiSourceAt: () => undefined,
         close() {},
       };
     },

@@ -56,6 +56,7 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
           return { findings, rules: fakeRules.length, ms: 1, muted: [] };
         },
         apiAt: () => undefined,
+        apiSourceAt: () => undefined,
         close() {
           state.open--;
         },

@@ -109,6 +109,15 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
       });
     },
     apiAt: (offset) => file.apiAt(project(), offset),
+    apiSourceAt(offset) {
+      const { crates } = project();
+      const found = file.apiAt(project(), offset);
+      if (!found) return undefined;
+      const { page, definedAt } = found;
+      const inUse = { package: page.package, version: page.dependency?.version ?? page.version };
+      const definition = parts.indexes?.definition(inUse, definedAt, crates);
+      return definition ? { page, definition } : { page };
+    },
     close: () => file.dispose(),
   };
 }

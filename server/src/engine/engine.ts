@@ -4,7 +4,7 @@ import type { Census } from '../facts/census.js';
 import type { RuledFinding } from '../findings/model.js';
 import type { ApiPage } from '../knowledge/api.js';
 import type { Span, TextEdit } from '../text/span.js';
-import type { IndexingTask, SourceDisk } from './sourceIndexes.js';
+import type { DefinitionText, IndexingTask, SourceDisk } from './sourceIndexes.js';
 
 /** Read-only files, given by the composition root, so that the engine does no input or output of its own. */
 export interface Files {
@@ -36,7 +36,15 @@ export interface OpenFile {
   audit(config: Config, strictness: Config['strictness']): Audit;
   /** What the crate's item that is named at an offset is; undefined where none is. */
   apiAt(offset: number): ApiDescription | undefined;
+  /** Where that item is defined, if its source is on disk. */
+  apiSourceAt(offset: number): ApiSource | undefined;
   close(): void;
+}
+
+export interface ApiSource {
+  readonly page: ApiPage;
+  /** Absent when the source is not on disk. */
+  readonly definition?: DefinitionText;
 }
 
 /** An item of a published crate, where the code names it. */
@@ -44,6 +52,8 @@ export interface ApiDescription {
   /** The name in the code; counts from the file's start. */
   readonly span: Span;
   readonly page: ApiPage;
+  /** Path of its definition, without the crate. */
+  readonly definedAt: string;
   /** Its declaration, as Rust. */
   readonly declaration: string;
   /** The trait that it comes from and the type that has it: `Aead for AesGcm<Aes256>`. */

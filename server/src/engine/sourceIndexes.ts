@@ -2,6 +2,7 @@
 import type { ProjectCrate, ProjectCrates } from '../cargo/model.js';
 import { join } from '../cargo/paths.js';
 import { bindIndex, type ReadSource } from '../knowledge/source/bind.js';
+import { type Definition, definitionOf } from '../knowledge/source/definition.js';
 import { indexCrate, type SourceIndex } from '../knowledge/source/indexCrate.js';
 import { readCrate } from '../knowledge/source/readCrate.js';
 import { UNBOUND } from '../knowledge/source/refs.js';
@@ -34,6 +35,16 @@ export interface SourceIndexes {
   edited(path?: string): void;
   /** Packages may lie elsewhere. */
   moved(): void;
+  /** Where a crate's item is defined, when its source is on disk. */
+  definition(
+    crate: { readonly package: string; readonly version: string },
+    path: string,
+    project: ProjectCrates,
+  ): DefinitionText | undefined;
+}
+
+export interface DefinitionText extends Definition {
+  readonly text: string;
 }
 
 interface Kept {
@@ -195,6 +206,14 @@ export function createSourceIndexes({ tables, std, disk, log, openText }: Source
     run,
     edited(path) {
       isEdited ||= path === undefined || [...own.keys()].some((folder) => path.startsWith(`${folder}/`));
+    },
+    definition({ package: name, version }, path, project) {
+      const crate = lockedCrate(`${name}@${version}`, project) ?? { package: name, version, source: 'registry' };
+      const folder = folderOf(crate, project);
+      const source = folder === undefined ? undefined : readCrate(folder, { read, rustFiles: disk.rustFiles });
+      const found = source && definitionOf(source, path);
+      const text = found && read(found.path);
+      return found && text !== undefined ? { ...found, text } : undefined;
     },
     moved() {
       folders = new WeakMap();

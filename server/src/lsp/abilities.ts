@@ -35,9 +35,12 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 
 function readOptions(raw: unknown): ClientOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { explainCommand, sharedDiagnostics, quarantined, cacheFolder } = raw as Readonly<Record<string, unknown>>;
+  const { explainCommand, sharedDiagnostics, quarantined, cacheFolder, sourceCommand } = raw as Readonly<
+    Record<string, unknown>
+  >;
   return {
     ...(typeof explainCommand === 'string' ? { explainCommand } : {}),
+    ...(typeof sourceCommand === 'string' ? { sourceCommand } : {}),
     ...(typeof cacheFolder === 'string' ? { cacheFolder } : {}),
     ...(sharedDiagnostics === true ? { sharedDiagnostics } : {}),
     ...(Array.isArray(quarantined) ? { quarantined: quarantined.filter((uri) => typeof uri === 'string') } : {}),

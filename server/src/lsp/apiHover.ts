@@ -2,16 +2,23 @@
 import type { ApiDescription } from '../engine/engine.js';
 import type { ApiPage } from '../knowledge/api.js';
 
-/** Markdown. */
-export function apiHover({ page, declaration, through, deprecated, cfg }: ApiDescription): string {
+/** Markdown. `source` is what a click on the link to the source runs. */
+export function apiHover(
+  { page, declaration, through, deprecated, cfg }: ApiDescription,
+  source: string | undefined,
+): string {
   const lines = [...(through === undefined ? [] : [through]), declaration];
+  const links = [
+    ...(page.url === undefined ? [] : [`[${page.path} on docs.rs](${page.url})`]),
+    ...(source === undefined ? [] : [`[source](${source})`]),
+  ];
   const parts = [
     fence(page.path),
     fence(lines.join('\n')),
     crateLine(page),
     deprecated && deprecation(deprecated),
     cfg === undefined ? undefined : gate(cfg),
-    page.url === undefined ? undefined : `[${page.path} on docs.rs](${page.url})`,
+    links.length === 0 ? undefined : links.join(' · '),
   ];
   return parts.filter((part) => part !== undefined).join('\n\n');
 }

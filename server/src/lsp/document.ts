@@ -1,7 +1,7 @@
 // One open Rust document: its text, and the engine's view of it, which is made when it is first asked for.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Config } from '../config.js';
-import type { ApiDescription, Audit, Engine, OpenFile } from '../engine/engine.js';
+import type { ApiDescription, ApiSource, Audit, Engine, OpenFile } from '../engine/engine.js';
 import { createLineIndex, type LineIndex } from '../text/lineIndex.js';
 import { spanOf, type TextEdit } from '../text/span.js';
 import { spanOfRange } from './convert.js';
@@ -80,6 +80,13 @@ export class RustDocument {
     if (this.skipped) return undefined;
     this.#file ??= this.engine.open(this.path, this.#text);
     return this.#use((file) => file.apiAt(offset), undefined);
+  }
+
+  /** Where that item is defined. */
+  apiSourceAt(offset: number): ApiSource | undefined {
+    if (this.skipped) return undefined;
+    this.#file ??= this.engine.open(this.path, this.#text);
+    return this.#use((file) => file.apiSourceAt(offset), undefined);
   }
 
   /** Names a state of the text. */

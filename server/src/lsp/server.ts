@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import {
+  API_SOURCE,
   AUDIT_FILE,
   AUDIT_WORKSPACE,
   EXPLAIN_RULE,
@@ -18,6 +19,7 @@ import {
   REWORK,
 } from '../../../protocol/src/index.js';
 import { abilitiesOf } from './abilities.js';
+import { apiSource } from './handlers/apiSource.js';
 import { auditFile } from './handlers/auditFile.js';
 import { auditWorkspace } from './handlers/auditWorkspace.js';
 import { codeAction } from './handlers/codeAction.js';
@@ -97,6 +99,7 @@ function handleRequests(session: Session): void {
   connection.onHover(on('hover', hover));
   connection.onCodeAction(on('codeAction', codeAction));
   connection.onCodeActionResolve(on('codeActionResolve', codeActionResolve));
+  connection.onRequest(API_SOURCE, on('apiSource', apiSource));
   connection.onRequest(AUDIT_FILE, on('auditFile', auditFile));
   connection.onRequest(AUDIT_WORKSPACE, on('auditWorkspace', auditWorkspace));
   connection.onRequest(EXPLAIN_RULE, on('explainRule', explainRule));

@@ -31,6 +31,8 @@ export interface Imported {
 export interface SourceModule {
   /** From the crate's root, joined by `::`. */
   readonly path: string;
+  /** That its text stands in; known once it has been read. */
+  file: string | undefined;
   readonly parent: SourceModule | undefined;
   readonly conditions: readonly string[];
   readonly declared: Record<Namespace, Map<string, Declared[]>>;
@@ -74,6 +76,7 @@ export function* readModules(source: CrateSource): Generator<void, ModuleTree> {
   const newModule = (path: string, parent: SourceModule | undefined, conditions: readonly string[]): SourceModule => {
     const module: SourceModule = {
       path,
+      file: undefined,
       parent,
       conditions,
       declared: { type: new Map(), value: new Map(), macro: new Map() },
@@ -88,6 +91,7 @@ export function* readModules(source: CrateSource): Generator<void, ModuleTree> {
   };
 
   const fill = (module: SourceModule, items: readonly Item[], place: Place): void => {
+    module.file = place.file;
     for (const item of items) if (!isTestOnly(item)) add(module, item, place);
   };
 
