@@ -1,6 +1,7 @@
 // Which names of crates the tables had an answer for: told to whoever measures that. The product asks nobody.
 import type { Anchor } from '../findings/model.js';
 import type { Api, Namespace } from '../knowledge/api.js';
+import type { Ty } from '../knowledge/ty.js';
 import type { Name, Path, UseItem } from '../syntax/ast.js';
 import type { Resolved } from './names/names.js';
 import { type Import, importsOf } from './names/outline.js';
@@ -15,6 +16,11 @@ export interface Census {
 
 export const answerOf = (verdict: 'found' | 'absent' | 'unknown'): Answer =>
   verdict === 'absent' ? 'missing' : verdict;
+
+/** A type of a crate with a table, or one that is known by a trait of such a crate. */
+export const isOfCrate = (ty: Ty): boolean =>
+  (ty.kind === 'named' && ty.def.crate.includes('@')) ||
+  ((ty.kind === 'impl' || ty.kind === 'dyn') && ty.bounds.some(({ def }) => def.crate.includes('@')));
 
 /** Of a path that leads into a crate with a table; what its type has is told apart. */
 export function countPath(

@@ -61,7 +61,7 @@ interface Counted {
   readonly answer: Answer;
 }
 
-const RANK: Readonly<Record<Answer, number>> = { untyped: 0, unknown: 1, missing: 2, found: 3 };
+const RANK: Readonly<Record<Answer, number>> = { untyped: 0, unknown: 1, found: 2, missing: 3 };
 
 /** Of what is told several times of one place the surest counts. */
 function counter(): { readonly census: Census; readonly answers: () => readonly Counted[] } {

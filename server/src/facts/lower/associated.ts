@@ -3,7 +3,7 @@ import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
 import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import { answerOf } from '../census.js';
+import { answerOf, isOfCrate } from '../census.js';
 import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
@@ -52,7 +52,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
 
   const found = frame.world.api.associated(ty, last.text);
-  if (ofCrate(ty)) frame.world.census?.note('path', frame.unit, last, answerOf(found.verdict));
+  if (isOfCrate(ty)) frame.world.census?.note('path', frame.unit, last, answerOf(found.verdict));
   if (found.verdict === 'found') {
     const trait = path.qself?.trait && traitAt(frame, path.qself.trait);
     const ofIt = found.items.find((one) => trait && one.trait && sameDef(one.trait, trait));

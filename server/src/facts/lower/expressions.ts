@@ -13,6 +13,7 @@ import type { Frame } from './frame.js';
 import { literal } from './literals.js';
 import { macro } from './macros.js';
 import { methodCall } from './methods.js';
+import { operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
 import { mixed, write } from './places.js';
@@ -305,17 +306,11 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   if (expr.op === '==' || expr.op === '!=')
     noteCompared(frame, expr.op, expr.span, { expr: expr.left, val: left }, { expr: expr.right, val: right });
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
-  const ty = computedType(left.ty.kind === 'unknown' ? right.ty : left.ty);
+  const ty = operatorType(frame, expr.op, left.ty, right.ty);
   if (isNumber(left) && isNumber(right)) {
     return makeVal({ kind: 'mix', parts: [left, right], op: expr.op }, ty, frame.regions);
   }
   return mixed([left, right], retyped(left, ty), frame.regions);
-}
-
-/** Sums of numbers are numbers; what an operator makes of other types is theirs to say: a scalar times a point is one. */
-function computedType(ty: Ty): Ty {
-  const bare = ty.kind === 'ref' ? ty.to : ty;
-  return bare.kind === 'named' && bare.def.crate !== 'std' ? UNKNOWN : bare;
 }
 
 /** A number that is written down, here or in a constant. */

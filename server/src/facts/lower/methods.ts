@@ -2,7 +2,7 @@
 import type { AssocItem } from '../../knowledge/api.js';
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import { answerOf } from '../census.js';
+import { type Answer, isOfCrate } from '../census.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
@@ -51,6 +51,9 @@ function evaluateReceiver(frame: Frame, expr: MethodExpr, expected: Ty | undefin
 function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): Val {
   if (expr.receiver.kind === 'literal' && expr.args.length === 0 && OWNING.has(expr.name.text)) noteOwned(frame, expr);
   const chain = derefChain(frame, receiver.ty);
+  const tell = (answer: Answer): void => {
+    if (chain.some(isOfCrate)) frame.world.census?.note('method', frame.unit, expr.name, answer);
+  };
   // What std itself gives, after dereferencing too, comes before what a trait in reach may give to a type of std.
   const ofStd = chain.some((ty) => frame.world.std.find(ty, expr.name.text)?.takesSelf === true);
   for (const ty of chain) {
@@ -62,9 +65,13 @@ function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): V
       ty,
       expected,
     );
-    if (result) return result;
+    if (result) {
+      tell('found');
+      return result;
+    }
   }
   const any = frame.world.std.ofAny(expr.name.text);
+  tell(any ? 'found' : 'unknown');
   if (any) {
     return stdCall(
       frame,
@@ -127,9 +134,9 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (ty.kind === 'unknown') return undefined;
 
   const found = frame.world.api.method(ty, name.text);
-  if (ofCrate(ty)) frame.world.census?.note('method', frame.unit, name, answerOf(found.verdict));
   if (found.verdict === 'absent') {
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
+      if (isOfCrate(ty)) frame.world.census?.note('method', frame.unit, name, 'missing');
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
       return unknownMethod(frame, expr, { ...receiver, ...lostOn(ty) });
     }
