@@ -6,6 +6,6 @@ use curve25519_dalek::scalar::Scalar;
 pub fn point(bytes: [u8; 32]) -> [u8; 32] {
     let a = Scalar::from_bytes_mod_order(bytes);
     let point = a * RISTRETTO_BASEPOINT_POINT;
-    point.to_bytes()
-    //    ^^^^^^^^ unknown-api: `RistrettoPoint` has no method `to_bytes`
+    point.serialize_bytes()
+    //    ^^^^^^^^^^^^^^^ unknown-api: `RistrettoPoint` has no method `serialize_bytes`
 }

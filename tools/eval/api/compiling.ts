@@ -17,6 +17,8 @@ export interface Sound {
   readonly profile: string;
   readonly headers: readonly string[];
   readonly path: string;
+  /** Of a crypto crate whose table is complete: its mutants can be judged. */
+  readonly judged: boolean;
 }
 
 export interface CompilingResult {
@@ -44,6 +46,7 @@ function asked({ name, crate, text, edition }: Example, profile: OracleProfile):
     profile: profile.name,
     headers: [...profile.headers(crate), ...(edition === undefined ? [] : [`edition: ${edition}`])],
     path: profile.programPath(crate),
+    judged: crate.judged,
   };
 }
 
@@ -51,7 +54,15 @@ function asked({ name, crate, text, edition }: Example, profile: OracleProfile):
 export const soundPrograms = (programs: readonly CorpusProgram[], profile: string): Sound[] =>
   programs
     .filter(({ compiles }) => compiles)
-    .map(({ name, path, text }) => ({ name, path, text, group: 'labelled programs', profile, headers: [] }));
+    .map(({ name, path, text }) => ({
+      name,
+      path,
+      text,
+      group: 'labelled programs',
+      profile,
+      headers: [],
+      judged: true,
+    }));
 
 export function scoreCompiling(
   engine: Engine,

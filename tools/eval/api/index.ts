@@ -90,7 +90,15 @@ async function scoreMutants(
   engines: ReadonlyMap<string, Engine>,
 ): Promise<MutationResult> {
   const names = readTableNames();
-  const result = await scoreMutation(engines, asked, makeMutants(sound, names), names);
+  const result = await scoreMutation(
+    engines,
+    asked,
+    makeMutants(
+      sound.filter(({ judged }) => judged),
+      names,
+    ),
+    names,
+  );
   writeFileSync('.cache/eval/missed.txt', `${result.missed.join('\n')}\n`);
   return { ...result, missed: result.missed.slice(0, MISSED_KEPT) };
 }

@@ -71,7 +71,7 @@ function mutationPart({ faults, beside, missed }: MutationResult): readonly stri
   ];
   return [
     '## Recall by mutation',
-    `Programs that compile with one fault each. Broken are those that rustc rejects for what a crate with a table does not have; ${beside} more it rejects for what std or the program itself lacks.`,
+    `Programs that compile, of crypto crates whose table is not older than the crate, with one fault each. Broken are those that rustc rejects for what a crate with a table does not have; ${beside} more it rejects for what std or the program itself lacks.`,
     table(
       ['fault', 'made', 'broken', 'found', ''],
       [

@@ -37,6 +37,7 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
   if (local) return callLocal(frame, expr, local.val);
 
   const resolved = frame.scope.resolve(path, 'value');
+  if (resolved.kind !== 'api' || resolved.rest > 0) readArguments(frame, path);
   switch (resolved.kind) {
     case 'own': {
       const fn = frame.scope.functionOf(resolved);
@@ -66,6 +67,11 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
         ? associatedCall(frame, expr, path, expected)
         : callLost(frame, expr, lostCrateOf(resolved));
   }
+}
+
+/** Types between the brackets of `parse::<Type>()` that nobody else reads. */
+function readArguments(frame: Frame, { segments }: Path): void {
+  for (const { args } of segments) for (const arg of args ?? []) frame.scope.type(arg);
 }
 
 /** `Self::new()`, `<C as KeyInit>::new()`, `C::new()` where `C` is a parameter. */

@@ -1,6 +1,6 @@
 // Walks expressions in the order in which they run and says, for each, what type and what value it has.
 import { arrayOf, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
-import type { Block, Expr, Item, Path, Statement } from '../../syntax/ast.js';
+import type { Block, Expr, FunctionItem, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { call } from './calls.js';
@@ -10,6 +10,7 @@ import { choose, joined, repeat } from './control.js';
 import { noteCut, noteCutList } from './cuts.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
+import { readHead } from './heads.js';
 import { literal } from './literals.js';
 import { macro } from './macros.js';
 import { methodCall } from './methods.js';
@@ -186,8 +187,19 @@ function localItem(frame: Frame, item: Item): void {
     const value = evaluate(frame, item.value, frame.scope.type(item.type));
     frame.naming = outer;
     bind(frame, { kind: 'bind', name: item.name, byRef: false, mutable: false, span: item.name.span }, value);
-  } else if (item.kind === 'fn' && item.body) {
-    const { body } = item;
+  } else if (item.kind === 'fn') localFunction(frame, item);
+  else if (item.kind !== 'use' && item.kind !== 'impl') {
+    const leave = 'generics' in item ? frame.scope.enterGenerics(item.generics) : undefined;
+    readHead(frame.scope, item);
+    leave?.();
+  }
+}
+
+function localFunction(frame: Frame, item: FunctionItem): void {
+  const leave = frame.scope.enterGenerics(item.generics);
+  readHead(frame.scope, item);
+  const { body } = item;
+  if (body) {
     choose(
       frame,
       [
@@ -203,6 +215,7 @@ function localItem(frame: Frame, item: Item): void {
       false,
     );
   }
+  leave();
 }
 
 function statement(frame: Frame, node: Statement): void {

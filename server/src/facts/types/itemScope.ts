@@ -43,12 +43,13 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const { api, names, declared, module, probe } = parts;
   const blocks: BlockScope[] = [];
   let traits: TraitScope | undefined;
+  let generics = parts.generics;
 
   const resolveQuietly = (path: Path, namespace: Namespace): Resolved => {
     if (path.qself) return { kind: 'unknown' };
     const segments = path.segments.map((segment) => segment.name.text);
     const [head] = segments;
-    if (head === undefined || head === 'Self' || parts.generics.has(head)) return { kind: 'unknown' };
+    if (head === undefined || head === 'Self' || generics.has(head)) return { kind: 'unknown' };
     return names.resolve(segments, namespace, module, blocks, path.global);
   };
   const resolve = (path: Path, namespace: Namespace): Resolved => {
@@ -75,7 +76,9 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   const context: TypeContext = {
     api,
     resolve,
-    generics: parts.generics,
+    get generics() {
+      return generics;
+    },
     selfType: parts.selfType,
     at: parts.contextAt,
     alias: aliasOf,
@@ -87,7 +90,14 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     muted: 'nothing',
     selfType: parts.selfType,
     resolve,
-    isGeneric: (name) => parts.generics.has(name),
+    isGeneric: (name) => generics.has(name),
+    enterGenerics({ params, where }) {
+      const outer = generics;
+      generics = new Map([...outer, ...genericTypes(params, where, context)]);
+      return () => {
+        generics = outer;
+      };
+    },
     isLocalAlias: (name) => aliasOf(name) !== undefined,
     type,
     usesAsType: (path) => parts.typesUsed.add(path.join('::')),

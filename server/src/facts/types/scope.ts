@@ -2,7 +2,7 @@
 import type { Anchor } from '../../findings/model.js';
 import type { ApiItem, AssocItem, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Expr, FunctionItem, Item, Path, TypeNode, UseItem } from '../../syntax/ast.js';
+import type { Expr, FunctionItem, Generics, Item, Path, TypeNode, UseItem } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Resolved } from '../names/names.js';
 import type { TraitScope } from '../names/traits.js';
@@ -34,6 +34,8 @@ export interface ItemScope {
   resolve(path: Path, namespace: Namespace): Resolved;
   /** A type parameter of the item or of what it stands in. */
   isGeneric(name: string): boolean;
+  /** Brings the parameters of an item within the body into scope until the returned function is called. */
+  enterGenerics(generics: Generics): () => void;
   /** `type Name = ..` of a block around. */
   isLocalAlias(name: string): boolean;
   /** `owner`: what a path begins with, which may be a trait. */
