@@ -14,7 +14,7 @@ import { readHead } from './heads.js';
 import { literal } from './literals.js';
 import { macro } from './macros.js';
 import { methodCall } from './methods.js';
-import { operatorType } from './operators.js';
+import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
 import { mixed, write } from './places.js';
@@ -314,7 +314,7 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   const right =
     expr.op === '&&' || expr.op === '||'
       ? (choose(frame, [() => evaluate(frame, expr.right)], false) ?? unknown(frame))
-      : evaluate(frame, expr.right, compares ? left.ty : computedType(left.ty));
+      : evaluate(frame, expr.right, compares ? left.ty : operandType(left.ty));
   frame.naming = outer;
   if (expr.op === '==' || expr.op === '!=')
     noteCompared(frame, expr.op, expr.span, { expr: expr.left, val: left }, { expr: expr.right, val: right });

@@ -17,6 +17,9 @@ const TRAITS: ReadonlyMap<string, string> = new Map([
   ['>>', 'ops::bit::Shr'],
 ]);
 
+/** What the right side is likely to be: beside a number a number, beside a type of a crate anything. */
+export const operandType = (left: Ty): Ty => (ofCrate(strip(left)) ? UNKNOWN : strip(left));
+
 export function operatorType(frame: Frame, op: string, left: Ty, right: Ty): Ty {
   const bare = strip(left);
   // A number may be added to much else than a number.
