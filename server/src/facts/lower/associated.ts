@@ -1,7 +1,8 @@
 // `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
 import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
+import { sequenceForms, stdLacks } from '../../knowledge/stdNames.js';
 import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Path } from '../../syntax/ast.js';
+import type { Name, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { answerOf, isOfCrate } from '../census.js';
 import type { OwnFunction } from '../types/scope.js';
@@ -74,6 +75,9 @@ export function associatedItem(frame: Frame, path: Path): Associated {
         ...(outOfScope ? { outOfScope } : {}),
         ...(candidates ? { candidates } : {}),
       };
+    if (!item && !conversion) missingOnAlias(frame, owner, ty, last);
+  } else if (found.verdict === 'unknown' && !conversion) {
+    missingOnAlias(frame, owner, ty, last);
   } else if (found.verdict === 'absent' && (!conversion || last.text === 'default')) {
     if (!mayBeOwn(frame, last.text, [ty])) {
       noteMissing(frame, { ty, name: last, kind: 'associated item' });
@@ -81,6 +85,16 @@ export function associatedItem(frame: Frame, path: Path): Associated {
     }
   }
   return conversion ?? { kind: 'unknown', nameSpan };
+}
+
+/** A crate's name for an array or the like has what std gives and no more: `SecretKey` of ed25519-dalek 2. */
+function missingOnAlias(frame: Frame, owner: Path, ty: Ty, name: Name): void {
+  if (!sequenceForms(ty) || !stdLacks(name.text) || owner.segments.length === 0) return;
+  const resolved = frame.scope.resolve(owner, 'type');
+  if (resolved.kind !== 'api' || resolved.rest > 0 || resolved.crate.from === 'any') return;
+  const alias = resolved.items.find((item) => item.kind === 'alias');
+  if (!alias || mayBeOwn(frame, name.text, [ty])) return;
+  noteMissing(frame, { ty, name, kind: 'associated item', alias: { name: alias.name, crate: resolved.crate } });
 }
 
 /** The tables may be asked about it: a type of a crate, or one known by its bounds. */

@@ -1,19 +1,22 @@
 // Notes what the tables say does not exist on a type. Missing paths are noted by the names.
 
+import type { CrateInfo } from '../../knowledge/api.js';
 import { sequenceForms } from '../../knowledge/stdNames.js';
 import { showTy, type Ty } from '../../knowledge/ty.js';
 import type { Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
-import { tableOf } from '../names/missing.js';
+import { describe, tableOf } from '../names/missing.js';
 import type { Frame } from './frame.js';
 
 export interface MissingOnType {
   readonly ty: Ty;
   readonly name: Name;
   readonly kind: MissingItem['kind'];
+  /** What a crate calls the type. */
+  readonly alias?: { readonly name: string; readonly crate: CrateInfo };
 }
 
-export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): void {
+export function noteMissing(frame: Frame, { ty, name, kind, alias }: MissingOnType): void {
   const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
   const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
   const unless = ofField(kind) ? undefined : doubtsHere(frame);
@@ -23,10 +26,11 @@ export function noteMissing(frame: Frame, { ty, name, kind }: MissingOnType): vo
     name: name.text,
     kind,
     within:
+      alias?.name ??
       frame.world.models.typeFor(ty)?.path.split('::').at(-1) ??
       (ty.kind === 'impl' && def ? def.path.split('::').at(-1) : undefined) ??
       showTy(ty),
-    table: def ? tableOf(frame.world.api, def.crate) : '',
+    table: alias ? describe(alias.crate) : def ? tableOf(frame.world.api, def.crate) : '',
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
       fits: fits && (ofField(kind) || isInReach(frame, ty, other)),
