@@ -1,7 +1,8 @@
 // Questions about crates whose answers rustc knows: what there is, what there is not, and what cannot be told.
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../server/src/knowledge/api.js';
-import { pathOf, projectWith, typeAt, withoutManifest } from './projects.js';
+import { allMembers, rootOf } from '../../server/src/knowledge/members.js';
+import { bundled, pathOf, projectWith, typeAt, withoutManifest } from './projects.js';
 
 const older = projectWith(
   'aes-gcm@0.9.4',
@@ -209,6 +210,18 @@ describe('fields', () => {
 
 describe('without a manifest', () => {
   const any = withoutManifest();
+
+  test('nothing is called absent that any version has, of any package that goes by the name', () => {
+    const wrong = bundled.entries.flatMap((entry) => {
+      if (bundled.versionsOf(entry.lib).length < 2) return [];
+      const loaded = bundled.load(`${entry.package}@${entry.version}`);
+      const root = loaded && rootOf(loaded);
+      const names = root ? allMembers(bundled, root).map(({ name }) => name) : [];
+      return names.filter((name) => any.resolve(entry.lib, [name]).verdict === 'absent').map((name) => [entry, name]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     ['aes_gcm::aead::NewAead', 'found'],
     ['aes_gcm::aead::KeyInit', 'found'],

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type AnalysisResult, construct, measureAnalysis } from './analysis.js';
 import { serverMemory } from './memory.js';
+import { measureIndex } from './sourceIndex.js';
 import { cryptoFile, ordinaryFile } from './sources.js';
 
 const TARGETS = { cold: 2, edit: 0.05 };
@@ -33,6 +34,8 @@ const rows = results.flatMap((result): [string, string][] => [
   ['  cold / bare parse', against(result.cold, TARGETS.cold)],
   ['  edit / cold', against(result.edit, TARGETS.edit)],
 ]);
+const index = measureIndex(ordinaryFile());
+rows.push(['source of a crate to its index', `${ms(index.indexMs)}, of which parsing ${ms(index.parseMs)}`]);
 rows.push(['engine, first and second', engineMs.map(ms).join(', ')]);
 rows.push([
   `server with ${OPEN_FILES} open files`,
@@ -42,5 +45,5 @@ const width = Math.max(...rows.map(([title]) => title.length));
 for (const [title, value] of rows) console.log(`${title.padEnd(width)}  ${value}`);
 
 mkdirSync('test/.artifacts', { recursive: true });
-const report = { results, engineMs, openFiles: OPEN_FILES, megabytes, targets: TARGETS, node: process.version };
+const report = { results, index, engineMs, openFiles: OPEN_FILES, megabytes, targets: TARGETS, node: process.version };
 writeFileSync('test/.artifacts/bench.json', `${JSON.stringify(report, undefined, 2)}\n`);
