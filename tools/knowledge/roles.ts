@@ -213,6 +213,7 @@ function readType(path: string, fields: Fields): TypeModel {
     keyLength: fields.count('key'),
     nonceLength,
     anyKey: fields.flag('any_key'),
+    switches: fields.texts('switches'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
     yields: fields.word('yields', ['random', 'weak-random', 'outside']),
   });

@@ -66,6 +66,8 @@ export const ACTIONS = complete<Action>()([
   'verify',
   'parse',
   'configure-tls',
+  'limit-tls',
+  'configure-jwt',
   'other',
 ]);
 

@@ -18,6 +18,13 @@ export function verifyAgain(call: CryptoCall, mode: Argument): readonly Fix[] {
   return [...remove, turn];
 }
 
+/** Takes away a statement that is nothing but the call. */
+export function withoutCall(call: CryptoCall): readonly Fix[] {
+  if (!call.isStatement) return [];
+  const span = lineOf(call.statement, call.fix);
+  return [{ title: `Remove \`${call.name}\``, safety: 'review', edits: [{ span, newText: '' }] }];
+}
+
 /** `.name(..)` within a chain of calls. */
 const chained = (call: CryptoCall): Span | undefined =>
   call.onSpan && call.onSpan.end < call.nameSpan.start ? { start: call.onSpan.end, end: call.span.end } : undefined;

@@ -15,6 +15,8 @@ export interface Models {
   /** What is known of a constant that stands for an algorithm. */
   typeOf(def: DefId): TypeModel | undefined;
   typeAt(path: string): TypeModel | undefined;
+  /** The path is that of a constant or variant that turns some protection off. */
+  isDangerous(path: string): boolean;
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
   /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
@@ -50,6 +52,9 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])),
   );
 
+  const dangerous = new Set(
+    crates.flatMap((crate) => crate.functions.flatMap((row) => row.dangerous?.split('|') ?? [])),
+  );
   const macros = macrosByPath(crates);
   const actions = actionsByName(crates);
   const libNames = new Set(crates.map((crate) => crate.libName));
@@ -105,6 +110,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
     typeAt: (path) => typesByPath.get(path),
+    isDangerous: (path) => dangerous.has(path),
     guess(libName, name) {
       if (!libNames.has(libName)) return undefined;
       const stem = [...actions.keys()].find((known) => name === known || name.startsWith(`${known}_`));

@@ -28,6 +28,8 @@ export interface TypeModel {
   readonly keyLength?: number;
   /** Bytes. */
   readonly nonceLength?: number;
+  /** Public fields whose value turns protection off, with what the type is for: `validate_exp=false`. */
+  readonly switches?: readonly string[];
   /** A key of any length will do, so that making one never fails. */
   readonly anyKey?: boolean;
   /** For types that do only the one: `cbc::Decryptor`. */
@@ -63,7 +65,7 @@ export interface FunctionModel {
    * `returns`.
    */
   readonly fills?: { readonly arg: number; readonly origin: Origin };
-  /** For `switch` arguments: the value that turns protection off. */
+  /** For `switch` arguments: the value that turns protection off, or several with `|` between them. */
   readonly dangerous?: string;
   /** Which function for passwords it runs or sets the cost of. */
   readonly kdf?: PasswordKdf;

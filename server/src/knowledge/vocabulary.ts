@@ -74,6 +74,10 @@ export type Action =
   /** Reads a public key, a signature or another piece of crypto from bytes that may be malformed. */
   | 'parse'
   | 'configure-tls'
+  /** Says how old a version of TLS, or how weak a cipher, the program puts up with. */
+  | 'limit-tls'
+  /** Says what of a JSON Web Token is looked at. */
+  | 'configure-jwt'
   | 'other';
 
 /** Where people get to see what a program shows. */

@@ -25,9 +25,11 @@ import secretLogged from './secret/secret-logged.js';
 import secretNotZeroized from './secret/secret-not-zeroized.js';
 import weakKdfParameters from './secret/weak-kdf-parameters.js';
 import ignoredVerification from './verification/ignored-verification.js';
+import jwtVerificationDisabled from './verification/jwt-verification-disabled.js';
 import nonConstantTimeComparison from './verification/non-constant-time-comparison.js';
 import panickingCrypto from './verification/panicking-crypto.js';
 import tlsVerificationDisabled from './verification/tls-verification-disabled.js';
+import weakTlsVersion from './verification/weak-tls-version.js';
 
 export const rules: readonly Rule[] = [
   nonceReuse,
@@ -52,6 +54,8 @@ export const rules: readonly Rule[] = [
   truncatedTag,
   nonConstantTimeComparison,
   tlsVerificationDisabled,
+  weakTlsVersion,
+  jwtVerificationDisabled,
   panickingCrypto,
   unknownApi,
   missingTraitImport,

@@ -17,7 +17,8 @@ import { methodCall } from './methods.js';
 import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
-import { mixed, write } from './places.js';
+import { lookup, mixed, write } from './places.js';
+import { noteSwitch } from './switches.js';
 import {
   tried as handedOn,
   letVerdict,
@@ -366,6 +367,12 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   const value = evaluate(frame, expr.value, target.ty);
   frame.naming = outer;
   if (expr.op === '=') noteZeroed(frame, expr.target, target, value, expr.span);
+  if (expr.target.kind === 'field') {
+    const { base, name } = expr.target;
+    const root = base.kind === 'path' && base.path.segments.length === 1 ? base.path.segments[0]?.name.text : undefined;
+    const owner = root === undefined ? undefined : lookup(frame, root)?.val.ty;
+    if (owner) noteSwitch(frame, owner, name, value, expr.value.span);
+  }
   if (target.at) {
     const stored =
       expr.op === '='
@@ -469,6 +476,7 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
     frame.naming = { name: name.text, nameSpan: name.span, position: 'field' };
     const val = evaluate(frame, value, shape ? shape.fields.get(name.text) : crateField(frame, ty, name));
     fields.set(name.text, val);
+    if (!shape) noteSwitch(frame, ty, name, val, value.span);
     if (shape) frame.out.writes.push({ field: `${shape.key}.${name.text}`, val, span: value.span, how: 'init' });
   }
   frame.naming = outer;

@@ -43,12 +43,23 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
       if (item.kind === 'const' || item.kind === 'static') {
         return crateConstant(frame, item, frame.world.api.publicPaths(item.def)[0], last.span);
       }
+      const dangerous = item.kind === 'variant' && dangerousAmong(frame, pathsOfVariant(frame, item));
+      if (dangerous) return crateConstant(frame, item, dangerous, last.span);
       const ty = typeOfPath(frame, path);
       const model = frame.world.models.typeFor(ty);
       const origin = model?.yields;
       const made =
         origin && makeVal({ kind: 'made', origin, span: last.span, text: `\`${last.text}\`` }, ty, frame.regions);
       return { ...(made ?? unknown(frame, ty)), alias: item.def };
+    }
+    case 'foreign': {
+      const dangerous = dangerousAmong(frame, [resolved.path.join('::')]);
+      if (dangerous === undefined) return associatedValue(frame, path);
+      return makeVal(
+        { kind: 'literal', literal: { kind: 'item', value: dangerous, span: last.span } },
+        UNKNOWN,
+        frame.regions,
+      );
     }
     case 'std':
       return path.segments.length > 1 ? associatedValue(frame, path) : unknown(frame);
@@ -59,6 +70,14 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
       return path.segments.length > 1 || path.qself ? associatedValue(frame, path) : unknown(frame);
   }
 }
+
+function pathsOfVariant(frame: Frame, { def, name }: ApiItem): readonly string[] {
+  const owner = { crate: def.crate, path: def.path.slice(0, def.path.lastIndexOf('::')) };
+  return frame.world.api.publicPaths(owner).map((path) => `${path}::${name}`);
+}
+
+const dangerousAmong = (frame: Frame, paths: readonly string[]): string | undefined =>
+  paths.find((one) => frame.world.models.isDangerous(one));
 
 /** `Type::CONST`, or a method named without being called. */
 function associatedValue(frame: Frame, path: Path): Val {

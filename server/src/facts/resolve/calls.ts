@@ -38,7 +38,8 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   const args: Argument[] = [];
   const misplaced = event.args.length !== event.model.args.length;
   event.model.args.forEach((role, i) => {
-    const val = event.args[i];
+    const given = event.args[i];
+    const val = given && role === 'switch' ? answerOf(given) : given;
     if (role === '_' || !val || (misplaced && NUMBERS.has(role))) return;
     args.push({
       role,
@@ -90,6 +91,13 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
 
 /** With an argument too many or too few, which number means what is anybody's guess. */
 const NUMBERS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism']);
+
+/** What a callback always answers stands for it; of one that looks before it answers nothing is known. */
+function answerOf(val: Val): Val | undefined {
+  const core = coreOf(val);
+  if (core.kind !== 'closure') return val;
+  return coreOf(core.returns).kind === 'literal' ? core.returns : undefined;
+}
 
 const GIVES_SECRETS: ReadonlySet<Action> = new Set(['random', 'make-rng', 'make-key', 'make-nonce']);
 
