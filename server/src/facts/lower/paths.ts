@@ -54,18 +54,15 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
     }
     case 'foreign': {
       const dangerous = dangerousAmong(frame, [resolved.path.join('::')]);
-      if (dangerous === undefined) return associatedValue(frame, path);
-      return makeVal(
-        { kind: 'literal', literal: { kind: 'item', value: dangerous, span: last.span } },
-        UNKNOWN,
-        frame.regions,
-      );
+      if (dangerous !== undefined) {
+        const src: Source = { kind: 'literal', literal: { kind: 'item', value: dangerous, span: last.span } };
+        return makeVal(src, UNKNOWN, frame.regions);
+      }
+      if (resolved.path.length > 2 && isCamelCase(last.text)) frame.scope.usesAsType(resolved.path.slice(0, -1));
+      return associatedValue(frame, path);
     }
     case 'std':
       return path.segments.length > 1 ? associatedValue(frame, path) : unknown(frame);
-    case 'foreign':
-      if (resolved.path.length > 2 && isCamelCase(last.text)) frame.scope.usesAsType(resolved.path.slice(0, -1));
-      return associatedValue(frame, path);
     default:
       return path.segments.length > 1 || path.qself ? associatedValue(frame, path) : unknown(frame);
   }

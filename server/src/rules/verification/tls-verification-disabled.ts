@@ -45,7 +45,6 @@ fn connector(root: native_tls::Certificate) -> native_tls::Result<native_tls::Tl
 
   *check(facts) {
     for (const [call, mode] of argumentsFor('switch', facts)) {
-      if (call.action === 'encrypt' || call.action === 'decrypt') continue;
       if (call.action !== 'configure-tls') continue;
       const finding = judge(call, mode);
       if (finding) yield finding;
