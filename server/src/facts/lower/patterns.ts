@@ -1,12 +1,20 @@
 // Binding the names of a pattern to the pieces of a value.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Name, Pattern } from '../../syntax/ast.js';
+import type { Name, Path, Pattern } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
 import { makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
 import type { Frame } from './frame.js';
 import { pathValue } from './paths.js';
 import { declare, fieldOf } from './places.js';
+
+/** A longer path has to lead somewhere; a single name that leads nowhere is a new variable, however it is written: `let X = ..`. */
+function bindPath(frame: Frame, path: Path, val: Val, from: Span | undefined): void {
+  const [first, ...more] = path.segments;
+  if (more.length > 0) pathValue(frame, path);
+  else if (first && frame.scope.resolve(path, 'value').kind === 'unknown')
+    declare(frame, first.name.text, first.name.span, named(val, first.name, from));
+}
 
 /** Declares every name of the pattern in the innermost block. `from` is the initialiser that gives the whole value. */
 export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): void {
@@ -30,8 +38,7 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       bindElements(frame, pattern.elements, val, pattern.kind === 'tuple');
       return;
     case 'path':
-      // A single name may be a new variable; a longer path has to lead somewhere.
-      if (pattern.path.segments.length > 1) pathValue(frame, pattern.path);
+      bindPath(frame, pattern.path, val, from);
       return;
     case 'tupleStruct': {
       if (pattern.path.segments.length > 1) pathValue(frame, pattern.path);

@@ -280,7 +280,8 @@ function declareItem(module: Module, unit: OutlineUnit): Pick<Place, 'entry' | '
     return { declared };
   }
   // It may become a `use` when it is finished.
-  if (item.kind === 'broken') module.mayDeclareTraits = true;
+  // `#![allow(..)]` is an item of attributes alone.
+  if (item.kind === 'broken' && item.span.start < item.span.end) module.mayDeclareTraits = true;
   const entry = entryFor(unit, module);
   if (!entry) return {};
   if (item.kind === 'fn' || item.kind === 'const' || item.kind === 'static') declare(module, 'value', entry);
