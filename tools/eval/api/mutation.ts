@@ -92,13 +92,19 @@ function isOfCrate(
   }
   if (fault === 'trait not imported') return kind === 'trait-not-in-scope';
   if (fault !== 'number of arguments') return false;
-  return (code === 'E0061' || code === 'E0107') && text !== null && isCrateCall(site, names);
+  return (code === 'E0061' || code === 'E0107') && text !== null && isCrateCall(site, own, names);
 }
 
-const isCrateCall = ({ name, root, kind }: Mutant['site'], names: TableNames): boolean =>
-  kind === 'method'
-    ? names.functions.has(name) && !NAMES_OF_STD.has(name)
-    : root !== undefined && !OF_LANGUAGE.has(root);
+function isCrateCall({ name, root, kind }: Mutant['site'], own: ReadonlySet<string>, names: TableNames): boolean {
+  if (!names.functions.has(name) || NAMES_OF_STD.has(name)) return false;
+  if (kind === 'method') return true;
+  if (root === undefined || OF_LANGUAGE.has(root) || own.has(root) || OF_CONVERSIONS.has(name)) return false;
+  return /^[a-z]/.test(root) ? !PRIMITIVE.test(root) : names.types.has(root) && !TYPES_OF_STD.has(root);
+}
+
+/** Functions of traits of std. */
+const OF_CONVERSIONS: ReadonlySet<string> = new Set(['from', 'try_from', 'from_str', 'from_iter', 'default']);
+const PRIMITIVE = /^(?:[iu](?:8|16|32|64|128|size)|f32|f64|bool|char|str)$/;
 
 /** As rustc writes it: "struct `AesGcm<Aes256, UInt<..>>` in the current scope". */
 function isCrateType(subject: string, own: ReadonlySet<string>, names: TableNames): boolean {
@@ -123,7 +129,7 @@ const TYPES_OF_STD: ReadonlySet<string> = new Set(
 
 /** Names of methods that std has too, on types that any program uses. */
 export const NAMES_OF_STD: ReadonlySet<string> = new Set(
-  'new len iter as_ref as_bytes to_vec as_slice clone unwrap expect into from push insert get contains map to_string to_owned copy_from_slice is_empty write read flush next take split_at chunks as_mut eq cmp fmt'.split(
+  'len iter push_str into_bytes as_str extend as_ref as_bytes to_vec as_slice clone unwrap expect into from push insert get contains map to_string to_owned copy_from_slice is_empty write read flush next take split_at chunks as_mut eq cmp fmt'.split(
     ' ',
   ),
 );
