@@ -73,7 +73,9 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
    * so that nothing is said of the result where they differ.
    */
   function fromTraits(ty: Ty, name: string): readonly AssocItem[] {
-    const all = givenByTraits(ty, name);
+    const given = givenByTraits(ty, name);
+    const present = given.filter(({ trait }) => !trait || project.isPresent(trait.crate));
+    const all = present.length > 0 ? present : given;
     const sure = all.filter((one) => !one.uncertain);
     const found = sure.length > 0 ? sure : all;
     const results = new Set(found.map(({ signature }) => JSON.stringify(signature?.returns)));

@@ -12,6 +12,8 @@ export interface Project {
   readonly reached: ReadonlyMap<string, Loaded>;
   reachAll(): boolean;
   isLocked(crate: string): boolean;
+  /** False when the lock file has no version of the crate's line: the crate that brought its table is there in another one. */
+  isPresent(crate: string): boolean;
   /** Within a line signatures stay as they are, but for pre-releases. */
   isSettled(crate: string): boolean;
   complete(crate: string): boolean;
@@ -68,6 +70,12 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return sameLine.length > 0 && sameLine.every((one) => covers(version, one));
   }
 
+  function isPresent(crate: string): boolean {
+    if (!crates.locked || crate === 'std') return true;
+    const [pack, version] = splitCrate(crate);
+    return crates.locked(pack).some((one) => lineOf(one) === lineOf(version));
+  }
+
   function isSettled(crate: string): boolean {
     if (!crates.known) return false;
     if (isRead(crate)) return true;
@@ -87,5 +95,5 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return true;
   }
 
-  return { ask, asked, reached, reachAll, isLocked, isSettled, complete };
+  return { ask, asked, reached, reachAll, isLocked, isPresent, isSettled, complete };
 }
