@@ -2,7 +2,8 @@
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Val } from '../values/val.js';
-import { constantLength, strip } from './expressions.js';
+import { constantLength } from './arrays.js';
+import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 
 /** More than this is no cut that anybody would mind. */

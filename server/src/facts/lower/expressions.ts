@@ -1,17 +1,19 @@
 // Walks expressions in the order in which they run and says, for each, what type and what value it has.
-import { arrayOf, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Block, Expr, FunctionItem, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
 import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
+import { constantLength, list, repeated } from './arrays.js';
 import { call } from './calls.js';
 import { noteCompared } from './comparisons.js';
 import { quietly } from './conditional.js';
 import { choose, joined, repeat } from './control.js';
-import { noteCut, noteCutList } from './cuts.js';
+import { noteCut } from './cuts.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
 import { readHead } from './heads.js';
 import { literal } from './literals.js';
+import { endlessLoop, forLoop, whileLoop } from './loops.js';
 import { macro } from './macros.js';
 import { methodCall } from './methods.js';
 import { operandType, operatorType } from './operators.js';
@@ -85,21 +87,9 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
     case 'match':
       return match(frame, expr, expected);
     case 'loop':
-      return repeat(frame, 'loop', expr.span, (region) => {
-        endless(frame, region);
-        block(frame, expr.body);
-        return unknown(frame, expected);
-      });
+      return endlessLoop(frame, expr, expected);
     case 'while':
-      return repeat(frame, 'loop', expr.span, (region) =>
-        inBlock(frame, [], () => {
-          // `while offset < length` ends; `while let Some(message) = queue.recv()` may not.
-          if (expr.condition.kind === 'let' && !takesFromList(expr.condition.value)) endless(frame, region);
-          evaluate(frame, expr.condition);
-          block(frame, expr.body);
-          return unknown(frame, UNIT);
-        }),
-      );
+      return whileLoop(frame, expr);
     case 'for':
       return forLoop(frame, expr);
     case 'closure':
@@ -385,70 +375,6 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   return unknown(frame, UNIT);
 }
 
-export function list(frame: Frame, elements: readonly Expr[], expected?: Ty): Val {
-  const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
-  const vals = elements.map((element) => evaluate(frame, element, wanted));
-  const [firstElement] = elements;
-  if (firstElement) noteCutList(frame, elements, vals, { ...firstElement.span, end: elements.at(-1)?.span.end ?? 0 });
-  const of = wanted ?? vals[0]?.ty ?? UNKNOWN;
-  const ty = arrayOf(of, elements.length);
-  const bytes = byteList(elements);
-  if (bytes !== undefined) {
-    const span = { start: elements[0]?.span.start ?? 0, end: elements.at(-1)?.span.end ?? 0 };
-    return makeVal({ kind: 'literal', literal: { kind: 'bytes', value: bytes, span } }, ty, frame.regions);
-  }
-  if (vals.length === 0) return makeVal({ kind: 'zeros', span: { start: 0, end: 0 } }, ty, frame.regions);
-  return mixed(vals, makeVal({ kind: 'unknown' }, ty, []), frame.regions);
-}
-
-/** The bytes of `[0x01, 2, b'x']`, when it is that. */
-function byteList(elements: readonly Expr[]): string | undefined {
-  if (elements.length === 0) return undefined;
-  let bytes = '';
-  for (const element of elements) {
-    if (element.kind !== 'literal') return undefined;
-    if (element.literal === 'int') bytes += String.fromCharCode(Number(element.value) & 0xff);
-    else if (element.literal === 'byte') bytes += element.value;
-    else return undefined;
-  }
-  return bytes;
-}
-
-export function repeated(
-  frame: Frame,
-  expr: { readonly element: Expr; readonly length: Expr; readonly span: { start: number; end: number } },
-  expected?: Ty,
-): Val {
-  const wanted = expected?.kind === 'array' || expected?.kind === 'slice' ? expected.of : undefined;
-  const element = evaluate(frame, expr.element, wanted);
-  evaluate(frame, expr.length, primitive('usize'));
-  const length = constantLength(frame, expr.length) ?? (expected?.kind === 'array' ? expected.length : undefined);
-  const ty = arrayOf(wanted ?? element.ty, length);
-  if (expr.element.kind === 'literal') {
-    // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
-    if (expr.element.value === '0') {
-      const known = length === undefined ? {} : { length };
-      return makeVal({ kind: 'zeros', span: expr.span, ...known }, ty, frame.regions);
-    }
-    return makeVal(
-      { kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } },
-      ty,
-      frame.regions,
-    );
-  }
-  return { ...element, ty, src: { kind: 'of', of: element, part: false } };
-}
-
-/** A length in elements, where the code tells it. */
-export function constantLength(frame: Frame, expr: Expr): number | undefined {
-  if (expr.kind === 'literal' && expr.literal === 'int') return Number(expr.value);
-  if (expr.kind === 'path') {
-    const constant = frame.scope.constantOf(frame.scope.resolve(expr.path, 'value'));
-    if (constant?.value?.kind === 'literal') return Number(constant.value.value) || undefined;
-  }
-  return undefined;
-}
-
 const DEEPEST_TUPLE = 6;
 
 const tupleDepth = (ty: Ty): number =>
@@ -518,53 +444,6 @@ function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val
       ),
   );
   return choose(frame, arms, true) ?? unknown(frame, expected);
-}
-
-/** `queue.pop()`: the list has an end. */
-const takesFromList = (expr: Expr): boolean =>
-  expr.kind === 'method' && /^(?:pop(?:_front|_back|_first|_last)?|next|next_back)$/.test(expr.name.text);
-
-function endless(frame: Frame, region: number): void {
-  const entry = frame.out.regions.get(region);
-  if (entry) entry.endless = true;
-}
-
-function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
-  const over = evaluate(frame, expr.over);
-  return repeat(frame, 'loop', expr.span, () =>
-    inBlock(frame, [], () => {
-      bind(frame, expr.pattern, { ...elementOf(frame, over), id: {}, regions: frame.regions });
-      block(frame, expr.body);
-      return unknown(frame, UNIT);
-    }),
-  );
-}
-
-/** One of the things that an iteration gives. */
-export function elementOf(frame: Frame, over: Val): Val {
-  const bare = strip(over.ty);
-  const byRef = over.ty.kind === 'ref';
-  const element =
-    bare.kind === 'array' || bare.kind === 'slice'
-      ? bare.of
-      : bare.kind === 'named' && bare.def.crate === 'std'
-        ? (bare.args[0] ?? UNKNOWN)
-        : UNKNOWN;
-  const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
-  const core = coreOf(over);
-  if (core.kind === 'counted') return countedElement(frame, core, ty);
-  return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
-}
-
-/** A number, or a number and what it counts. */
-function countedElement(frame: Frame, { from, of, span }: Source & { kind: 'counted' }, ty: Ty): Val {
-  const number = makeVal({ kind: 'counter', from, span }, of || ty.kind === 'unknown' ? from.ty : ty, frame.regions);
-  if (!of) return number;
-  const fields = new Map([
-    ['0', number],
-    ['1', elementOf(frame, of)],
-  ]);
-  return makeVal({ kind: 'struct', fields }, ty, frame.regions);
 }
 
 function closure(frame: Frame, expr: Expr & { kind: 'closure' }): Val {

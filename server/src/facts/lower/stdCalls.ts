@@ -7,8 +7,9 @@ import { makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
 import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
-import { elementOf, evaluate, strip } from './expressions.js';
+import { evaluate, strip } from './expressions.js';
 import type { Frame } from './frame.js';
+import { elementOf } from './loops.js';
 import { mixed } from './places.js';
 import { unify } from './results.js';
 

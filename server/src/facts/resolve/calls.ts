@@ -4,9 +4,10 @@ import type { Action, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js';
 import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, fold, settle, valueAt } from './fold.js';
+import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { purposeOf } from './purpose.js';
+import { settle } from './settle.js';
 
 /** A call with what only the resolver needs to know of it. */
 export interface ResolvedCall {

@@ -1,14 +1,14 @@
 // Follows a symbolic value through parameters, fields, constants and calls to where it comes from.
 import type { Because } from '../../findings/model.js';
-import { type Ty, typeNumber } from '../../knowledge/ty.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import type { Step, Value } from '../model.js';
-import { isStd } from '../types/std.js';
-import { coreOf, type LiteralValue, type Source, type Val } from '../values/val.js';
+import type { Source, Val } from '../values/val.js';
 import { ingredientsOf } from './ingredients.js';
+import { byteLength, calculate, lengthOfLiteral, lengthOfPiece } from './numbers.js';
 import type { FieldWriter, Program } from './program.js';
+import { DEEPEST, enter, heldElement, heldField } from './settle.js';
 
 /** Where a value is looked at: in which item, called by whom with what. */
 export interface Context {
@@ -55,7 +55,6 @@ export function createNumbers(): Numbers {
 /** A value without what is only known of its use. */
 export type Folded = Omit<Value, 'steps' | 'ingredients'>;
 
-const DEEPEST = 6;
 const NOTHING: Folded = { origin: 'unknown', trail: [] };
 
 /** When several values make up one, the best of them decides; what is not known comes right after randomness. */
@@ -284,71 +283,6 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   return { origin, identity: evaluation(val, context), trail: [...(constant ? made.trail : []), step] };
 }
 
-/** The field of a struct that the code at hand has made itself. */
-export function heldField(
-  src: Source & { kind: 'field' },
-  context: Context,
-): { readonly val: Val; readonly in: Context } | undefined {
-  const base = settle(src.base, context);
-  const core = coreOf(base.val);
-  if (core.kind !== 'struct') return undefined;
-  const val = core.fields.get(src.name);
-  return val && { val, in: base.in };
-}
-
-/** One element of a tuple that a function gives. */
-export function heldElement(
-  src: Source & { kind: 'of' },
-  context: Context,
-): { readonly val: Val; readonly in: Context } | undefined {
-  if (src.element === undefined) return undefined;
-  const base = settle(src.of, context);
-  const core = coreOf(base.val);
-  const val = core.kind === 'struct' ? core.fields.get(src.element) : undefined;
-  return val && { val, in: base.in };
-}
-
-/** The value behind a parameter or a call, as far as it is one expression elsewhere. */
-export function settle(val: Val, context: Context): { readonly val: Val; readonly in: Context } {
-  const core = coreOf(val);
-  if (context.depth > DEEPEST) return { val, in: context };
-  if (core.kind === 'param') {
-    const given = context.args?.[core.index];
-    return given ? settle(given.val, given.in) : { val, in: context };
-  }
-  if (core.kind === 'call') {
-    const called = enter(val, core, context);
-    return called?.val ? settle(called.val, called.in) : { val, in: context };
-  }
-  if (core.kind === 'field' || core.kind === 'of') {
-    const held = core.kind === 'field' ? heldField(core, context) : heldElement(core, context);
-    return held ? settle(held.val, held.in) : { val, in: context };
-  }
-  return { val, in: context };
-}
-
-/** The callee's result, or what it leaves in an argument, seen from the call. */
-export function enter(
-  val: Val,
-  src: Source & { kind: 'call' },
-  context: Context,
-): { readonly val: Val; readonly in: Context } | undefined {
-  const callee = context.program.item(src.fn);
-  if (!callee) return undefined;
-  const inside: Context = {
-    ...context,
-    item: callee,
-    args: src.args.map((arg) => ({ val: arg, in: context })),
-    instance: `${context.instance}/${context.numbers.of(val.id)}`,
-    depth: context.depth + 1,
-  };
-  if (src.fills) {
-    const left = callee.fills.get(src.fills.index);
-    return left ? { val: left, in: inside } : { val: src.fills.old, in: context };
-  }
-  return callee.result && { val: callee.result, in: inside };
-}
-
 function foldCall(val: Val, src: Source & { kind: 'call' }, context: Context): Folded {
   const entered = enter(val, src, context);
   if (!entered) return { origin: 'unknown', identity: evaluation(val, context), trail: [] };
@@ -385,22 +319,6 @@ function numberOf({ parts, op }: Source & { kind: 'mix' }, context: Context): Fo
   const literal = { ...left.literal, value, computed: true as const };
   return { origin: 'constant', identity: `literal:int:${value}`, literal, trail: left.trail };
 }
-
-function calculate(left: number, op: string, right: number): number | undefined {
-  const results: Record<string, number> = {
-    '+': left + right,
-    '-': left - right,
-    '*': left * right,
-    '/': Math.trunc(left / right),
-    '<<': left * 2 ** right,
-    '>>': Math.floor(left / 2 ** right),
-  };
-  const number = results[op];
-  return Number.isSafeInteger(number) ? number : undefined;
-}
-
-const lengthOfPiece = ({ start, end }: { start: number; end?: number }, whole: number | undefined) =>
-  end === undefined ? (whole === undefined || whole < start ? undefined : whole - start) : end - start;
 
 function foldMix(val: Val, parts: readonly Val[], context: Context): Folded {
   const values = parts.map((part) => fold(part, context));
@@ -442,26 +360,4 @@ const evaluation = (val: Val, context: Context): string => `made:${context.insta
 
 function because(context: Context, span: Because['span'], text: string): Because {
   return context.depth === 0 ? { span, text } : { span, text, item: context.item.unit };
-}
-
-/** `[7; n]` stands as `7;*`: its type tells how long it is. */
-function lengthOfLiteral({ kind, value }: LiteralValue): number | undefined {
-  if (kind === 'text') return new TextEncoder().encode(value).length;
-  return kind === 'bytes' && !value.endsWith(';*') ? value.length : undefined;
-}
-
-/** Bytes that a value of the type holds, where the type says. */
-function byteLength(ty: Ty): number | undefined {
-  if (ty.kind === 'ref') return byteLength(ty.to);
-  if (isStd(ty, 'Option') && ty.kind === 'named' && ty.args[0]) return byteLength(ty.args[0]);
-  if (ty.kind === 'named') return ofGenericArray(ty);
-  if (ty.kind !== 'array' || ty.length === undefined) return undefined;
-  return ty.of.kind === 'primitive' && (ty.of.name === 'u8' || ty.of.name === 'i8') ? ty.length : undefined;
-}
-
-/** `GenericArray<u8, U12>` and `Array<u8, U12>`, the arrays of RustCrypto. */
-function ofGenericArray({ def, args }: Ty & { kind: 'named' }): number | undefined {
-  const [of, length] = args;
-  const isArray = /^(?:generic-array|hybrid-array)@/.test(def.crate);
-  return isArray && of?.kind === 'primitive' && of.name === 'u8' && length ? typeNumber(length) : undefined;
 }

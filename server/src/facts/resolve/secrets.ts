@@ -10,7 +10,8 @@ import type { CallEvent } from '../lower/frame.js';
 import type { Secret, SecretKind } from '../model/secret.js';
 import type { DeclaredField } from '../types/declaration.js';
 import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
-import { type Context, settle } from './fold.js';
+import type { Context } from './fold.js';
+import { settle } from './settle.js';
 import { makerOf, type RoleUse, usesOf } from './uses.js';
 
 const DEEPEST = 6;

@@ -1,0 +1,73 @@
+// Loops, and what they go over.
+import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import type { Expr } from '../../syntax/ast.js';
+import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
+import { repeat } from './control.js';
+import { block, evaluate, inBlock, strip, unknown } from './expressions.js';
+import type { Frame } from './frame.js';
+import { bind } from './patterns.js';
+
+export const endlessLoop = (frame: Frame, expr: Expr & { kind: 'loop' }, expected?: Ty): Val =>
+  repeat(frame, 'loop', expr.span, (region) => {
+    endless(frame, region);
+    block(frame, expr.body);
+    return unknown(frame, expected);
+  });
+
+export const whileLoop = (frame: Frame, expr: Expr & { kind: 'while' }): Val =>
+  repeat(frame, 'loop', expr.span, (region) =>
+    inBlock(frame, [], () => {
+      // `while offset < length` ends; `while let Some(message) = queue.recv()` may not.
+      if (expr.condition.kind === 'let' && !takesFromList(expr.condition.value)) endless(frame, region);
+      evaluate(frame, expr.condition);
+      block(frame, expr.body);
+      return unknown(frame, UNIT);
+    }),
+  );
+
+/** `queue.pop()`: the list has an end. */
+const takesFromList = (expr: Expr): boolean =>
+  expr.kind === 'method' && /^(?:pop(?:_front|_back|_first|_last)?|next|next_back)$/.test(expr.name.text);
+
+function endless(frame: Frame, region: number): void {
+  const entry = frame.out.regions.get(region);
+  if (entry) entry.endless = true;
+}
+
+export function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
+  const over = evaluate(frame, expr.over);
+  return repeat(frame, 'loop', expr.span, () =>
+    inBlock(frame, [], () => {
+      bind(frame, expr.pattern, { ...elementOf(frame, over), id: {}, regions: frame.regions });
+      block(frame, expr.body);
+      return unknown(frame, UNIT);
+    }),
+  );
+}
+
+/** One of the things that an iteration gives. */
+export function elementOf(frame: Frame, over: Val): Val {
+  const bare = strip(over.ty);
+  const byRef = over.ty.kind === 'ref';
+  const element =
+    bare.kind === 'array' || bare.kind === 'slice'
+      ? bare.of
+      : bare.kind === 'named' && bare.def.crate === 'std'
+        ? (bare.args[0] ?? UNKNOWN)
+        : UNKNOWN;
+  const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
+  const core = coreOf(over);
+  if (core.kind === 'counted') return countedElement(frame, core, ty);
+  return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
+}
+
+/** A number, or a number and what it counts. */
+function countedElement(frame: Frame, { from, of, span }: Source & { kind: 'counted' }, ty: Ty): Val {
+  const number = makeVal({ kind: 'counter', from, span }, of || ty.kind === 'unknown' ? from.ty : ty, frame.regions);
+  if (!of) return number;
+  const fields = new Map([
+    ['0', number],
+    ['1', elementOf(frame, of)],
+  ]);
+  return makeVal({ kind: 'struct', fields }, ty, frame.regions);
+}
