@@ -45,6 +45,7 @@ test('the package holds what runs and nothing else', () => {
     'extension/dist/knowledge/api/index.json',
     'extension/dist/knowledge/renames.json',
     'extension/dist/knowledge/roles.json',
+    'extension/dist/knowledge/std/names.json',
     'extension/dist/knowledge/std/std.rs',
     'extension/dist/page.css',
     'extension/dist/report.js',

@@ -24,11 +24,17 @@ const NOT_SECURITY = new Set(
 );
 
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
-  const names = [item.key?.split('::').slice(-2).join('_') ?? '', ...event.args.flatMap((arg) => namesIn(arg))];
+  const names = [...namesOfItem(item), ...event.args.flatMap((arg) => namesIn(arg))];
   const words = new Set(names.flatMap(wordsOf));
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
+}
+
+/** The item's own name and its type's. Not its module's: not all that stands in `session` is about sessions. */
+function namesOfItem({ key = '' }: Lowered): readonly string[] {
+  const [owner = '', name = ''] = ['', ...key.split('::')].slice(-2);
+  return /^[A-Z]/.test(owner) ? [owner, name] : [name];
 }
 
 /** Sources looked at for one value: the names next to it count, not those of a long computation. */
