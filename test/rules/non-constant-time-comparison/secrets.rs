@@ -67,3 +67,16 @@ pub fn verify_code(otp: &str, entered: &str) -> bool {
     otp == entered
 //  ^^^^^^^^^^^^^^ non-constant-time-comparison [fix]: token
 }
+
+pub struct IssuedKey {
+    pub secret: String,
+}
+
+pub fn issue() -> IssuedKey {
+    IssuedKey { secret: format!("{}{}", "sk_", (0..32).map(|_| 'x').collect::<String>()) }
+}
+
+pub fn check_issued(stored: &IssuedKey, presented: &str) -> bool {
+    stored.secret == presented
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [medium]: secret
+}

@@ -95,6 +95,9 @@ function judge({ sides, by, within }: Comparison): Found | undefined {
   return best && LESS_SURE.test(by) && best.confidence !== 'high' ? undefined : best;
 }
 
+/** As constants are named. */
+const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
+
 const WITH_AUTHORITY = /auth|verif|valid|check|login|session|csrf|reset|webhook|token|permit|allow/i;
 const TYPED_TWICE = /confirm|repeat|again|retype|second|twice|match/i;
 const OPENS = /api|auth|access|admin|service|webhook|bearer/i;
@@ -105,7 +108,7 @@ function judgeSide(side: ComparedSide, other: ComparedSide, within: string): Fou
   const { kind, evidence, because } = secret;
   const known = evidence === 'model';
   // A constant of that name is the name of a command, or told as a hard-coded secret.
-  if (!known && side.origin === 'constant') return undefined;
+  if (!known && side.origin === 'constant' && CONSTANT.test(side.names[0] ?? '')) return undefined;
   switch (kind) {
     case 'mac':
       return { what: 'MAC', confidence: known ? 'high' : 'medium', because };
