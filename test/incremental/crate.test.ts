@@ -154,3 +154,15 @@ test('a static that a macro declares follows its text', () => {
     keys.close();
   }
 });
+
+test('values made of calls, whose results are made of calls, come to an end', () => {
+  const names = 'abcdefghijkl'.split('');
+  const fns = names.map((name, i) => {
+    const next = names[i + 1];
+    const body = next === undefined ? '7' : Array.from({ length: 8 }, (_, k) => `${next}(n + ${k})`).join(' + ');
+    return `fn ${name}(n: u8) -> u8 { ${body} }`;
+  });
+  const seal = `use aes_gcm::{aead::Aead, Aes256Gcm, Nonce};
+fn seal(cipher: &Aes256Gcm) -> Vec<u8> { cipher.encrypt(Nonce::from_slice(&[a(1); 12]), b"m".as_slice()).unwrap() }`;
+  expect(found(engine.open('/p/src/bin/deep.rs', `${seal}\n${fns.join('\n')}\nfn main() {}\n`))).toEqual([]);
+});

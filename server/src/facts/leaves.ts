@@ -31,7 +31,7 @@ const isTest = (item: Item): boolean =>
   item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr));
 
 export const isConditional = (attributes: readonly Attribute[]): boolean =>
-  attributes.some((attr) => attr.path === 'cfg' && !isTestCfg(attr));
+  attributes.some((attr) => attr.path === 'cfg' && !/^\s*\(\s*test\s*\)\s*$/.test(attr.args));
 
 export const isTestCfg = (attr: Attribute): boolean =>
   attr.path === 'cfg' && /\btest\b/.test(attr.args) && !/not\s*\(\s*test/.test(attr.args);

@@ -37,8 +37,10 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     if (census)
       countImports(census, leaf.key, item, { api: knowledge.api, target: (one) => names.target(one, module) });
     brokenImports(item, { module, names, locals }, (target, name) => {
-      if (target.kind === 'foreign') noteCrate(name, target.path);
-      else if (!missing.has(name.span.start))
+      if (target.kind === 'foreign') {
+        // `use name;` may pass on a macro of the file.
+        if (target.path.length > 1 || knowledge.api.published(name.text).length > 0) noteCrate(name, target.path);
+      } else if (!missing.has(name.span.start))
         missing.set(name.span.start, missingPath(knowledge.api, target, name, 'type'));
     });
   };

@@ -20,7 +20,15 @@ export interface Context {
   readonly instance: string;
   readonly depth: number;
   readonly numbers: Numbers;
+  /** How many more functions may be gone into for the item at hand. */
+  readonly budget: { left: number };
 }
+
+/**
+ * Functions gone into for one item. A value that is made of calls, whose results are made of calls, and so on, would
+ * else take as many looks as there are paths; what comes after that is unknown.
+ */
+const MOST_ENTERED = 500;
 
 /** Numbers evaluations, so that identities can be compared as text. */
 export interface Numbers {
@@ -93,6 +101,7 @@ export const rootContext = (program: Program, item: Lowered, numbers: Numbers): 
   instance: '',
   depth: 0,
   numbers,
+  budget: { left: MOST_ENTERED },
 });
 
 export function fold(val: Val, context: Context): Folded {
@@ -252,6 +261,7 @@ export const inWriter = (writer: FieldWriter, field: string, context: Context): 
   instance: `${context.instance}/${field}`,
   depth: context.depth + 1,
   numbers: context.numbers,
+  budget: context.budget,
 });
 
 function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Folded {

@@ -1,4 +1,5 @@
 // The one expression behind a parameter, a call, a field or an element of a tuple.
+import type { Lowered } from '../lower/frame.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { Context } from './fold.js';
 
@@ -55,7 +56,25 @@ export function enter(
   context: Context,
 ): { readonly val: Val; readonly in: Context } | undefined {
   const callee = context.program.item(src.fn);
-  if (!callee) return undefined;
+  const inside = callee && insideOf(callee, val, src, context);
+  if (!callee || !inside) return undefined;
+  if (src.fills) {
+    const left = callee.fills.get(src.fills.index);
+    return left ? { val: left, in: inside } : { val: src.fills.old, in: context };
+  }
+  return callee.result && { val: callee.result, in: inside };
+}
+
+const entered = new WeakMap<Context, Map<Source, { readonly id: object; readonly inside: Context }>>();
+
+/** Where the callee is looked at for this call: the same place each time, so that what was found there is found again. */
+function insideOf(callee: Lowered, val: Val, src: Source & { kind: 'call' }, context: Context): Context | undefined {
+  const here = entered.get(context) ?? new Map<Source, { readonly id: object; readonly inside: Context }>();
+  entered.set(context, here);
+  const known = here.get(src);
+  if (known?.id === val.id) return known.inside;
+  if (context.budget.left <= 0) return undefined;
+  context.budget.left -= 1;
   const inside: Context = {
     ...context,
     item: callee,
@@ -63,9 +82,6 @@ export function enter(
     instance: `${context.instance}/${context.numbers.of(val.id)}`,
     depth: context.depth + 1,
   };
-  if (src.fills) {
-    const left = callee.fills.get(src.fills.index);
-    return left ? { val: left, in: inside } : { val: src.fills.old, in: context };
-  }
-  return callee.result && { val: callee.result, in: inside };
+  here.set(src, { id: val.id, inside });
+  return inside;
 }
