@@ -130,6 +130,8 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
       const { file, room, besides, crate } = inCrate() ?? byItself(items, text);
       counted = file;
       const program = programOf(file, besides);
+      // A macro may declare the module, and say when it is compiled.
+      const isAstray = !crate && (home?.crates.length ?? 0) > 0;
       live.text = text;
       live.starts = file.starts;
       live.outline = file.outline;
@@ -146,7 +148,7 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
             const lowered = file.lowered(leaf);
             const known = linked.get(leaf.key) ?? now.get(leaf.key);
             const holds = known?.lowered === lowered && stillHold(known.reads, program);
-            const entry = known && holds ? known : link(lowered, program, { numbers, contexts });
+            const entry = known && holds ? known : link(lowered, program, { numbers, contexts, isAstray });
             now.set(leaf.key, entry);
             yield { key: leaf.key, start: leaf.start, facts: entry.facts };
           }
@@ -202,11 +204,14 @@ function bothOf<T>(here: readonly T[], there: readonly T[]): readonly T[] {
   return both;
 }
 
-function link(
-  lowered: Lowered,
-  against: Program,
-  { numbers, contexts }: { readonly numbers: ReturnType<typeof createNumbers>; readonly contexts: ContextMaker },
-): Linked {
+interface LinkParts {
+  readonly numbers: ReturnType<typeof createNumbers>;
+  readonly contexts: ContextMaker;
+  /** The project has crates, but none of them leads to the file. */
+  readonly isAstray: boolean;
+}
+
+function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray }: LinkParts): Linked {
   const reads = noReads();
   const root = rootContext(recording(against, reads), lowered, numbers);
   const calls = resolveCalls(lowered, root, contexts.forCall);
@@ -222,7 +227,7 @@ function link(
       restarts: findRestarts(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing.filter(holds),
-      undeclared: lowered.undeclared.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
+      undeclared: (isAstray ? [] : lowered.undeclared).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       unimported: lowered.unimported.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       verifiers: lowered.verifiers,

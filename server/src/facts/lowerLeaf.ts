@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
-import type { Lowered, LoweredUndeclared } from './lower/frame.js';
+import type { Lowered, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
 import { lowerItem } from './lower/lowerItem.js';
 import type { MissingItem } from './model.js';
 import { missingPath } from './names/missing.js';
@@ -15,6 +15,7 @@ import { undeclaredCrate } from './names/undeclared.js';
 import { itemOf, note, type Probe, segmentAt } from './probe.js';
 import type { Room } from './room.js';
 import { entryKey, ownType } from './types/declared.js';
+import { wrongGenerics } from './types/genericArgs.js';
 import { createItemScope } from './types/itemScope.js';
 
 /** `probe` asks what stands at one place. */
@@ -28,6 +29,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
   const missing = new Map<number, MissingItem>();
+  const misfits = new Map<number, LoweredWrongArguments>();
   const undeclared = new Map<number, LoweredUndeclared>();
   const noteCrate = (name: Name, full: readonly string[]): void => {
     const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
@@ -64,6 +66,10 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
       if (name) noteCrate(name, full);
     },
     imports: (item, locals) => readImports(item, locals),
+    noteArgs(segment, item) {
+      const wrong = wrongGenerics(knowledge.api, segment, item);
+      if (wrong) misfits.set(segment.name.span.start, wrong);
+    },
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
       if (name && !missing.has(name.span.start))
@@ -97,7 +103,13 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
   if (leaf.conditional) return { ...lowered, typesUsed, missing: [], unimported: [], wrongArguments: [] };
-  return { ...lowered, typesUsed, missing: all, undeclared: [...undeclared.values()] };
+  return {
+    ...lowered,
+    typesUsed,
+    missing: all,
+    undeclared: [...undeclared.values()],
+    wrongArguments: [...lowered.wrongArguments, ...misfits.values()],
+  };
 }
 
 /** Keys of what a macro call declares in the module, by name. */

@@ -201,6 +201,12 @@ export interface Api {
   /** Whether the trait is implemented; `unknown` when a bound cannot be settled. */
   implements(ty: Ty, trait: DefId): 'yes' | 'no' | 'unknown';
 
+  /** True when the compiler surely refuses a value of type `given` where `wanted` is declared, coercions included. */
+  refuses(given: Ty, wanted: Ty): boolean;
+
+  /** True when the type surely does not implement the trait. */
+  lacks(ty: Ty, trait: TraitRef): boolean;
+
   /** Normalises `<T as Trait>::Name` where an impl of the tables settles it; else the type as it is. */
   project(ty: Ty): Ty;
 

@@ -2,6 +2,7 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Api, ApiItem, TraitsWithin } from './api.js';
 import { TRAIT_KIND } from './assocItems.js';
+import { createFits } from './fits.js';
 import { createItems } from './items.js';
 import { allMembers, rootOf, traitsWithin } from './members.js';
 import { createTypeQueries, stripRefs } from './ofType.js';
@@ -63,6 +64,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
     isSettled: project.isSettled,
+    ...createFits(solver),
     published: tables.versionsOf,
     get publishedNames() {
       publishedNames ??= [...new Map(tables.entries.map((one) => [one.package, one])).values()].map((one) => ({

@@ -41,6 +41,8 @@ use store::Shelf;
 use vault::store as shelves;
 
 mod store;
+#[cfg(feature = "remote")]
+mod remote;
 mod inner {
     pub mod deeper {
         pub fn reach() -> u8 {
@@ -132,4 +134,17 @@ use key_vault::Kind;
 #[test]
 fn reads() {
     let _ = (hex!("00"), Kind::One);
+}
+//@ file: tests/remote.rs
+//! Only with the feature.
+#![cfg(feature = "remote")]
+use remote_keys::Client;
+
+#[test]
+fn connects() {
+    remote_keys::connect::<Client>();
+}
+//@ file: src/remote.rs
+pub fn open() {
+    remote_keys::open();
 }

@@ -49,6 +49,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   const outlines = createOutlineKeeper(path);
   let outline = outlines.update([]);
   let room: Room | undefined;
+  let isConditional = around.conditional;
   let text = '';
   let placed: readonly Leaf[] = [];
   let starts: ReadonlyMap<Anchor, number> = new Map();
@@ -133,7 +134,10 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       const changed = next !== outline;
       outline = next;
       text = now;
-      placed = leaves(items, 0, around);
+      const conditional = around.conditional || isBehindCfg(text);
+      if (conditional !== isConditional) kept = new Map();
+      isConditional = conditional;
+      placed = leaves(items, 0, { ...around, conditional });
       starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
       kept = new Map(placed.flatMap((leaf) => withKnown(leaf, kept)));
       keys = undefined;
@@ -198,3 +202,7 @@ function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [An
 const NO_WRITERS: readonly FieldWriter[] = [];
 const NO_USES: readonly FieldUse[] = [];
 const NO_CALLERS: readonly Caller[] = [];
+
+/** `#![cfg(..)]` among the first lines speaks of the whole file. */
+const isBehindCfg = (text: string): boolean =>
+  /^(?:\s|\/\/[^\n]*|#!\[(?!cfg\()[^\]\n]*\])*#!\[cfg\((?!test\))/.test(text);

@@ -1,7 +1,7 @@
 // Arrays that are written down: `[1, 2, 3]`, `[0u8; 12]`.
 import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import { makeVal, type Val } from '../values/val.js';
+import { exactly, exactType, makeVal, type Val } from '../values/val.js';
 import { noteCutList } from './cuts.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -14,13 +14,15 @@ export function list(frame: Frame, elements: readonly Expr[], expected?: Ty): Va
   if (firstElement) noteCutList(frame, elements, vals, { ...firstElement.span, end: elements.at(-1)?.span.end ?? 0 });
   const of = wanted ?? vals[0]?.ty ?? UNKNOWN;
   const ty = arrayOf(of, elements.length);
+  const isExact = wanted === undefined && vals[0] !== undefined && exactType(vals[0]) !== undefined;
+  const typed = (val: Val): Val => (isExact ? exactly(val) : val);
   const bytes = byteList(elements);
   if (bytes !== undefined) {
     const span = { start: elements[0]?.span.start ?? 0, end: elements.at(-1)?.span.end ?? 0 };
-    return makeVal({ kind: 'literal', literal: { kind: 'bytes', value: bytes, span } }, ty, frame.regions);
+    return typed(makeVal({ kind: 'literal', literal: { kind: 'bytes', value: bytes, span } }, ty, frame.regions));
   }
   if (vals.length === 0) return makeVal({ kind: 'zeros', span: { start: 0, end: 0 } }, ty, frame.regions);
-  return mixed(vals, makeVal({ kind: 'unknown' }, ty, []), frame.regions);
+  return typed(mixed(vals, makeVal({ kind: 'unknown' }, ty, []), frame.regions));
 }
 
 /** The bytes of `[0x01, 2, b'x']`, when it is that. */
@@ -46,19 +48,22 @@ export function repeated(
   evaluate(frame, expr.length, primitive('usize'));
   const length = constantLength(frame, expr.length) ?? (expected?.kind === 'array' ? expected.length : undefined);
   const ty = arrayOf(wanted ?? element.ty, length);
+  const typed = wanted === undefined && exactType(element) !== undefined ? exactly : (val: Val): Val => val;
   if (expr.element.kind === 'literal') {
     // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
     if (expr.element.value === '0') {
       const known = length === undefined ? {} : { length };
-      return makeVal({ kind: 'zeros', span: expr.span, ...known }, ty, frame.regions);
+      return typed(makeVal({ kind: 'zeros', span: expr.span, ...known }, ty, frame.regions));
     }
-    return makeVal(
-      { kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } },
-      ty,
-      frame.regions,
+    return typed(
+      makeVal(
+        { kind: 'literal', literal: { kind: 'bytes', value: `${expr.element.value};*`, span: expr.span } },
+        ty,
+        frame.regions,
+      ),
     );
   }
-  return { ...element, ty, src: { kind: 'of', of: element, part: false } };
+  return typed({ ...element, ty, src: { kind: 'of', of: element, part: false } });
 }
 
 /** A length in elements, where the code tells it. */

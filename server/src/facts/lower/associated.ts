@@ -21,7 +21,7 @@ export type Associated = { readonly nameSpan: Span } & (
       readonly typeName: string;
       readonly on: Ty;
       /** All that the name may mean here; absent when that cannot be said. */
-      readonly candidates?: readonly AssocItem[];
+      readonly candidates?: readonly (ApiItem | AssocItem)[];
       /** To be told once the arguments are known: traits that are not in scope. */
       readonly outOfScope?: { readonly asked: Asked; readonly items: readonly AssocItem[] };
     }

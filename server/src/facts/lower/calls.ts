@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js';
 import type { Resolved } from '../names/names.js';
 import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
-import { coreOf, makeVal, type Val } from '../values/val.js';
+import { coreOf, exactly, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget, runClosure } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
 import { evaluate, typeOfPath, unknown } from './expressions.js';
@@ -52,8 +52,7 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
       const item = resolved.items.find((one) => one.kind === 'fn' || one.kind === 'variant' || one.kind === 'struct');
       if (resolved.rest === 0 && item) {
         const given = path.segments.at(-1)?.args?.map((node) => frame.scope.type(node));
-        const found = { item, crate: resolved.crate, ...(given ? { given } : {}) };
-        noteArguments(frame, { items: [item], name: last.span, taker: takerOf(path), isMethod: false, expr });
+        const found = { item, crate: resolved.crate, candidates: [item], ...(given ? { given } : {}) };
         return callApi(frame, expr, found, last.span, expected);
       }
       return associatedCall(frame, expr, path, expected);
@@ -125,7 +124,7 @@ function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
     frame.out.writes.push({ field: `${shape.key}.${i}`, val, span: expr.args[i]?.span ?? expr.span, how: 'init' });
   });
   const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
-  return makeVal({ kind: 'struct', fields }, shape.ty, frame.regions);
+  return exactly(makeVal({ kind: 'struct', fields }, shape.ty, frame.regions));
 }
 
 export function callOwn(
@@ -174,14 +173,16 @@ export function callOwn(
       );
     }
   });
-  return telling(makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions), verdict);
+  const given = makeVal({ kind: 'call', fn: fn.key, args, span: nameSpan }, fn.returns, frame.regions);
+  const isPlain = !fn.item.isAsync && fn.item.generics.params.every(({ kind }) => kind === 'lifetime');
+  return telling(isPlain ? exactly(given) : given, verdict);
 }
 
 function callApi(
   frame: Frame,
   expr: CallExpr,
   found: Omit<Parameters<typeof apiResult>[1], 'args' | 'argSpans' | 'span' | 'nameSpan'> &
-    Pick<Associated & { kind: 'api' }, 'outOfScope'>,
+    Pick<Associated & { kind: 'api' }, 'outOfScope' | 'candidates'>,
   nameSpan: Span,
   expected?: Ty,
 ): Val {
@@ -192,6 +193,15 @@ function callApi(
     names: params.map((param) => param?.name),
     transparent: expr.args.length === 1,
   });
+  if (found.candidates && expr.callee.kind === 'path')
+    noteArguments(frame, {
+      items: found.candidates,
+      name: nameSpan,
+      taker: takerOf(expr.callee.path),
+      isMethod: false,
+      expr,
+      vals: args,
+    });
   // `Nonce(bytes)`: a tuple struct of the crate.
   const only = args.length === 1 && found.item.kind === 'struct' ? args[0] : undefined;
   if (only) return { ...only, ty: typeOfCallee(frame, expr), src: { kind: 'of', of: only, part: false } };
@@ -212,14 +222,6 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   const found = associatedItem(frame, path);
   if (found.kind === 'own') return callOwn(frame, expr, found.fn, found.nameSpan);
   if (found.kind === 'api') {
-    if (found.candidates)
-      noteArguments(frame, {
-        items: found.candidates,
-        name: found.nameSpan,
-        taker: takerOf(path),
-        isMethod: false,
-        expr,
-      });
     const owner = path.segments.slice(0, -1);
     const onSpan = { start: path.span.start, end: owner.at(-1)?.name.span.end ?? path.span.end };
     return callApi(frame, expr, { ...found, onSpan }, found.nameSpan, expected);

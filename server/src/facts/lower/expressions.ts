@@ -2,7 +2,7 @@
 import { primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Block, Expr, FunctionItem, Item, Path, Statement } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { coreOf, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
+import { coreOf, exactly, exactType, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { constantLength, list, repeated } from './arrays.js';
 import { call } from './calls.js';
 import { noteCompared } from './comparisons.js';
@@ -15,7 +15,7 @@ import { readHead } from './heads.js';
 import { literal } from './literals.js';
 import { endlessLoop, forLoop, whileLoop } from './loops.js';
 import { macro } from './macros.js';
-import { methodCall } from './methods.js';
+import { derefOnce, methodCall } from './methods.js';
 import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
@@ -112,13 +112,14 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
       return unknown(frame, { kind: 'never' });
     case 'try': {
       const tried = evaluate(frame, expr.of, expected && stdType('Result', [expected, UNKNOWN]));
-      return handedOn(tried, successOf(tried.ty), expr.span);
+      const success = handedOn(tried, successOf(tried.ty), expr.span);
+      return exactType(tried)?.kind === 'named' ? exactly(success) : success;
     }
     case 'await':
       return evaluate(frame, expr.of, expected);
     case 'cast': {
       const cast = frame.scope.type(expr.to);
-      return retyped(evaluate(frame, expr.of), cast);
+      return exactly(retyped(evaluate(frame, expr.of), cast));
     }
     case 'range': {
       const from = expr.from && evaluate(frame, expr.from);
@@ -241,7 +242,12 @@ function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
     noteLetElse(value, otherwise);
     choose(frame, [() => block(frame, otherwise), () => undefined], true);
   }
-  bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? retyped(value, wanted) : value, node.value?.span);
+  bind(
+    frame,
+    node.pattern,
+    wanted && wanted.kind !== 'unknown' ? exactly(retyped(value, wanted)) : value,
+    node.value?.span,
+  );
 }
 
 /** What `[i]` gives of a named type: of a map its value, of a crate's type what it dereferences to holds. */
@@ -282,13 +288,14 @@ function rangeOf(frame: Frame, { from, to, inclusive }: Expr & { kind: 'range' }
 
 function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): Val {
   const inner = evaluate(frame, expr.of, expected?.kind === 'ref' ? expected.to : undefined);
-  return { ...inner, ty: refTo(inner.ty, expr.mutable) };
+  const val = { ...inner, ty: refTo(inner.ty, expr.mutable) };
+  return exactType(inner) ? exactly(val) : val;
 }
 
 function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val {
   const inner = evaluate(frame, expr.of, expr.op === '*' ? undefined : expected);
   if (expr.op === '*')
-    return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : inner.ty.kind === 'named' ? inner.ty : UNKNOWN };
+    return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : (derefOnce(frame, inner.ty) ?? UNKNOWN) };
   const verdict = expr.op === '!' && inner.verdict && { ...inner.verdict, yes: !inner.verdict.yes };
   return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {}, ...(verdict ? { verdict } : {}) };
 }
@@ -407,7 +414,7 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
   }
   frame.naming = outer;
   const rest = expr.base && evaluate(frame, expr.base, ty);
-  return makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}) }, ty, frame.regions);
+  return exactly(makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}) }, ty, frame.regions));
 }
 
 /** `owner`: the path is the beginning of another one. */

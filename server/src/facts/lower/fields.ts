@@ -1,7 +1,7 @@
 // `value.field`: of the user's own structs, of tuples, and of crates' types.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Name } from '../../syntax/ast.js';
-import { retyped, type Val } from '../values/val.js';
+import { exactly, exactType, inexact, retyped, type Val } from '../values/val.js';
 import { ofCrate } from './associated.js';
 import { evaluate, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -22,7 +22,8 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const val = fieldOf(base, name, expr.name.span, frame.regions, owner);
   const at = base.at && { ...base.at, fields: [...base.at.fields, name] };
   const typed = ty.kind === 'unknown' ? val : retyped(val, ty);
-  return at ? { ...typed, at } : typed;
+  const exact = fields?.has(name) && exactType(base) ? exactly(typed) : inexact(typed);
+  return at ? { ...exact, at } : exact;
 }
 
 /** The type of a field of a crate's struct; one that is not there is noted. */

@@ -1,7 +1,7 @@
 // Literals, and the names under which the code speaks of them.
 import { arrayOf, primitive, refTo, type Ty } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import { makeVal, type Val } from '../values/val.js';
+import { exactly, makeVal, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 
 const NUMBER_TYPES = new Set('u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64'.split(' '));
@@ -9,7 +9,6 @@ const NUMBER_TYPES = new Set('u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isiz
 export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected?: Ty): Val {
   const { span, value } = expr;
   switch (expr.literal) {
-    case 'string':
     case 'cString':
       note(frame, expr);
       return makeVal(
@@ -17,12 +16,19 @@ export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected
         refTo(primitive('str')),
         frame.regions,
       );
+    case 'string':
+      note(frame, expr);
+      return exactly(
+        makeVal({ kind: 'literal', literal: { kind: 'text', value, span } }, refTo(primitive('str')), frame.regions),
+      );
     case 'byteString':
       note(frame, expr);
-      return makeVal(
-        { kind: 'literal', literal: { kind: 'bytes', value, span } },
-        refTo(arrayOf(primitive('u8'), value.length)),
-        frame.regions,
+      return exactly(
+        makeVal(
+          { kind: 'literal', literal: { kind: 'bytes', value, span } },
+          refTo(arrayOf(primitive('u8'), value.length)),
+          frame.regions,
+        ),
       );
     case 'bool':
       return makeVal({ kind: 'literal', literal: { kind: 'bool', value, span } }, primitive('bool'), frame.regions);
@@ -31,7 +37,13 @@ export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected
     default: {
       const wanted = expected?.kind === 'primitive' && NUMBER_TYPES.has(expected.name) ? expected.name : undefined;
       const name = expr.suffix || wanted || (expr.literal === 'float' ? 'f64' : expr.literal === 'byte' ? 'u8' : 'i32');
-      return makeVal({ kind: 'literal', literal: { kind: 'int', value, span } }, primitive(name), frame.regions);
+      const number = makeVal(
+        { kind: 'literal', literal: { kind: 'int', value, span } },
+        primitive(name),
+        frame.regions,
+      );
+      // Without a suffix its type follows from its use.
+      return expr.suffix || expr.literal === 'byte' ? exactly(number) : number;
     }
   }
 }

@@ -5,7 +5,7 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Role } from '../../knowledge/vocabulary.js';
 import type { ConstItem, FunctionItem, Item, MacroItem, TypeNode } from '../../syntax/ast.js';
 import type { ItemScope } from '../types/scope.js';
-import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
+import { type Binding, coreOf, exactly, makeVal, type Val } from '../values/val.js';
 import { joined } from './control.js';
 import { block, evaluate } from './expressions.js';
 import { type Frame, type Lowered, siteOf, type World } from './frame.js';
@@ -161,7 +161,7 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
       types[index] ?? frame.scope.selfType ?? UNKNOWN,
       [],
     );
-    frame.params.push(declare(frame, 'self', span, self));
+    frame.params.push(declare(frame, 'self', span, exactly(self)));
     index += 1;
   }
   for (const param of fn.params) {
@@ -172,7 +172,8 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
       types[index] ?? frame.scope.type(param.type),
       [],
     );
-    if (pattern.kind === 'bind') frame.params.push(declare(frame, name, pattern.name.span, val));
+    if (pattern.kind === 'bind')
+      frame.params.push(declare(frame, name, pattern.name.span, pattern.byRef ? val : exactly(val)));
     else {
       frame.params.push({ name, span: pattern.span, val });
       bind(frame, pattern, val);

@@ -2,7 +2,7 @@
 import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { coreOf, makeVal, retyped, type Val } from '../values/val.js';
+import { coreOf, exactly, exactType, makeVal, retyped, type Val } from '../values/val.js';
 import { evaluateArgs, fill } from './args.js';
 import { list, repeated } from './arrays.js';
 import { noteComparingMacro } from './comparisons.js';
@@ -34,13 +34,16 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
         expr.repeat && expr.args[0] && expr.args[1]
           ? repeated(frame, { element: expr.args[0], length: expr.args[1], span: expr.span }, elementWanted(expected))
           : list(frame, expr.args, elementWanted(expected));
-      return retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
+      const vec = retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
+      return exactType(made) ? exactly(vec) : vec;
     }
     case 'format': {
       const parts = formatted(frame, expr);
-      return parts.length === 0
-        ? unknown(frame, stdType('String'))
-        : mixed(parts, makeVal({ kind: 'unknown' }, stdType('String'), []), frame.regions);
+      return exactly(
+        parts.length === 0
+          ? unknown(frame, stdType('String'))
+          : mixed(parts, makeVal({ kind: 'unknown' }, stdType('String'), []), frame.regions),
+      );
     }
     case 'env':
     case 'option_env':

@@ -106,7 +106,7 @@ function derefChain(frame: Frame, ty: Ty): readonly Ty[] {
   return chain;
 }
 
-function derefOnce(frame: Frame, ty: Ty): Ty | undefined {
+export function derefOnce(frame: Frame, ty: Ty): Ty | undefined {
   if (ty.kind === 'array') return { kind: 'slice', of: ty.of };
   if (ty.kind !== 'named') return undefined;
   if (ty.def.crate === 'std') {
@@ -161,7 +161,14 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   ];
   const candidates = meant.kind === 'item' ? candidatesOf(frame, found.items, name.text) : undefined;
   if (candidates && !receiver.unresolved)
-    noteArguments(frame, { items: candidates, name: name.span, taker: takerOn(frame, ty, item), isMethod: true, expr });
+    noteArguments(frame, {
+      items: candidates,
+      name: name.span,
+      taker: takerOn(frame, ty, item),
+      isMethod: true,
+      expr,
+      vals: args.slice(1),
+    });
   const outOfScope = meant.kind === 'out of scope';
   if (outOfScope) noteOutOfScope(frame, asked, meant.items, args.slice(1), receiver);
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];

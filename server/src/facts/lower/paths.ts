@@ -4,7 +4,7 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { stdType } from '../types/std.js';
-import { makeVal, type Source, type Val } from '../values/val.js';
+import { exactly, makeVal, type Source, type Val } from '../values/val.js';
 import { associatedItem } from './associated.js';
 import { isCamelCase } from './calls.js';
 import { typeOfPath, unknown } from './expressions.js';
@@ -27,10 +27,12 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
     case 'own': {
       const constant = frame.scope.constantOf(resolved);
       if (constant) {
-        return makeVal(
-          { kind: 'item', key: constant.key, name: constant.name, span: last.span },
-          constant.ty,
-          frame.regions,
+        return exactly(
+          makeVal(
+            { kind: 'item', key: constant.key, name: constant.name, span: last.span },
+            constant.ty,
+            frame.regions,
+          ),
         );
       }
       const shape = frame.scope.structOf(path);
@@ -108,5 +110,5 @@ function associatedValue(frame: Frame, path: Path): Val {
 function crateConstant(frame: Frame, item: ApiItem, path: string | undefined, span: Span): Val {
   const source: Source =
     path === undefined ? { kind: 'unknown' } : { kind: 'literal', literal: { kind: 'item', value: path, span } };
-  return { ...makeVal(source, item.type ?? UNKNOWN, frame.regions), alias: item.def };
+  return { ...exactly(makeVal(source, item.type ?? UNKNOWN, frame.regions)), alias: item.def };
 }

@@ -3,7 +3,7 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Name, Path, Pattern } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
-import { makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
+import { inexact, makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
 import type { Frame } from './frame.js';
 import { pathValue } from './paths.js';
 import { declare, fieldOf } from './places.js';
@@ -24,14 +24,19 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
   }
   switch (pattern.kind) {
     case 'bind':
-      declare(frame, pattern.name.text, pattern.name.span, named(val, pattern.name, from));
-      if (pattern.sub) bind(frame, pattern.sub, val);
+      declare(
+        frame,
+        pattern.name.text,
+        pattern.name.span,
+        named(pattern.byRef ? inexact(val) : val, pattern.name, from),
+      );
+      if (pattern.sub) bindPart(frame, pattern.sub, val);
       return;
     case 'ref':
-      bind(frame, pattern.of, retyped(val, val.ty.kind === 'ref' ? val.ty.to : val.ty));
+      bindPart(frame, pattern.of, retyped(val, val.ty.kind === 'ref' ? val.ty.to : val.ty));
       return;
     case 'or':
-      for (const alternative of pattern.of) bind(frame, alternative, val);
+      for (const alternative of pattern.of) bindPart(frame, alternative, val);
       return;
     case 'tuple':
     case 'slice':
@@ -45,13 +50,13 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       const wrapped = unwrapped(pattern.path.segments.at(-1)?.name.text ?? '', val);
       const only = pattern.elements[0];
       if (wrapped && only && pattern.elements.length === 1) {
-        bind(frame, only, wrapped);
+        bindPart(frame, only, wrapped);
         return;
       }
       const shape = frame.scope.structOf(pattern.path);
       pattern.elements.forEach((element, i) => {
         const field = fieldOf(val, String(i), element.span, frame.regions, shape?.key);
-        bind(frame, element, retyped(field, shape?.fields.get(String(i)) ?? field.ty));
+        bindPart(frame, element, retyped(field, shape?.fields.get(String(i)) ?? field.ty));
       });
       return;
     }
@@ -59,7 +64,7 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       const shape = frame.scope.structOf(pattern.path);
       for (const { name, pattern: inner } of pattern.fields) {
         const field = fieldOf(val, name.text, name.span, frame.regions, shape?.key);
-        bind(frame, inner, retyped(field, shape?.fields.get(name.text) ?? field.ty));
+        bindPart(frame, inner, retyped(field, shape?.fields.get(name.text) ?? field.ty));
       }
       return;
     }
@@ -90,10 +95,10 @@ function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tupl
         field.src.kind === 'field'
           ? { ...val, src: { kind: 'of' as const, of: val, part: true, element: String(i) } }
           : field;
-      bind(frame, element, retyped(piece, bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty));
+      bindPart(frame, element, retyped(piece, bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty));
     } else {
       const of = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : UNKNOWN;
-      bind(frame, element, { ...val, ty: of, src: { kind: 'of', of: val, part: true } });
+      bindPart(frame, element, { ...val, ty: of, src: { kind: 'of', of: val, part: true } });
     }
   });
 }
@@ -103,4 +108,9 @@ function named(val: Val, name: Name, from: Span | undefined): Val {
   if (val.src.kind === 'closure' || val.src.kind === 'unknown') return val;
   const step = { span: name.span, text: `kept in \`${name.text}\`` };
   return { ...val, src: { kind: 'of', of: val, part: false, step, ...(from ? { from } : {}) } };
+}
+
+/** Behind a reference a name gets a reference to the piece, which the types here do not follow. */
+function bindPart(frame: Frame, pattern: Pattern, val: Val): void {
+  bind(frame, pattern, inexact(val));
 }

@@ -3,9 +3,10 @@
 import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
 import { showTy, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { showKey } from '../../knowledge/unify.js';
 import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
-import { coreOf, type Ingredients, makeVal, retyped, type Source, type Val } from '../values/val.js';
+import { coreOf, exactly, type Ingredients, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
 import { type CallEvent, type Frame, siteOf } from './frame.js';
@@ -33,10 +34,23 @@ export function apiResult(frame: Frame, call: ApiCall, expected?: Ty): Val {
   const { item } = call;
   const ty = returned(frame, item.signature, call.args, expected);
   const model = frame.world.models.functionFor(item);
-  if (model) return modelled(frame, { ...call, model, name: item.name }, ty);
-  noteUnmodelled(frame, item.name);
+  const given = model ? modelled(frame, { ...call, model, name: item.name }, ty) : unmodelled(frame, call, ty);
+  return givesExactly(frame, call, ty, expected) ? exactly(given) : given;
+}
+
+function unmodelled(frame: Frame, call: ApiCall, ty: Ty): Val {
+  noteUnmodelled(frame, call.item.name);
   forget(frame, call.args, call.span);
   return makeVal({ kind: 'unknown' }, ty, frame.regions);
+}
+
+/** Nothing of the type was taken from what the surroundings want, or from an argument as a whole. */
+function givesExactly(frame: Frame, { item, args }: ApiCall, ty: Ty, expected: Ty | undefined): boolean {
+  const { signature } = item;
+  if (!signature || ('uncertain' in item && item.uncertain && item.trait) || signature.returns.kind === 'param')
+    return false;
+  if (expected === undefined || signature.generics.length === 0) return true;
+  return showKey(returned(frame, signature, args)) === showKey(ty);
 }
 
 export interface ModelledCall extends Omit<ApiCall, 'item'> {

@@ -3,7 +3,7 @@ import { primitive, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
-import { makeVal, type Source, type Val } from '../values/val.js';
+import { exactly, exactType, inexact, makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
 import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
@@ -77,7 +77,18 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const target = vals[index];
     if (target?.at) fill(frame, target, follow(frame, flow, vals, closureResults, strip(target.ty), call), call.span);
   }
-  return { ...result, ty };
+  return isExact(call, vals) ? exactly({ ...result, ty }) : inexact({ ...result, ty });
+}
+
+/** What they give does not depend on whether references were followed rightly. */
+const PLAIN = new Set(['to_string', 'to_vec', 'as_bytes', 'into_bytes', 'as_str']);
+/** They give what their receiver holds. */
+const HANDING_ON = new Set(['unwrap', 'expect', 'map_err']);
+
+function isExact({ fn, receiver }: StdCall, [first]: readonly Val[]): boolean {
+  if (PLAIN.has(fn.name)) return true;
+  if (receiver) return HANDING_ON.has(fn.name) && first !== undefined && exactType(receiver)?.kind === 'named';
+  return fn.returns.kind === 'named' && fn.returns.args.length === 0 && (fn.name === 'new' || fn.name === 'from');
 }
 
 /** What the closure is given: the receiver's content for adapters, nothing known for the rest. */

@@ -1,11 +1,13 @@
 // Notes uses of crates' items with arguments that they cannot take. Only what is certain counts: whatever else the name
 // may mean has to refuse the arguments too.
 import type { ApiItem, AssocItem } from '../../knowledge/api.js';
-import { showTy, type Ty } from '../../knowledge/ty.js';
+import { showTy, type TraitRef, type Ty } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { tableOf } from '../names/missing.js';
-import type { Frame } from './frame.js';
+import { exactType, type Val } from '../values/val.js';
+import { adaptations } from './adaptations.js';
+import type { Frame, LoweredWrongArguments } from './frame.js';
 
 export interface Call {
   /** All that the name may mean. */
@@ -16,35 +18,87 @@ export interface Call {
   /** The receiver stands before the dot. */
   readonly isMethod: boolean;
   readonly expr: Expr & { readonly kind: 'call' | 'method' };
+  /** Values of what stands between the brackets. */
+  readonly vals: readonly Val[];
 }
 
 export function noteArguments(frame: Frame, call: Call): void {
-  const { expr } = call;
-  if (frame.inMacro || expr.argsBroken || expr.args.some((arg) => arg.kind === 'missing')) return;
-  const forms = call.items.map((item) => parametersOf(item, call.isMethod));
+  const { expr, items } = call;
+  const [first] = items;
+  const isWhole = !expr.argsBroken && expr.args.every((arg) => arg.kind !== 'missing' && !arg.conditional);
+  if (frame.inMacro || frame.scope.muted !== 'nothing' || !isWhole || !first) return;
+  if (!items.every(({ def }) => frame.world.api.isSettled(def.crate))) return;
+  const forms = items.map((item) => parametersOf(item, call.isMethod));
   const known = forms.filter((form) => form !== undefined);
-  const [first] = call.items;
-  if (!first || known.length < forms.length || !call.items.every(({ def }) => frame.world.api.isSettled(def.crate)))
+  if (known.length < forms.length) return;
+  const shared = { taker: call.taker, table: tableOf(frame.world.api, first.def.crate) };
+  const counting = items.filter((_, i) => known[i]?.length === expr.args.length);
+  if (counting.length === 0) {
+    const takes = known.map((form) => form.map(({ name }) => name));
+    frame.out.wrongArguments.push({ kind: 'count', span: call.name, takes, given: expr.args.length, ...shared });
     return;
-  if (known.some((form) => form.length === expr.args.length)) return;
-  frame.out.wrongArguments.push({
-    kind: 'count',
-    span: call.name,
-    taker: call.taker,
-    takes: known,
-    given: expr.args.length,
-    table: tableOf(frame.world.api, first.def.crate),
+  }
+  const refused = counting.map((item) => refusedBy(frame, item, call));
+  if (refused.every((ones) => ones.length > 0))
+    for (const one of refused[0] ?? []) frame.out.wrongArguments.push({ kind: 'type', ...one, ...shared });
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly type?: Ty;
+}
+
+/** What stands between the brackets; undefined when that cannot be said. */
+function parametersOf(item: ApiItem, isMethod: boolean): readonly Parameter[] | undefined {
+  const { signature } = item;
+  if (!signature) return item.positional?.map((_, i) => ({ name: String(i) }));
+  if (signature.variadic) return undefined;
+  return isMethod || !signature.self ? signature.params : [{ name: 'self' }, ...signature.params];
+}
+
+type Refused = Omit<LoweredWrongArguments & { kind: 'type' }, 'kind' | 'taker' | 'table'>;
+
+function refusedBy(frame: Frame, item: ApiItem, { expr, vals, isMethod }: Call): readonly Refused[] {
+  return (parametersOf(item, isMethod) ?? []).flatMap(({ name, type }, i): readonly Refused[] => {
+    const arg = expr.args[i];
+    const val = vals[i];
+    if (!arg || !val || !type || val.unresolved) return [];
+    const told = { span: arg.span, parameter: name };
+    const given = exactType(val);
+    const { api } = frame.world;
+    if (given && api.refuses(given, type)) {
+      const adapted = adaptations(arg, given, (other) => !api.refuses(other, type));
+      return [{ ...told, wants: showTy(type), isTrait: false, gives: showTy(given), adapted }];
+    }
+    const number = isWholeNumber(arg);
+    const bounds = boundsOf(item, type);
+    const missing = bounds.find((bound) =>
+      number ? INTEGERS.every((one) => api.lacks(one, bound)) : given !== undefined && api.lacks(given, bound),
+    );
+    if (!missing) return [];
+    const adapted = given ? adaptations(arg, given, (other) => !bounds.some((one) => api.lacks(other, one))) : [];
+    const wants =
+      missing.args.length > 0
+        ? `${lastOf(missing.def.path)}<${missing.args.map(showTy).join(', ')}>`
+        : lastOf(missing.def.path);
+    return [{ ...told, wants, isTrait: true, gives: given ? showTy(given) : 'a number', adapted }];
   });
 }
 
-/** Names of what stands between the brackets; undefined when that cannot be said. */
-function parametersOf(item: ApiItem, isMethod: boolean): readonly string[] | undefined {
-  const { signature } = item;
-  if (!signature) return item.positional?.map((_, i) => String(i));
-  if (signature.variadic) return undefined;
-  const names = signature.params.map(({ name }) => name);
-  return isMethod || !signature.self ? names : ['self', ...names];
+/** Traits that a parameter of the function's own type parameter asks for. */
+function boundsOf({ signature }: ApiItem, type: Ty): readonly TraitRef[] {
+  if (type.kind === 'impl') return type.bounds;
+  if (type.kind !== 'param') return [];
+  return signature?.generics.find(({ name }) => name === type.name)?.bounds ?? [];
 }
+
+const isWholeNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.literal === 'int' && !expr.suffix;
+
+const INTEGERS: readonly Ty[] = 'u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize'
+  .split(' ')
+  .map((name) => ({ kind: 'primitive', name }));
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 
 /** The last two names of the path. */
 export const takerOf = (path: Path): string =>

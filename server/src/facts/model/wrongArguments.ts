@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import type { Span, TextEdit } from '../../text/span.js';
 import type { FixContext } from '../fixContext.js';
 
 /** A use of a crate's item with arguments that it cannot take. */
@@ -17,11 +17,23 @@ export type WrongArguments = {
       readonly given: number;
     }
   | {
+      readonly kind: 'type';
+      /** The parameter's name. */
+      readonly parameter: string;
+      /** `&[&[u8]]`, or the trait that it asks for. */
+      readonly wants: string;
+      readonly isTrait: boolean;
+      /** `&[u8; 11]` */
+      readonly gives: string;
+      /** What would be taken, best first: where text goes, or what stands in its place. */
+      readonly adapted: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+    }
+  | {
       readonly kind: 'generics';
       /** Least and most. */
       readonly takes: readonly [number, number];
       readonly given: number;
-      /** The list with its angle brackets. */
+      /** From the name to the end of the last argument. */
       readonly list: Span;
     }
 );

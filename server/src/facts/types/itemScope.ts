@@ -1,7 +1,7 @@
 // The scope of one item: its module, its generic parameters, its blocks.
-import type { Api, Namespace } from '../../knowledge/api.js';
+import type { Api, ApiItem, Namespace } from '../../knowledge/api.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Expr, GenericParam, Path, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
+import type { Expr, GenericParam, Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
 import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
@@ -26,6 +26,7 @@ export interface ScopeParts {
   readonly foreign: (path: Path, full: readonly string[]) => void;
   /** Told of each `use` within the item; `names`: what such a `use` brings, which the module does not know. */
   readonly imports: (item: UseItem, names: ReadonlySet<string>) => void;
+  readonly noteArgs: (segment: PathSegment, item: ApiItem) => void;
   readonly traits: TraitScopes;
   /** Somebody counts what was found. */
   readonly count?: (
@@ -80,6 +81,9 @@ export function createItemScope(parts: ScopeParts): ItemScope {
       return generics;
     },
     selfType: parts.selfType,
+    noteArgs: (segment, item) => {
+      if (scope.muted === 'nothing') parts.noteArgs(segment, item);
+    },
     at: parts.contextAt,
     alias: aliasOf,
   };
@@ -216,6 +220,8 @@ export interface TypeContext {
   readonly alias?: (name: string) => TypeAliasItem | undefined;
   /** Told of the paths of types of crates without a table. */
   readonly foreignType?: (path: readonly string[]) => void;
+  /** Told of the generic arguments of each type of a crate. */
+  readonly noteArgs?: (segment: PathSegment, item: ApiItem) => void;
   /** Aliases that are being seen through: one that leads back to itself has no type. */
   readonly through?: readonly (Entry | TypeAliasItem)[];
 }
@@ -301,6 +307,7 @@ function pathType(path: Path, context: TypeContext): Ty {
     case 'api': {
       const item = resolved.items.find((one) => TYPES.has(one.kind));
       if (!item || resolved.rest > 0) return UNKNOWN;
+      if (last.args) context.noteArgs?.(last, item);
       return context.api.expand({ kind: 'named', def: item.def, args: args() });
     }
     case 'std': {

@@ -96,6 +96,8 @@ export interface Val {
   readonly regions: readonly number[];
   /** The algorithm that the type stands for, as the code names it. */
   readonly alias?: DefId;
+  /** The type, where the compiler is sure to see it too; a value that was given another type since is not exact. */
+  readonly exact?: Ty;
   /** It comes from a call that does not resolve as it is written: what follows from that is not told again. */
   readonly unresolved?: true;
   /** What it comes from does not exist in that crate, by its name in paths: what it is can only be guessed. */
@@ -127,6 +129,17 @@ export const makeVal = (src: Source, ty: Ty, regions: readonly number[]): Val =>
 
 /** The same run-time value seen at another type or from another place. */
 export const retyped = (val: Val, ty: Ty): Val => (val.ty === ty ? val : { ...val, ty });
+
+/** The compiler is sure to see that type too, as far as it is known here. */
+export const exactly = (val: Val): Val => ({ ...val, exact: val.ty });
+
+export const exactType = ({ exact, ty }: Val): Ty | undefined =>
+  exact === ty && ty.kind !== 'unknown' ? ty : undefined;
+
+export function inexact(val: Val): Val {
+  const { exact: _, ...rest } = val;
+  return rest;
+}
 
 /** What made the value, whatever names and forms it has had since. */
 export function coreOf(val: Val): Source {

@@ -1,4 +1,5 @@
 import type { WrongArguments } from '../../facts/model.js';
+import { adaptArguments } from '../../fixes/adaptArguments.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -19,6 +20,7 @@ was implied before, so look at what it decides before you fill it in.`,
     'receivers and functions that are not fully resolved, and names that a trait of your own has as well',
     'code within macros other than those of std, and calls that are not written to their end',
     'pre-releases, when the table is of another one',
+    'values whose type is not certain, and what deref, unsizing or an impl of your own may turn into what is wanted',
   ],
   references: [
     {
@@ -50,13 +52,25 @@ pub fn params() -> Result<Params, InvalidParams> {
 
   *check(facts) {
     for (const one of facts.wrongArguments) {
-      yield { at: one.span, message: `${messageFor(one)} (${one.table})`, confidence: 'high' };
+      yield {
+        at: one.span,
+        message: `${messageFor(one)} (${one.table})`,
+        confidence: 'high',
+        fixes: () => adaptArguments(one),
+      };
     }
   },
 });
 
 function messageFor(wrong: WrongArguments): string {
-  const { taker, given } = wrong;
+  const { taker } = wrong;
+  if (wrong.kind === 'type') {
+    const { parameter, wants, isTrait, gives } = wrong;
+    const given = gives.startsWith('a ') ? gives : `\`${gives}\``;
+    const wanted = isTrait ? `what implements \`${wants}\`` : `\`${wants}\``;
+    return `\`${taker}\` takes ${wanted} for \`${parameter}\`, ${given} is given`;
+  }
+  const { given } = wrong;
   if (wrong.kind === 'generics') {
     const [least, most] = wrong.takes;
     return `\`${taker}\` takes ${least === most ? '' : 'up to '}${count(most, 'generic argument')}, ${are(given)} given`;

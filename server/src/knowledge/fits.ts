@@ -1,0 +1,172 @@
+// Whether a value of one type can be given where another is wanted. Only what the compiler surely refuses is told;
+// what is not known, and what a coercion may bridge, passes.
+import type { Solver } from './solve.js';
+import { defOfRef, type Node, nodeAt, traitIn, typeIn } from './tables.js';
+import type { DefId, TraitRef, Ty } from './ty.js';
+import { unify } from './unify.js';
+import { splitCrate } from './versions.js';
+
+export interface Fits {
+  /** True when a value of type `given` is surely refused where `wanted` is declared. */
+  refuses(given: Ty, wanted: Ty): boolean;
+  /** True when the type surely does not implement the trait. */
+  lacks(ty: Ty, trait: TraitRef): boolean;
+}
+
+export function createFits(solver: Solver): Fits {
+  function refuses(given: Ty, wanted: Ty): boolean {
+    if (!isKnown(given)) return false;
+    if (wanted.kind !== 'ref') return isKnown(wanted) && differ(given, wanted);
+    if (given.kind !== 'ref') return true;
+    if (wanted.mutable && !given.mutable) return true;
+    return derefs(given.to)?.every((to) => differ(to, wanted.to)) === true;
+  }
+
+  /** The type and all that a reference to it is turned into; undefined when that cannot be said. */
+  function derefs(ty: Ty): readonly Ty[] | undefined {
+    const chain: Ty[] = [];
+    for (let at: Ty = ty; chain.length < 8; ) {
+      if (!isKnown(at)) return undefined;
+      chain.push(at);
+      const next = derefOnce(at);
+      if (next === 'unknown') return undefined;
+      if (!next) return chain;
+      at = next;
+    }
+    return undefined;
+  }
+
+  function derefOnce(ty: Ty): Ty | 'unknown' | undefined {
+    if (ty.kind === 'ref') return ty.to;
+    if (ty.kind === 'array') return { kind: 'slice', of: ty.of };
+    if (ty.kind !== 'named') return undefined;
+    if (ty.def.crate !== 'std') {
+      if (ty.def.crate === 'self') return 'unknown';
+      return solver.derefTarget(ty) ?? (solver.implements(ty, DEREF) === 'no' ? undefined : 'unknown');
+    }
+    const name = lastOf(ty.def.path);
+    if (name === 'String') return { kind: 'primitive', name: 'str' };
+    if (name === 'Vec') return ty.args[0] ? { kind: 'slice', of: ty.args[0] } : 'unknown';
+    return POINTERS.has(name) ? (ty.args[0] ?? 'unknown') : undefined;
+  }
+
+  /** What it is made of is told by its head. */
+  function isKnown(ty: Ty): boolean {
+    switch (ty.kind) {
+      case 'primitive':
+      case 'array':
+      case 'slice':
+      case 'tuple':
+        return true;
+      case 'ref':
+        return isKnown(ty.to);
+      case 'named':
+        if (ty.def.crate === 'std') return STD_TYPES.has(lastOf(ty.def.path));
+        return ty.def.crate === 'self' || solver.item(ty.def, TYPES) !== undefined;
+      default:
+        return false;
+    }
+  }
+
+  function differ(a: Ty, b: Ty): boolean {
+    if (!isKnown(a) || !isKnown(b)) return false;
+    if (a.kind !== b.kind) return true;
+    if (a.kind === 'named' && b.kind === 'named') return !mayBeOne(a, b);
+    if (a.kind === 'primitive' && b.kind === 'primitive') return a.name !== b.name;
+    if (a.kind === 'ref' && b.kind === 'ref') return differ(a.to, b.to);
+    if (a.kind === 'slice' && b.kind === 'slice') return differ(a.of, b.of);
+    if (a.kind === 'array' && b.kind === 'array') return lengthsDiffer(a.length, b.length) || differ(a.of, b.of);
+    if (a.kind === 'tuple' && b.kind === 'tuple') return a.of.length !== b.of.length;
+    return false;
+  }
+
+  function lacks(ty: Ty, trait: TraitRef): boolean {
+    if (!isPlain(ty)) return false;
+    if (trait.def.crate === 'std') return trait.def.path.endsWith('::Into') && !mayTurnInto(ty, trait.args[0]);
+    const node = solver.item(trait.def, TRAIT);
+    if (!node || isUnsure(node) || (node.item.g?.p.length ?? 0) > 0) return false;
+    return (node.item.i ?? []).every((ref) => {
+      const impl = nodeAt(node.in, ref);
+      return impl !== undefined && headOf(impl, ty) === 'no';
+    });
+  }
+
+  /** Of a crate's type: an impl of `From` stands with it, and one of `Into` would have to. */
+  function mayTurnInto(ty: Ty, wanted: Ty | undefined): boolean {
+    const into = wanted && solver.expand(wanted);
+    const node = into?.kind === 'named' ? solver.item(into.def, TYPES) : undefined;
+    if (!into || !node || isUnsure(node) || !differ(ty, into)) return true;
+    return (node.item.i ?? []).some((ref) => {
+      const impl = nodeAt(node.in, ref);
+      const of = impl?.item.t;
+      if (!impl || !of) return false;
+      const def = defOfRef(impl.in, of[0]);
+      if (def.crate !== 'std') return false;
+      if (def.path.endsWith('::From')) {
+        const from = traitIn(impl.in, of).args[0];
+        return from === undefined || unify(from, ty, new Map()) !== 'no';
+      }
+      return def.path.endsWith('::Into');
+    });
+  }
+
+  /** Whether the impl's header speaks of the type. */
+  function headOf(impl: Node, ty: Ty): 'no' | 'maybe' {
+    if (impl.item.for === undefined || impl.item.neg) return 'no';
+    const target = typeIn(impl.in, impl.item.for);
+    return unify(solver.expand(target), ty, new Map()) === 'no' ? 'no' : 'maybe';
+  }
+
+  return { refuses, lacks };
+}
+
+/** Nobody but the crate of a trait, or of the type that is wanted, can say anything of these. */
+function isPlain(ty: Ty): boolean {
+  switch (ty.kind) {
+    case 'primitive':
+      return true;
+    case 'ref':
+      return isPlain(ty.to);
+    case 'slice':
+    case 'array':
+      return isPlain(ty.of);
+    case 'named':
+      return ty.def.crate === 'std' && (lastOf(ty.def.path) === 'String' || (isVec(ty) && ty.args.every(isPlain)));
+    default:
+      return false;
+  }
+}
+
+const isVec = (ty: Ty & { kind: 'named' }): boolean => lastOf(ty.def.path) === 'Vec' && ty.args.length > 0;
+
+const isUnsure = (node: Node): boolean => node.in.entry.unsure === true || node.item.priv === 1;
+
+/** Types of one name in two versions of a package may be meant for each other by a version that is not at hand. */
+function mayBeOne(a: Ty & { kind: 'named' }, b: Ty & { kind: 'named' }): boolean {
+  if (lastOf(a.def.path) !== lastOf(b.def.path)) return false;
+  const crateOf = (crate: string): string => (crate.includes('@') ? splitCrate(crate)[0] : crate);
+  return crateOf(a.def.crate) === crateOf(b.def.crate);
+}
+
+const lengthsDiffer = (a: number | undefined, b: number | undefined): boolean =>
+  a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b;
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
+
+const DEREF: DefId = { crate: 'std', path: 'ops::deref::Deref' };
+const TYPES = new Set(['struct', 'enum', 'union']);
+const TRAIT = new Set(['trait']);
+const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow']);
+/** Types of std that no alias shares its name with. */
+const STD_TYPES = new Set([
+  'String',
+  'Vec',
+  'Option',
+  'Box',
+  'Rc',
+  'Arc',
+  'HashMap',
+  'BTreeMap',
+  'PathBuf',
+  'Duration',
+]);
