@@ -1,9 +1,9 @@
 // What the analysis of a file costs, in times of what parsing it with bare tree-sitter costs.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cwd } from 'node:process';
 import { Language, Parser } from 'web-tree-sitter';
-import { DEFAULT_CONFIG } from '../../server/src/config.js';
+import { type Config, DEFAULT_CONFIG } from '../../server/src/config.js';
 import { createEngine } from '../../server/src/engine/createEngine.js';
 import type { Engine, EngineOptions } from '../../server/src/engine/engine.js';
 import { medians } from './measure.js';
@@ -17,11 +17,20 @@ export interface AnalysisResult {
   readonly parseMs: number;
   readonly coldMs: number;
   readonly editMs: number;
+  /** `coldMs` without the rules on APIs; the names of crates are resolved all the same, for the other rules. */
+  readonly withoutApisMs: number;
   /** `coldMs` by `parseMs`. */
   readonly cold: number;
   /** `editMs` by `coldMs`. */
   readonly edit: number;
+  /** `coldMs` by `withoutApisMs`. */
+  readonly apis: number;
 }
+
+const WITHOUT_APIS: Config = {
+  ...DEFAULT_CONFIG,
+  rules: readdirSync('server/src/rules/api').map((file) => ({ rule: file.replace(/\.ts$/, ''), severity: 'off' })),
+};
 
 const PATH = '/bench/src/lib.rs';
 const GRAMMAR = {
@@ -54,10 +63,10 @@ export async function construct(file: BenchFile): Promise<{ readonly engine: Eng
 
 export async function measureAnalysis(file: BenchFile, engine: Engine): Promise<AnalysisResult> {
   const parser = await bareParser();
-  const cold = (): number => {
+  const cold = (config = DEFAULT_CONFIG): number => {
     const open = engine.open(PATH, file.text);
     try {
-      return open.audit(DEFAULT_CONFIG, 'strict').findings.length;
+      return open.audit(config, 'strict').findings.length;
     } finally {
       open.close();
     }
@@ -73,8 +82,13 @@ export async function measureAnalysis(file: BenchFile, engine: Engine): Promise<
     edited.audit(DEFAULT_CONFIG, 'strict');
   };
   try {
-    const { parseMs, coldMs, editMs } = medians(
-      { parseMs: () => parser.parse(file.text)?.delete(), coldMs: () => void cold(), editMs: keystroke },
+    const { parseMs, coldMs, editMs, withoutApisMs } = medians(
+      {
+        parseMs: () => parser.parse(file.text)?.delete(),
+        coldMs: () => void cold(),
+        withoutApisMs: () => void cold(WITHOUT_APIS),
+        editMs: keystroke,
+      },
       { warm: 10, measured: 25 },
     );
     return {
@@ -85,8 +99,10 @@ export async function measureAnalysis(file: BenchFile, engine: Engine): Promise<
       parseMs,
       coldMs,
       editMs,
+      withoutApisMs,
       cold: coldMs / parseMs,
       edit: editMs / coldMs,
+      apis: coldMs / withoutApisMs,
     };
   } finally {
     edited.close();

@@ -19,9 +19,9 @@ export interface Models {
   isDangerous(path: string): boolean;
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
-  /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
   /** What a function of that name would do, if the crate had it; only for what takes a key or a nonce. */
   guess(libName: string, name: string): Action | undefined;
+  /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
   macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
@@ -37,9 +37,16 @@ interface CrateRows {
 
 const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), openTypes: [], implementations: new Map() };
 
-/** Part of a range: tables of pre-releases count as the release. */
-const fits = (version: string, range: string | undefined): boolean =>
-  range === undefined || semver.satisfies(version, range, { includePrerelease: true });
+const fitting = new Map<string, boolean>();
+
+/** Part of a range: tables of pre-releases count as the release. Kept, for there are few of both and many askings. */
+function fits(version: string, range: string | undefined): boolean {
+  if (range === undefined) return true;
+  const key = `${version} ${range}`;
+  const known = fitting.get(key) ?? semver.satisfies(version, range, { includePrerelease: true });
+  fitting.set(key, known);
+  return known;
+}
 
 export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const byPackage = new Map<string, CrateModel[]>();
@@ -56,6 +63,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     crates.flatMap((crate) => crate.functions.flatMap((row) => row.dangerous?.split('|') ?? [])),
   );
   const macros = macrosByPath(crates);
+  const recipesThatMake = recipesByWhatTheyMake(crates);
   const actions = actionsByName(crates);
   const libNames = new Set(crates.map((crate) => crate.libName));
 
@@ -72,10 +80,12 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
 
   const typeRows = new WeakMap<Ty, { readonly row: TypeModel | undefined }>();
   function rowOfType(ty: Ty & { readonly kind: 'named' }): TypeModel | undefined {
-    const key = keyOf(ty, api);
+    let key: string | undefined;
     for (const crate of cratesIn(ty)) {
       const { types, openTypes } = rowsOf(crate);
-      const row = types.get(key) ?? openTypes.find(({ pattern }) => pattern.test(key))?.row;
+      if (types.size === 0) continue;
+      key ??= keyOf(ty, api);
+      const row = types.get(key) ?? openRow(openTypes, key);
       if (row) return row;
     }
     return rowsOf(ty.def.crate).types.get(defKey(ty.def)) ?? rowOfGeneric(ty);
@@ -121,16 +131,11 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       const type = on && this.typeFor(on);
       // The row's crate: `sha1::Sha1` is made of a type of another one.
       const home = type?.path.split('::')[0] ?? (on?.kind === 'named' ? libNameOf(on.def.crate) : undefined);
-      return crates.flatMap((file) => {
+      return (recipesThatMake.get(makes) ?? []).flatMap(({ file, recipe }) => {
+        if (recipe.for !== '*' && recipe.for !== type?.path) return [];
+        if (home !== file.libName && !ANYWHERE.has(makes)) return [];
         const crate = api.crate(file.libName);
-        const isHome = home === file.libName;
-        if (!crate || crate.package !== file.package || (!isHome && !ANYWHERE.has(makes))) return [];
-        return file.recipes.filter(
-          (recipe) =>
-            recipe.makes === makes &&
-            fits(crate.version, recipe.versions) &&
-            (recipe.for === '*' || recipe.for === type?.path),
-        );
+        return crate?.package === file.package && fits(crate.version, recipe.versions) ? [recipe] : [];
       });
     },
   };
@@ -141,6 +146,19 @@ function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroM
   const rows = crates.flatMap((crate) => crate.macros);
   const byName = rows.map((row): [string, MacroModel] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
   return new Map([...byName, ...rows.map((row): [string, MacroModel] => [row.path, row])]);
+}
+
+interface RecipeOfCrate {
+  readonly file: CrateModel;
+  readonly recipe: Recipe;
+}
+
+function recipesByWhatTheyMake(crates: readonly CrateModel[]): ReadonlyMap<Recipe['makes'], readonly RecipeOfCrate[]> {
+  const lists = new Map<Recipe['makes'], RecipeOfCrate[]>();
+  for (const file of crates) {
+    for (const recipe of file.recipes) lists.set(recipe.makes, [...(lists.get(recipe.makes) ?? []), { file, recipe }]);
+  }
+  return lists;
 }
 
 const GUESSED: ReadonlySet<Action> = new Set<Action>(['encrypt', 'make-cipher']);
@@ -213,8 +231,12 @@ const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>(['bytes'
 const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
 
 /** The crates that a type names: an alias of one crate may stand for a type of another. */
+const openRow = (openTypes: CrateRows['openTypes'], key: string): TypeModel | undefined =>
+  openTypes.find(({ pattern }) => pattern.test(key))?.row;
+
 function cratesIn(ty: Ty): readonly string[] {
   if (ty.kind !== 'named') return [];
+  if (ty.args.length === 0) return [ty.def.crate];
   return [...new Set([ty.def.crate, ...ty.args.flatMap(cratesIn)])];
 }
 

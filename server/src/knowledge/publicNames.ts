@@ -37,11 +37,21 @@ export function createPublicNames(tables: Tables, project: Project): PublicNames
     return paths;
   }
 
+  let known = { crates: 0, paths: new Map<string, readonly string[]>() };
+  function pathsOf(def: DefId): readonly string[] {
+    if (known.crates !== project.asked.size) known = { crates: project.asked.size, paths: new Map() };
+    const key = defKey(def);
+    const paths = known.paths.get(key) ?? allPathsOf(key);
+    known.paths.set(key, paths);
+    return paths;
+  }
+  const allPathsOf = (key: string): readonly string[] =>
+    [...project.asked.keys()]
+      .flatMap((libName) => [...(namesOf(libName).get(key) ?? [])])
+      .sort((a, b) => a.split('::').length - b.split('::').length || a.length - b.length);
+
   return {
-    pathsOf: (def) =>
-      [...project.asked.keys()]
-        .flatMap((libName) => [...(namesOf(libName).get(defKey(def)) ?? [])])
-        .sort((a, b) => a.split('::').length - b.split('::').length || a.length - b.length),
+    pathsOf,
     pathNamed(crate, name) {
       const [pack] = splitCrate(crate);
       for (const [libName, source] of project.asked) {
