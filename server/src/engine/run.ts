@@ -44,10 +44,11 @@ export function createRuleRunner(name: string, log: (line: string) => void): Rul
   const judge = (rules: readonly Rule[], facts: Facts): readonly FoundBy[] => {
     const before = kept.get(facts);
     if (before?.rules === rules) return before.found;
-    if (isEmpty(facts)) return NONE_FOUND;
-    const found = rules.flatMap((rule) =>
-      muted.has(rule) ? [] : check(rule, facts).map((finding) => ({ rule, finding, inTest: facts.inTest })),
-    );
+    const found = isEmpty(facts)
+      ? NONE_FOUND
+      : rules.flatMap((rule) =>
+          muted.has(rule) ? [] : check(rule, facts).map((finding) => ({ rule, finding, inTest: facts.inTest })),
+        );
     kept.set(facts, { rules, found: found.length === 0 ? NONE_FOUND : found });
     return found;
   };
