@@ -1,6 +1,8 @@
 // npm test: all that guards a release, in order, up to the first step that fails. The last line sums up the tests.
+// rustc judges fixtures and fixes too, where NONCENSE_ORACLE names the program that asks it: see test/README.md.
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { env } from 'node:process';
 import { ensureBrowser } from './editor/browser.js';
 import { installEditor } from './editor/install.js';
 import { main, run } from './run.js';
@@ -25,6 +27,7 @@ const STEPS: readonly Step[] = [
   ['package', () => script('package')],
   ['tests of the core, the server and the command line', (tally) => vitest('core', tally)],
   ['tests in a real editor', testInEditor],
+  ...(env.NONCENSE_ORACLE ? [['what rustc says of fixtures and fixes', askOracle] as const] : []),
 ];
 
 async function testInEditor(tally: Tally): Promise<boolean> {
@@ -34,9 +37,17 @@ async function testInEditor(tally: Tally): Promise<boolean> {
 }
 
 async function vitest(project: string, tally: Tally): Promise<boolean> {
-  const file = `${RESULTS}/${project}.json`;
+  return tests(project, ['--project', project], tally);
+}
+
+async function askOracle(tally: Tally): Promise<boolean> {
+  return tests('oracle', ['--config', 'test/oracle/vitest.config.mts'], tally);
+}
+
+async function tests(name: string, which: readonly string[], tally: Tally): Promise<boolean> {
+  const file = `${RESULTS}/${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ended = await bin('vitest/vitest.mjs', 'run', '--project', project, ...reporters);
+  const ended = await bin('vitest/vitest.mjs', 'run', ...which, ...reporters);
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
   tally.passed += numPassedTests;
   // A file that does not load counts as one failed test.

@@ -9,7 +9,7 @@ export function verifyAgain(call: CryptoCall, mode: Argument): readonly Fix[] {
   const title = `Remove \`${call.name}\``;
   const remove: Fix[] = removed ? [{ title, safety: 'review', edits: [{ span: removed, newText: '' }] }] : [];
   const opposite = mode.dangerous === 'true' ? 'false' : mode.dangerous === 'false' ? 'true' : undefined;
-  if (opposite === undefined) return remove;
+  if (opposite === undefined || !SWITCH.test(call.fix.text(mode.span))) return remove;
   const turn: Fix = {
     title: `Set \`${call.name}\` to \`${opposite}\``,
     safety: 'review',
@@ -17,6 +17,9 @@ export function verifyAgain(call: CryptoCall, mode: Argument): readonly Fix[] {
   };
   return [...remove, turn];
 }
+
+/** A literal or a variable that another literal may stand for; not a closure that answers. */
+const SWITCH = /^[\w.]+$/;
 
 /** Takes away a statement that is nothing but the call. */
 export function withoutCall(call: CryptoCall): readonly Fix[] {
