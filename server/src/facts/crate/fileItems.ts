@@ -11,6 +11,7 @@ import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
 import { entryKey } from '../types/declared.js';
 import type { Val } from '../values/val.js';
+import { isBehindCfg } from './wholeFile.js';
 
 export interface FileItems {
   readonly outline: Outline;
@@ -202,7 +203,3 @@ function withKnown(leaf: Leaf, kept: ReadonlyMap<Anchor, Lowered>): readonly [An
 const NO_WRITERS: readonly FieldWriter[] = [];
 const NO_USES: readonly FieldUse[] = [];
 const NO_CALLERS: readonly Caller[] = [];
-
-/** `#![cfg(..)]` among the first lines speaks of the whole file. */
-const isBehindCfg = (text: string): boolean =>
-  /^(?:\s|\/\/[^\n]*|#!\[(?!cfg\()[^\]\n]*\])*#!\[cfg\((?!test\))/.test(text);
