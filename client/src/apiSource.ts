@@ -1,5 +1,5 @@
 // "Show API Source": the source of what the code names, where it is on disk; otherwise its page on docs.rs is offered.
-import { commands, type Disposable, env, Position, Selection, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, Position, Selection, Uri, window, workspace } from 'vscode';
 import { API_SOURCE, type ApiSourceParams, type ApiSourceResult } from '../../protocol/src/index.js';
 import type { Server } from './server.js';
 
@@ -8,7 +8,8 @@ export const registerApiSource = (server: Server): Disposable =>
     const params = isPlace(place) ? place : placeOfCursor();
     if (!params) return;
     const found = await server.request<ApiSourceResult | null>(API_SOURCE, params);
-    if (!found) void window.showInformationMessage('Noncense: no name of a published crate is known at this place.');
+    if (!found)
+      void window.showInformationMessage(l10n.t('Noncense: no name of a published crate is known at this place.'));
     else if (found.definition) await open(found, found.definition);
     else await offerPage(found);
   });
@@ -22,7 +23,7 @@ function isPlace(value: unknown): value is ApiSourceParams {
 function placeOfCursor(): ApiSourceParams | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'rust') {
-    void window.showInformationMessage('Noncense: open a Rust file and put the cursor on a name.');
+    void window.showInformationMessage(l10n.t('Noncense: open a Rust file and put the cursor on a name.'));
     return undefined;
   }
   const { line, character } = editor.selection.active;
@@ -38,14 +39,13 @@ async function open(
   await window.showTextDocument(document, { selection: new Selection(at, at) });
   if (isAround)
     void window.showInformationMessage(
-      `Noncense: ${item} does not stand in the source as such; a macro may make it here.`,
+      l10n.t('Noncense: {0} does not stand in the source as such; a macro may make it here.', item),
     );
 }
 
 async function offerPage({ item, crate, page }: ApiSourceResult): Promise<void> {
-  const message = `Noncense: the source of ${crate} is not on this machine, so ${item} cannot be shown.`;
-  const choice = await window.showInformationMessage(message, ...(page === undefined ? [] : [OPEN]));
-  if (choice === OPEN && page !== undefined) await env.openExternal(Uri.parse(page));
+  const message = l10n.t('Noncense: the source of {0} is not on this machine, so {1} cannot be shown.', crate, item);
+  const open = l10n.t('Open docs.rs');
+  const choice = await window.showInformationMessage(message, ...(page === undefined ? [] : [open]));
+  if (choice === open && page !== undefined) await env.openExternal(Uri.parse(page));
 }
-
-const OPEN = 'Open docs.rs';

@@ -14,7 +14,8 @@ import { isOurs } from './documents.js';
 import { FINDINGS_VIEW } from './findingsTree.js';
 import type { ReportPanel } from './report/reportPanel.js';
 import type { Server } from './server.js';
-import { count, troubleOf } from './status.js';
+import { troubleOf } from './status.js';
+import { duration, fileCount, findingCount, ruleCount } from './words.js';
 
 export const registerAudits = (server: Server, auditFindings: AuditFindings, report: ReportPanel): Disposable =>
   Disposable.from(
@@ -34,22 +35,23 @@ async function auditFile(
   const document = window.activeTextEditor?.document;
   const uri = target instanceof Uri ? target : document && isOurs(document) ? document.uri : undefined;
   if (!uri) {
-    void window.showInformationMessage('Noncense: open a Rust file to audit it.');
+    void window.showInformationMessage(l10n.t('Noncense: open a Rust file to audit it.'));
     return;
   }
   const params: AuditFileParams = { uri: uri.toString() };
-  const result = await window.withProgress({ location: ProgressLocation.Window, title: 'Noncense: auditing' }, () =>
+  const title = l10n.t('Noncense: auditing');
+  const result = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
     orTell(server.request<AuditFileResult>(AUDIT_FILE, params)),
   );
   if (!result) return;
   auditFindings.add([result]);
   const heading = l10n.t('Audit of {0}', workspace.asRelativePath(uri));
-  await conclude([result], `${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`, heading, report);
+  await conclude([result], [ruleCount(result.rules), duration(result.ms)].join(', '), heading, report);
 }
 
 async function auditWorkspace(server: Server, auditFindings: AuditFindings, report: ReportPanel): Promise<void> {
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Noncense: auditing the workspace', cancellable: true },
+    { location: ProgressLocation.Notification, title: l10n.t('Noncense: auditing the workspace'), cancellable: true },
     (progress, token) =>
       orTell(
         (async () => {
@@ -74,8 +76,9 @@ async function auditWorkspace(server: Server, auditFindings: AuditFindings, repo
   if (!result) return;
   auditFindings.clear();
   auditFindings.add(result.files);
-  const extent = `${count(result.files.length, 'file')}${result.cancelled ? ' (cancelled)' : ''}`;
-  const cost = `${extent}, ${count(result.rules, 'rule')}, ${result.ms.toFixed(0)} ms`;
+  const files = fileCount(result.files.length);
+  const extent = result.cancelled ? l10n.t('{0} (cancelled)', files) : files;
+  const cost = [extent, ruleCount(result.rules), duration(result.ms)].join(', ');
   await conclude(result.files, cost, l10n.t('Audit of the workspace'), report);
 }
 
@@ -87,19 +90,21 @@ async function conclude(
   report: ReportPanel,
 ): Promise<void> {
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
-  const text = `Noncense: ${count(findings, 'finding')}, ${cost}`;
+  const summary = [findingCount(findings), cost].join(', ');
+  const text = l10n.t('Noncense: {0}', summary);
   const troubles = files.flatMap(({ muted, failure }) => troubleOf(muted, failure) ?? []);
   const [trouble] = troubles;
   if (trouble !== undefined) {
-    const where = troubles.length === 1 ? '' : ` (and ${troubles.length - 1} more, see the log)`;
-    void window.showWarningMessage(`${text}. Findings may be missing: ${trouble}${where}`);
+    const more = troubles.length - 1;
+    const what = more === 0 ? trouble : l10n.t('{0} (and {1} more, see the log)', trouble, more);
+    void window.showWarningMessage([text, l10n.t('Findings may be missing: {0}.', what)].join('. '));
   } else if (findings === 0) {
     void window.showInformationMessage(text);
   } else {
     window.setStatusBarMessage(text, 10_000);
   }
   if (findings === 0) return;
-  report.show({ heading, status: `${count(findings, 'finding')}, ${cost}`, results: files, isOurs: true });
+  report.show({ heading, cost, results: files, isOurs: true });
   await commands.executeCommand(`${FINDINGS_VIEW}.focus`);
 }
 
@@ -109,7 +114,8 @@ async function orTell<R>(request: Promise<R>): Promise<R | undefined> {
     return await request;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`Noncense: the audit failed: ${why}`, 'Show Log').then((choice) => {
+    const message = l10n.t('Noncense: the audit failed: {0}', why);
+    void window.showErrorMessage(message, l10n.t('Show Log')).then((choice) => {
       if (choice) void commands.executeCommand('noncense.showLog');
     });
     return undefined;

@@ -17,7 +17,7 @@ export interface AuditFindings extends Disposable {
 }
 
 export function createAuditFindings(server: Server): AuditFindings {
-  const collection = languages.createDiagnosticCollection('noncense audit');
+  const collection = languages.createDiagnosticCollection('noncense-audit');
   const audited = new Map<string, { readonly uri: Uri; covered: boolean; findings: readonly Diagnostic[] }>();
 
   const listener = languages.onDidChangeDiagnostics(({ uris }) => {

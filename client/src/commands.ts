@@ -1,26 +1,32 @@
 // The commands that need no more than the server and the log.
 import {
-  type CodeAction,
-  CodeActionKind,
   commands,
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
-  Selection,
+  l10n,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import { type FindingNode, isFindingNode, ruleOf } from './findingsTree.js';
+import { askReasonForComment } from './review/askReason.js';
+import { carryOut, findAgain } from './review/oneFinding.js';
+import type { Tracker } from './review/tracker.js';
 import type { Server } from './server.js';
 
-export const registerCommands = (server: Server, log: LogOutputChannel, context: ExtensionContext): Disposable =>
+export const registerCommands = (
+  server: Server,
+  tracker: Tracker,
+  log: LogOutputChannel,
+  context: ExtensionContext,
+): Disposable =>
   Disposable.from(
     commands.registerCommand('noncense.restartServer', () => restart(server)),
     commands.registerCommand('noncense.openSample', () => openSample(context)),
     commands.registerCommand('noncense.showLog', () => log.show()),
     commands.registerCommand('noncense.suppressFinding', async (node: unknown) => {
-      if (isFindingNode(node)) await suppress(node);
+      if (isFindingNode(node)) await suppress(server, tracker, node);
     }),
   );
 
@@ -28,7 +34,8 @@ async function restart(server: Server): Promise<void> {
   try {
     await server.restart();
   } catch (error) {
-    const choice = await window.showErrorMessage(`Noncense: the server did not start: ${error}`, 'Show Log');
+    const message = l10n.t('Noncense: the server did not start: {0}', String(error));
+    const choice = await window.showErrorMessage(message, l10n.t('Show Log'));
     if (choice) await commands.executeCommand('noncense.showLog');
   }
 }
@@ -40,22 +47,17 @@ async function openSample({ extensionUri, globalStorageUri }: ExtensionContext):
   await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
-/** Opens the finding's document and applies the server's action there, with the cursor where the reason goes. */
-async function suppress({ uri, finding }: FindingNode): Promise<void> {
-  const rule = ruleOf(finding);
-  const editor = await window.showTextDocument(uri);
-  editor.selection = new Selection(finding.range.start, finding.range.start);
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    finding.range,
-    CodeActionKind.QuickFix.value,
-    MOST_ACTIONS,
-  );
-  const allow = actions.find(({ title }) => title === `Allow ${rule} here, with a reason`);
-  if (allow?.edit) await workspace.applyEdit(allow.edit);
-  else void window.showInformationMessage(`Noncense: ${rule} cannot be allowed at this place.`);
+/** Asks why, and writes a comment that allows the finding. */
+async function suppress(server: Server, tracker: Tracker, { uri, finding }: FindingNode): Promise<void> {
+  const { start, end } = finding.range;
+  const rule = ruleOf(finding) ?? '';
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  const found = await findAgain(server, { uri, rule, range });
+  if (!found) return;
+  await window.showTextDocument(found.document, { selection: finding.range });
+  const reason = await askReasonForComment(l10n.t('Allow {0}', rule));
+  if (reason !== undefined) await carryOut(server, tracker, found, { fixes: [], allow: [found.index], reason });
 }
-
-/** How many of the actions are to be resolved, that is, given their edits. */
-const MOST_ACTIONS = 50;

@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   ThemeColor,
   ThemeIcon,
@@ -14,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import { SOURCE } from './documents.js';
-import { count } from './status.js';
+import { findingCount } from './words.js';
 
 export const FINDINGS_VIEW = 'noncense.findings';
 
@@ -50,7 +51,7 @@ export function createFindingsTree(): Disposable {
   const refresh = (): void => {
     timer = undefined;
     const total = files().reduce((sum, { findings }) => sum + findings.length, 0);
-    view.badge = total === 0 ? undefined : { value: total, tooltip: count(total, 'finding') };
+    view.badge = total === 0 ? undefined : { value: total, tooltip: findingCount(total) };
     changed.fire(undefined);
   };
   const listener = languages.onDidChangeDiagnostics(() => {
@@ -74,7 +75,7 @@ function fileItem({ uri, findings }: FileNode): TreeItem {
   const item = new TreeItem(uri, TreeItemCollapsibleState.Expanded);
   item.id = uri.toString();
   const folder = workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
-  item.description = [folder, count(findings.length, 'finding')].filter((part) => part !== '').join(' · ');
+  item.description = [folder, findingCount(findings.length)].filter((part) => part !== '').join(' · ');
   item.contextValue = 'noncense.file';
   return item;
 }
@@ -82,11 +83,15 @@ function fileItem({ uri, findings }: FileNode): TreeItem {
 function findingItem({ uri, finding }: FindingNode): TreeItem {
   // What is wrong; what to do about it follows in the tooltip.
   const item = new TreeItem(finding.message.split('. ', 1)[0] ?? finding.message);
-  item.description = `${ruleOf(finding) ?? ''} · line ${finding.range.start.line + 1}`;
+  item.description = `${ruleOf(finding) ?? ''} · ${l10n.t('line {0}', finding.range.start.line + 1)}`;
   item.tooltip = finding.message;
   item.iconPath = iconOf(finding.severity);
   item.contextValue = 'noncense.finding';
-  item.command = { title: 'Go to Finding', command: 'vscode.open', arguments: [uri, { selection: finding.range }] };
+  item.command = {
+    title: l10n.t('Go to Finding'),
+    command: 'vscode.open',
+    arguments: [uri, { selection: finding.range }],
+  };
   return item;
 }
 

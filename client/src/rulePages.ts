@@ -1,5 +1,5 @@
 // "Explain Rule": the rule's page, rendered, without a network.
-import { commands, Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   EXPLAIN_RULE,
   type ExplainRuleParams,
@@ -40,8 +40,8 @@ async function pickRule(server: Server): Promise<string | undefined> {
       rules.map(({ id, title, severity }): QuickPickItem => ({ label: id, description: severity, detail: title })),
     );
   const picked = await window.showQuickPick(items, {
-    title: 'Noncense: Explain Rule',
-    placeHolder: 'Rule to explain',
+    title: l10n.t('Noncense: Explain Rule'),
+    placeHolder: l10n.t('Rule to explain'),
     matchOnDetail: true,
   });
   return picked?.label;

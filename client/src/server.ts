@@ -1,5 +1,14 @@
 // Keeps one server running: starts it, starts it again when it dies, and never gives up on it.
-import { type CancellationToken, commands, type LogOutputChannel, languages, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type LogOutputChannel,
+  l10n,
+  languages,
+  type Uri,
+  type WorkspaceEdit,
+  window,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -30,6 +39,8 @@ export interface ServerOptions {
   readonly module: string;
   readonly log: LogOutputChannel;
   readonly status: Status;
+  /** The editor was given an edit of ours that a person may choose. */
+  readonly onFix: (edit: WorkspaceEdit) => void;
   /** Where the server may keep things. */
   readonly cacheFolder: string | undefined;
 }
@@ -37,7 +48,7 @@ export interface ServerOptions {
 /** A request for diagnostics that takes longer has hung the server. */
 const HUNG_MS = 30_000;
 
-export function createServer({ module, log, status, cacheFolder }: ServerOptions): Server {
+export function createServer({ module, log, status, onFix, cacheFolder }: ServerOptions): Server {
   const diagnostics = languages.createDiagnosticCollection(SOURCE);
   const backOff = createBackOff();
   const flight = createFlight(HUNG_MS, (uri) => {
@@ -95,6 +106,16 @@ export function createServer({ module, log, status, cacheFolder }: ServerOptions
       // The server pushes what is not pulled: both in one collection, so that nothing is shown twice.
       diagnosticCollectionProvider: { create: () => diagnostics, dispose: () => diagnostics.clear() },
       middleware: {
+        async provideCodeActions(document, range, context, token, next) {
+          const actions = await next(document, range, context, token);
+          for (const action of actions ?? []) if ('edit' in action && action.edit) onFix(action.edit);
+          return actions;
+        },
+        async resolveCodeAction(action, token, next) {
+          const resolved = await next(action, token);
+          if (resolved?.edit) onFix(resolved.edit);
+          return resolved;
+        },
         provideDiagnostics: (document, previous, token, next) =>
           flight.watch(String('uri' in document ? document.uri : document), async () =>
             next(document, previous, token),
@@ -126,13 +147,14 @@ export function createServer({ module, log, status, cacheFolder }: ServerOptions
   }
 
   async function offerHelp(): Promise<void> {
+    const [restartNow, showLog] = [l10n.t('Restart Now'), l10n.t('Show Log')];
     const choice = await window.showErrorMessage(
-      'The Noncense server keeps stopping. It is started again, at longer and longer intervals.',
-      'Restart Now',
-      'Show Log',
+      l10n.t('The Noncense server keeps stopping. It is started again, at longer and longer intervals.'),
+      restartNow,
+      showLog,
     );
-    if (choice === 'Restart Now') await commands.executeCommand('noncense.restartServer');
-    if (choice === 'Show Log') await commands.executeCommand('noncense.showLog');
+    if (choice === restartNow) await commands.executeCommand('noncense.restartServer');
+    if (choice === showLog) await commands.executeCommand('noncense.showLog');
   }
 
   async function stop(): Promise<void> {

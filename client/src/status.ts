@@ -1,7 +1,8 @@
 // The language status item: what the server is doing, and what the last analysis found and took.
-import { type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { AnalysisStatus } from '../../protocol/src/index.js';
 import { selector } from './documents.js';
+import { findingCount } from './words.js';
 
 export interface Status extends Disposable {
   starting(): void;
@@ -27,8 +28,8 @@ export function createStatus(): Status {
     item.severity = severity;
     item.command =
       state === 'stopped'
-        ? { title: 'Restart', command: 'noncense.restartServer' }
-        : { title: 'Show Log', command: 'noncense.showLog' };
+        ? { title: l10n.t('Restart'), command: 'noncense.restartServer' }
+        : { title: l10n.t('Show Log'), command: 'noncense.showLog' };
   };
   const enter = (next: ServerState) => (): void => {
     state = next;
@@ -60,28 +61,26 @@ interface Description {
 
 function describe(state: ServerState, analysis: AnalysisStatus | undefined): Description {
   const { Information, Warning, Error: Failure } = LanguageStatusSeverity;
-  if (state === 'starting') return { text: 'Noncense', detail: 'starting', severity: Information };
-  if (state === 'stopped') return { text: 'Noncense', detail: 'stopped, will start again', severity: Failure };
-  if (!analysis) return { text: 'Noncense', detail: 'ready', severity: Information };
+  if (state === 'starting') return { text: 'Noncense', detail: l10n.t('starting'), severity: Information };
+  if (state === 'stopped') return { text: 'Noncense', detail: l10n.t('stopped, will start again'), severity: Failure };
+  if (!analysis) return { text: 'Noncense', detail: l10n.t('ready'), severity: Information };
   const { findings, ms, muted, failure, skipped } = analysis;
-  if (skipped) return { text: 'Noncense', detail: WHY_SKIPPED[skipped], severity: Warning };
+  if (skipped) return { text: 'Noncense', detail: whySkipped(skipped), severity: Warning };
   const trouble = troubleOf(muted, failure);
   return {
-    text: `Noncense: ${count(findings, 'finding')}`,
-    detail: `${ms.toFixed(1)} ms${trouble === undefined ? '' : `, ${trouble}`}`,
+    text: l10n.t('Noncense: {0}', findingCount(findings)),
+    detail: [l10n.t('{0} ms', ms.toFixed(1)), ...(trouble === undefined ? [] : [trouble])].join(', '),
     severity: trouble === undefined ? Information : Warning,
   };
 }
 
 /** Why findings may be missing. */
 export function troubleOf(muted: readonly string[], failure: string | undefined): string | undefined {
-  if (failure !== undefined) return `the analysis broke off: ${failure}`;
-  return muted.length === 0 ? undefined : `crashed and muted: ${muted.join(', ')}`;
+  if (failure !== undefined) return l10n.t('the analysis broke off: {0}', failure);
+  return muted.length === 0 ? undefined : l10n.t('crashed and muted: {0}', muted.join(', '));
 }
 
-const WHY_SKIPPED: Readonly<Record<'large' | 'quarantined', string>> = {
-  large: 'over 1 MB: analysed by "Audit This File" only',
-  quarantined: 'the server died of this file: analysed by "Audit This File" only',
-};
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const whySkipped = (why: 'large' | 'quarantined'): string =>
+  why === 'large'
+    ? l10n.t('over 1 MB: analysed by "Audit This File" only')
+    : l10n.t('the server died of this file: analysed by "Audit This File" only');

@@ -25,33 +25,37 @@ function table(id: string, title: string, totals: readonly Total[]): Child {
   return element('section', {}, element('table', {}, element('caption', {}, title), element('tbody', {}, ...rows)));
 }
 
-function row(finding: ReportFinding, index: number, { words }: ReportModel): Child {
-  const { uri, file, line, character, rule, severity, message } = finding;
-  const place = `${file}:${line + 1}`;
+function row(finding: ReportFinding, index: number, { words, isOurs }: ReportModel): Child {
+  const { uri, file, range, rule, severity, message } = finding;
+  const at = range.start;
+  const place = `${file}:${at.line + 1}`;
   return element(
     'li',
     { class: 'finding' },
     element('span', { class: `severity ${severity}` }, words.severity[severity]),
     ' ',
-    button(`go-${index}`, place, () => send({ type: 'go', uri, line, character }), { class: 'place' }),
+    button(`go-${index}`, place, () => send({ type: 'go', uri, at }), { class: 'place' }),
     ` ${rule}`,
     element('p', {}, message),
-    button(`fix-${index}`, words.fix, () => send({ type: 'fix', uri, line, character }), {
-      class: 'secondary',
-      'aria-label': `${words.fix} ${place} ${rule}`,
-    }),
+    ...(isOurs ? [fixButton(index, words.fix, `${place} ${rule}`)] : []),
   );
 }
+
+const fixButton = (index: number, title: string, of: string): Child =>
+  button(`fix-${index}`, title, () => send({ type: 'fix', finding: index }), {
+    class: 'secondary',
+    'aria-label': `${title} ${of}`,
+  });
 
 /** It is made once, so that what is being typed stays as it is while the rest is drawn anew. */
 const filterBox = element('input', { type: 'search', id: 'filter' });
 filterBox.addEventListener('input', () => send({ type: 'filter', text: filterBox.value }));
 
 function draw(model: ReportModel): void {
-  const { heading, status, severities, rules, files, findings, canExport, words } = model;
+  const { heading, status, severities, rules, files, findings, isOurs, words } = model;
   if (filterBox.value !== model.filter) filterBox.value = model.filter;
   const exportButton = button('export', words.exportAs, run('noncense.report.export'));
-  exportButton.disabled = !canExport;
+  exportButton.disabled = !isOurs;
   const totals = severities
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${words.severity[name as ReportFinding['severity']]}: ${count}`);

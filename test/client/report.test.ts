@@ -105,9 +105,9 @@ test("others' SARIF: rules and files by index, no columns, notes", () => {
 });
 
 test.each([
-  ['no', 'it is not JSON'],
-  ['null', 'it is no SARIF 2.1'],
-  ['{"version": "1.0.0", "runs": []}', 'it is no SARIF 2.1'],
+  ['no', 'noJson'],
+  ['null', 'otherFormat'],
+  ['{"version": "1.0.0", "runs": []}', 'otherFormat'],
 ])('%s is refused', (text, why) => {
   expect(() => readSarif(text)).toThrow(why);
 });

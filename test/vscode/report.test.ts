@@ -22,6 +22,8 @@ afterAll(async () => {
 const report = () =>
   bench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('main');
 const file = (name: string) => join(bench.folder, name);
+const read = (name: string): string => readFileSync(file(name), 'utf8');
+const findingsInAll = async (): Promise<number> => Number.parseInt(await report().locator('p').first().innerText(), 10);
 
 /** Types a path into the editor's own file dialog, which completes it on the way and drops keys while it does. */
 async function enterPath(name: string): Promise<void> {
@@ -55,14 +57,43 @@ test('the filter leaves what fits, and totals follow', async () => {
   expect(await report().locator('#filter').inputValue()).toBe('accounts.rs');
 });
 
-test('a finding leads to its line, and to its fixes', async () => {
+test('a finding leads to its line', async () => {
   await report().locator('li.finding button.place', { hasText: 'src/accounts.rs' }).first().click();
   await bench.page.locator('.tab.active', { hasText: 'accounts.rs' }).waitFor();
   const line = /:(\d+)$/.exec(await report().locator('li.finding button.place').first().innerText())?.[1];
   await bench.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
-  await report().locator('li.finding button.secondary').first().click();
-  await bench.page.locator('.action-widget .monaco-list-row').first().waitFor();
-  await bench.page.keyboard.press('Escape');
+});
+
+test('the fix that is chosen is made, and the report follows', async () => {
+  await report().locator('#filter').fill('session.rs weak-rng');
+  await bench.until('one finding', async () => (await report().locator('li.finding').count()) === 1);
+  const total = await findingsInAll();
+  await report().locator('li.finding button', { hasText: 'Fix…' }).click();
+  const choices = bench.page.locator('.quick-input-list .monaco-list-row');
+  await choices.filter({ hasText: 'Allow weak-rng here, with a reason…' }).waitFor();
+  await bench.screenshot('report-fix');
+  await choices.filter({ hasText: 'Use a cryptographically secure generator' }).click();
+  await bench.until('no finding', async () => (await report().locator('li.finding').count()) === 0);
+  expect(await findingsInAll()).toBe(total - 1);
+  await bench.page.locator('.tab.active', { hasText: 'session.rs' }).click();
+  await bench.page.keyboard.press('Control+s');
+  await bench.until('the fix on disk', async () => read('src/session.rs').includes('StdRng::from_entropy()'));
+});
+
+test('a finding that is allowed in the report gets its comment', async () => {
+  await report().locator('#filter').fill('sync.rs tls');
+  await bench.until('one finding', async () => (await report().locator('li.finding').count()) === 1);
+  await report().locator('li.finding button', { hasText: 'Fix…' }).click();
+  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Allow tls' }).click();
+  const input = bench.page.locator('.quick-input-widget input').first();
+  await bench.page.locator('.quick-input-titlebar', { hasText: 'Allow tls-verification-disabled' }).waitFor();
+  await input.fill('a test server');
+  await bench.page.keyboard.press('Enter');
+  await bench.until('no finding', async () => (await report().locator('li.finding').count()) === 0);
+  await bench.page.locator('.tab.active', { hasText: 'sync.rs' }).click();
+  await bench.page.keyboard.press('Control+s');
+  const comment = /noncense: allow\(tls-verification-disabled\) .* -- a test server\n/;
+  await bench.until('the comment on disk', async () => comment.test(read('src/sync.rs')));
 });
 
 test('the report is exported as SARIF, and SARIF is shown in place', async () => {
@@ -98,11 +129,14 @@ test.each([
   await bench.open('src/vault.rs');
   await bench.command('Noncense: Audit This File');
   await report().locator('h1', { hasText: 'Audit of src/vault.rs' }).waitFor();
-  await bench.command('Noncense: Export Audit Report');
-  await bench.page.locator('.quick-input-titlebar', { hasText: 'Export Report' }).waitFor();
-  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
-  await enterPath(name);
-  await bench.until('the file', async () => existsSync(file(name)));
+  // The dialog may close on what was typed before it was ready for it.
+  await bench.again(`export as ${format}`, async () => {
+    await bench.command('Noncense: Export Audit Report');
+    await bench.page.locator('.quick-input-titlebar', { hasText: 'Export Report' }).waitFor();
+    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
+    await enterPath(name);
+    await bench.until('the file', async () => existsSync(file(name)), 3_000);
+  });
   await bench.until('its text', async () => readFileSync(file(name), 'utf8') !== '');
   const text = readFileSync(file(name), 'utf8');
   expect(text).toMatch(begins);

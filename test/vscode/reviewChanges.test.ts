@@ -89,6 +89,28 @@ test('what was accepted is not asked again, unless it has changed', async () => 
   await press('Close');
 });
 
+test('a file that is gone is shown as it was, and is put back', async () => {
+  writeFileSync(file('src/fresh.rs'), FRESH);
+  rmSync(file('src/backup.rs'));
+  await review('Last commit');
+  await heading('Changes since Last commit: src/backup.rs');
+  await desk.bench.screenshot('review-changes-deleted');
+  await desk.bench.until('its text', async () =>
+    (await desk.page.locator('.editor-instance .view-line').allInnerTexts()).some((line) =>
+      line.includes('seal_in_place'),
+    ),
+  );
+  expect(await desk.panel().locator('button').allTextContents()).toEqual([
+    'Keep It Deleted',
+    'Restore the File',
+    'Close',
+  ]);
+  await press('Restore the File');
+  await desk.bench.until('the file', async () => existsSync(file('src/backup.rs')));
+  expect(readFileSync(file('src/backup.rs'))).toEqual(readFileSync('sample/src/backup.rs'));
+  await press('Close');
+});
+
 test('the command line goes by the same record', () => {
   writeFileSync(file('src/fresh.rs'), FRESH);
   const audit = (): string | undefined => {

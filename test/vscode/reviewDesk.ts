@@ -52,8 +52,12 @@ export async function openReviewDesk(
   };
   const offer = async (table: Readonly<Record<string, string>>): Promise<void> => {
     await companion.ask('suggest', table);
-    await companion.ask('command', ['editor.action.inlineSuggest.trigger']);
-    await ghost().first().waitFor();
+    // While the window is busy it may drop the suggestion, as when the keys are elsewhere for a moment.
+    await bench.again('a suggestion', async () => {
+      await companion.ask('command', ['workbench.action.focusActiveEditorGroup']);
+      await companion.ask('command', ['editor.action.inlineSuggest.trigger']);
+      await ghost().first().waitFor({ timeout: 4_000 });
+    });
   };
 
   const lenses = async (): Promise<readonly string[]> =>

@@ -163,8 +163,8 @@ function actions(page: Page, editor: Editor, folder: string, artifacts: string) 
     return readFileSync(join(folder, file), 'utf8');
   };
 
-  const until = async <T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> => {
-    for (const start = Date.now(); Date.now() - start < WAIT_MS; await sleep(100)) {
+  const until = async <T>(what: string, look: () => Promise<T | undefined | false>, within = WAIT_MS): Promise<T> => {
+    for (const start = Date.now(); Date.now() - start < within; await sleep(100)) {
       const seen = await look();
       if (seen !== undefined && seen !== false) return seen;
     }

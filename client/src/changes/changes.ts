@@ -1,8 +1,10 @@
 // "Review Changes Since…" and what can be done on the way.
 import { commands, Disposable, type ExtensionContext, l10n, ProgressLocation, window } from 'vscode';
+import { askReasonForRecord } from '../review/askReason.js';
 import type { Panel } from '../review/panel.js';
 import type { Tracker } from '../review/tracker.js';
 import type { Server } from '../server.js';
+import { createBefore } from './before.js';
 import { chooseSince, saveBaseline } from './since.js';
 import { startWalk } from './walk.js';
 import type { WalkSource } from './walkSource.js';
@@ -19,6 +21,8 @@ export function registerChanges({ context, server, tracker, panel, source }: Cha
   const on = (name: string, action: () => unknown): Disposable =>
     commands.registerCommand(`noncense.changes.${name}`, action);
 
+  const before = createBefore();
+
   async function review(): Promise<void> {
     const since = await chooseSince(context);
     if (!since) return;
@@ -31,7 +35,8 @@ export function registerChanges({ context, server, tracker, panel, source }: Cha
           tracker,
           since,
           (done, of) => progress.report({ increment: 100 / of, message: `${done + 1} / ${of}` }),
-          () => token.isCancellationRequested,
+          token,
+          before.show,
         ),
     );
     await commands.executeCommand('setContext', 'noncense.changes.walking', source.walk !== undefined);
@@ -39,22 +44,18 @@ export function registerChanges({ context, server, tracker, panel, source }: Cha
   }
 
   async function accept(): Promise<void> {
-    if (!source.walk?.stop) return;
-    const reason = await window.showInputBox({
-      title: l10n.t('Accept This Finding'),
-      prompt: l10n.t('Why is this code right as it is? The reason goes into .noncense/reviews.json.'),
-      ignoreFocusOut: true,
-      validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed.') : undefined),
-    });
-    if (reason !== undefined && reason.trim() !== '') await source.walk?.accept(reason);
+    if (source.walk?.stop?.kind !== 'finding') return;
+    const reason = await askReasonForRecord(l10n.t('Accept This Finding'));
+    if (reason !== undefined) await source.walk?.accept(reason);
   }
 
   return Disposable.from(
+    before,
     on('review', review),
     on('saveBaseline', () => saveBaseline(context)),
     on('accept', accept),
     on('fix', () => source.walk?.fix()),
-    on('revert', () => source.walk?.revertHunk()),
+    on('revert', () => source.walk?.revert()),
     on('skip', () => source.walk?.skip()),
     on('end', async () => {
       source.walk = undefined;

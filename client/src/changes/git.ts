@@ -23,14 +23,23 @@ export async function branchPoint(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
+const RUST = ['--', '*.rs'];
+const DIFF = ['diff', '-z', '--name-only', '--relative', '--no-renames', '--no-ext-diff'];
+
 /** Rust files, relative to the folder with `/`, that differ from a commit or are not known to git yet. */
 export async function changedSince(folder: string, commit: string): Promise<readonly string[]> {
-  const rust = ['--', '*.rs'];
-  const options = ['-z', '--name-only', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=AM'];
-  const known = (await git(folder, 'diff', ...options, commit, ...rust)) ?? '';
-  const fresh = (await git(folder, 'ls-files', '-z', '--others', '--exclude-standard', ...rust)) ?? '';
-  return [...new Set([...known.split('\0'), ...fresh.split('\0')])].filter((name) => name !== '').sort();
+  const known = await git(folder, ...DIFF, '--diff-filter=AM', commit, ...RUST);
+  const fresh = await git(folder, 'ls-files', '-z', '--others', '--exclude-standard', ...RUST);
+  return namesIn(known, fresh);
 }
+
+/** Those that a commit has and the folder has not. */
+export async function deletedSince(folder: string, commit: string): Promise<readonly string[]> {
+  return namesIn(await git(folder, ...DIFF, '--diff-filter=D', commit, ...RUST));
+}
+
+const namesIn = (...lists: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(lists.flatMap((list) => list?.split('\0') ?? []))].filter((name) => name !== '').sort();
 
 /** A file as a commit has it; undefined when it does not. */
 export const fileAt = (folder: string, commit: string, file: string): Promise<string | undefined> =>

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { branchPoint, changedSince, fileAt, git } from './git.js';
+import { branchPoint, changedSince, deletedSince, fileAt, git } from './git.js';
 
 /** A folder's Rust files that changed, and what they held before. */
 export interface Since {
@@ -17,6 +17,8 @@ export interface Since {
   readonly title: string;
   /** Relative to the folder, with `/`. */
   files(): Promise<readonly string[]>;
+  /** Those that are gone. */
+  deleted(): Promise<readonly string[]>;
   /** Undefined for a file that was not there. */
   before(file: string): Promise<string | undefined>;
 }
@@ -62,6 +64,7 @@ async function commits(folder: WorkspaceFolder): Promise<readonly Choice[]> {
       folder,
       title: label,
       files: () => changedSince(path, commit),
+      deleted: () => deletedSince(path, commit),
       before: (file) => fileAt(path, commit, file),
     },
   });
@@ -128,6 +131,12 @@ async function baseline(context: ExtensionContext, folder: WorkspaceFolder): Pro
             if (saved.files[name] !== (await textOf(uri))) names.push(name);
           }
           return names.sort();
+        },
+        async deleted() {
+          const present = await rustFiles(folder);
+          return Object.keys(saved.files)
+            .filter((name) => !present.has(name))
+            .sort();
         },
         before: async (file) => saved.files[file],
       },

@@ -55,9 +55,25 @@ function modelOf(walk: Walk): PanelModel {
       words: panelWords(),
     };
   }
+  const heading = l10n.t('Changes since {0}: {1}', since.title, stop.file);
+  const status = l10n.t('Finding {0} of {1}, {2} changed files.', decided + 1, total, files);
+  if (stop.kind === 'deletion') {
+    return {
+      heading,
+      status: l10n.t('{0} of {1}, {2} changed files.', decided + 1, total, files),
+      note: l10n.t('This file was deleted. What it did is done no more: look whether something else does it.'),
+      findings: [],
+      buttons: [
+        button('skip', l10n.t('Keep It Deleted'), true, true),
+        button('revert', l10n.t('Restore the File')),
+        button('end', l10n.t('Close')),
+      ],
+      words: panelWords(),
+    };
+  }
   return {
-    heading: l10n.t('Changes since {0}: {1}', since.title, stop.file),
-    status: l10n.t('Finding {0} of {1}, {2} changed files.', decided + 1, total, files),
+    heading,
+    status,
     findings: [panelFinding(stop.finding, choices[0] ?? -1, stop.text)],
     buttons: [
       button('fix', l10n.t('Fix'), (choices[0] ?? -1) >= 0, true),

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AuditFileResult } from '../../../protocol/src/index.js';
-import { type ImportedFinding, readSarif } from './sarifFile.js';
+import { type ImportedFinding, NoSarif, readSarif } from './sarifFile.js';
 
 export interface Imported extends Disposable {
   /** The findings by file, as an audit gives them; undefined when none was chosen or it could not be read. */
@@ -27,7 +27,7 @@ const SEVERITIES: Readonly<Record<ImportedFinding['severity'], DiagnosticSeverit
 };
 
 export function createImported(): Imported {
-  const collection = languages.createDiagnosticCollection('noncense import');
+  const collection = languages.createDiagnosticCollection('noncense-import');
   return {
     async choose() {
       const [chosen] =
@@ -45,14 +45,18 @@ export function createImported(): Imported {
         for (const [uri, of] of byFile) collection.set(Uri.parse(uri), of.map(diagnosticOf));
         return { name, results: [...byFile].map(([uri, of]) => resultOf(uri, of)) };
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('Noncense: {0} cannot be imported: {1}.', name, why));
+        void window.showErrorMessage(l10n.t('Noncense: {0} cannot be imported: {1}.', name, whyNot(error)));
         return undefined;
       }
     },
     clear: () => collection.clear(),
     dispose: () => collection.dispose(),
   };
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof NoSarif)) return error instanceof Error ? error.message : String(error);
+  return error.reason === 'noJson' ? l10n.t('it is not JSON') : l10n.t('it is no SARIF 2.1');
 }
 
 /** A relative place counts from the first folder. */

@@ -1,5 +1,5 @@
 // The report of an audit, as plain data: the page draws it and knows nothing else.
-import type { AuditedFinding, AuditFileResult } from '../../../protocol/src/index.js';
+import type { AuditedFinding, AuditFileResult, TextPosition, TextRange } from '../../../protocol/src/index.js';
 
 export type Severity = AuditedFinding['severity'];
 
@@ -11,7 +11,8 @@ export interface ReportModel {
   readonly files: readonly Total[];
   readonly findings: readonly ReportFinding[];
   readonly filter: string;
-  readonly canExport: boolean;
+  /** They are our own: what others found can neither be exported again nor mended by us. */
+  readonly isOurs: boolean;
   readonly words: ReportWords;
 }
 export interface Total {
@@ -21,8 +22,7 @@ export interface Total {
 export interface ReportFinding {
   readonly uri: string;
   readonly file: string;
-  readonly line: number;
-  readonly character: number;
+  readonly range: TextRange;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -44,7 +44,9 @@ export type FromReport =
   | { readonly type: 'ready' }
   | { readonly type: 'run'; readonly command: string }
   | { readonly type: 'filter'; readonly text: string }
-  | { readonly type: 'go' | 'fix'; readonly uri: string; readonly line: number; readonly character: number };
+  | { readonly type: 'go'; readonly uri: string; readonly at: TextPosition }
+  /** By its place among the findings that are shown. */
+  | { readonly type: 'fix'; readonly finding: number };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -56,7 +58,7 @@ export function reportFindings(
     findings.map(({ range, rule, severity, message }) => ({
       uri,
       file: nameOf(uri),
-      ...range.start,
+      range,
       rule,
       severity,
       message,

@@ -1,12 +1,24 @@
 // "Audit This File" and "Audit Workspace" end here: totals, a filter, every finding with a way to it, and exports.
 import { commands, Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { type AuditFileResult, EXPORT, type ExportParams, type ExportResult } from '../../../protocol/src/index.js';
+import {
+  AUDIT_FILE,
+  type AuditFileParams,
+  type AuditFileResult,
+  EXPORT,
+  type ExportParams,
+  type ExportResult,
+} from '../../../protocol/src/index.js';
+import type { AuditFindings } from '../auditFindings.js';
+import type { Tracker } from '../review/tracker.js';
 import type { Server } from '../server.js';
 import { webviewPage } from '../webviewPage.js';
+import { fileCount, findingCount } from '../words.js';
 import { createImported } from './imported.js';
+import { mend } from './mend.js';
 import {
   type FromReport,
   matching,
+  type ReportFinding,
   type ReportModel,
   reportFindings,
   severityTotals,
@@ -15,7 +27,8 @@ import {
 
 export interface Audited {
   readonly heading: string;
-  readonly status: string;
+  /** What was looked at, by how many rules, in what time. */
+  readonly cost: string;
   readonly results: readonly AuditFileResult[];
   /** Whether they are our own: others' cannot be exported again. */
   readonly isOurs: boolean;
@@ -25,9 +38,16 @@ export interface ReportPanel extends Disposable {
   show(audited: Audited): void;
 }
 
+export interface ReportParts {
+  readonly extension: Uri;
+  readonly server: Server;
+  readonly tracker: Tracker;
+  readonly auditFindings: AuditFindings;
+}
+
 const FORMATS = { sarif: 'sarif', markdown: 'md', html: 'html' } as const;
 
-export function createReportPanel(extension: Uri, server: Server): ReportPanel {
+export function createReportPanel({ extension, server, tracker, auditFindings }: ReportParts): ReportPanel {
   const imported = createImported();
   let panel: WebviewPanel | undefined;
   let audited: Audited | undefined;
@@ -36,6 +56,18 @@ export function createReportPanel(extension: Uri, server: Server): ReportPanel {
   const send = (): void => {
     if (panel && audited) void panel.webview.postMessage(modelOf(audited, filter));
   };
+
+  async function fix(index: number): Promise<void> {
+    const asked = audited;
+    const finding = asked && shownOf(asked, filter)[index];
+    if (!asked?.isOurs || !finding || !(await mend(server, tracker, finding))) return;
+    const params: AuditFileParams = { uri: finding.uri };
+    const again = await server.request<AuditFileResult>(AUDIT_FILE, params);
+    auditFindings.add([again]);
+    if (audited !== asked) return;
+    audited = { ...asked, results: asked.results.map((result) => (result.uri === finding.uri ? again : result)) };
+    send();
+  }
 
   function show(next: Audited): void {
     audited = next;
@@ -69,12 +101,14 @@ export function createReportPanel(extension: Uri, server: Server): ReportPanel {
       case 'run':
         if (/^noncense\.report\.(export|import)$/.test(message.command)) await commands.executeCommand(message.command);
         break;
-      case 'go':
-      case 'fix': {
-        const selection = new Range(message.line, message.character, message.line, message.character);
+      case 'go': {
+        const { line, character } = message.at;
+        const selection = new Range(line, character, line, character);
         await window.showTextDocument(Uri.parse(message.uri), { selection, viewColumn: ViewColumn.Beside });
-        if (message.type === 'fix') await commands.executeCommand('editor.action.quickFix');
+        break;
       }
+      case 'fix':
+        await fix(message.finding);
     }
   }
 
@@ -102,10 +136,9 @@ export function createReportPanel(extension: Uri, server: Server): ReportPanel {
     const found = await imported.choose();
     if (!found) return;
     const { name, results } = found;
-    const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
     show({
       heading: l10n.t('Imported from {0}', name),
-      status: l10n.t('{0} findings in {1} files', count, results.length),
+      cost: fileCount(results.length),
       results,
       isOurs: false,
     });
@@ -128,18 +161,24 @@ export function createReportPanel(extension: Uri, server: Server): ReportPanel {
 
 const TITLES = { sarif: 'SARIF 2.1.0', markdown: 'Markdown', html: 'HTML' } as const;
 
-function modelOf({ heading, status, results, isOurs }: Audited, filter: string): ReportModel {
-  const all = reportFindings(results, (uri) => workspace.asRelativePath(Uri.parse(uri)));
-  const findings = matching(all, filter);
+const findingsOf = ({ results }: Audited): readonly ReportFinding[] =>
+  reportFindings(results, (uri) => workspace.asRelativePath(Uri.parse(uri)));
+
+const shownOf = (audited: Audited, filter: string): readonly ReportFinding[] => matching(findingsOf(audited), filter);
+
+function modelOf(audited: Audited, filter: string): ReportModel {
+  const { heading, cost, isOurs } = audited;
+  const all = findingsOf(audited);
+  const findings = shownOf(audited, filter);
   return {
     heading,
-    status,
+    status: [findingCount(all.length), cost].join(', '),
     severities: severityTotals(findings),
     rules: totalsBy(findings, 'rule'),
     files: totalsBy(findings, 'file'),
     findings,
     filter,
-    canExport: isOurs,
+    isOurs,
     words: {
       filter: l10n.t('Filter by file, rule, severity or text'),
       byRule: l10n.t('By rule'),

@@ -12,16 +12,23 @@ export interface ImportedFinding {
   readonly range: TextRange;
 }
 
-/** Throws an error whose message says why for a text that is no SARIF 2.1. What has no place in a file is left out. */
+/** Why a text is no list of findings; whoever shows it says it in words of its own. */
+export class NoSarif extends Error {
+  constructor(readonly reason: 'noJson' | 'otherFormat') {
+    super(reason);
+  }
+}
+
+/** Throws `NoSarif` for a text that is no SARIF 2.1. What has no place in a file is left out. */
 export function readSarif(text: string): readonly ImportedFinding[] {
   let log: unknown;
   try {
     log = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Error('it is not JSON');
+    throw new NoSarif('noJson');
   }
   const runs = field(log, 'runs');
-  if (!String(field(log, 'version')).startsWith('2.1') || !Array.isArray(runs)) throw new Error('it is no SARIF 2.1');
+  if (!String(field(log, 'version')).startsWith('2.1') || !Array.isArray(runs)) throw new NoSarif('otherFormat');
   return runs.flatMap(findingsOfRun);
 }
 

@@ -4,6 +4,7 @@ import {
   Disposable,
   EventEmitter,
   CodeLens as Lens,
+  l10n,
   languages,
   OverviewRulerLane,
   type TextDocument,
@@ -13,7 +14,7 @@ import {
   window,
 } from 'vscode';
 import { selector } from '../documents.js';
-import { count } from '../status.js';
+import { findingCount } from '../words.js';
 import { findingsOf, type Reviews, rangeOf } from './reviews.js';
 import { reviewSettings } from './settings.js';
 import type { Tracker } from './tracker.js';
@@ -41,7 +42,7 @@ export function createAnnotations(extension: Uri, tracker: Tracker, reviews: Rev
       mark,
       insertions.map((insertion) => ({
         range: rangeOf(editor.document, insertion),
-        hoverMessage: 'Noncense: inserted and not reviewed yet',
+        hoverMessage: l10n.t('Noncense: inserted and not reviewed yet'),
       })),
     );
   };
@@ -76,11 +77,13 @@ function lensesOf(document: TextDocument, reviews: Reviews): CodeLens[] {
     const lens = (title: string, command: string, ...args: readonly unknown[]): CodeLens =>
       new Lens(range, { title, command, arguments: [...args] });
     return [
-      lens(`$(warning) inserted code: ${count(found.length, 'finding')}`, 'noncense.review.open', name),
-      ...(found.some(({ finding }) => finding.fixes.length > 0) ? [lens('Fix', 'noncense.review.fix', name)] : []),
-      lens('Explain', 'noncense.explainRule', first.finding.rule),
-      lens('Revert', 'noncense.review.revert', name),
-      lens('Keep', 'noncense.review.keep', name),
+      lens(`$(warning) ${l10n.t('inserted code: {0}', findingCount(found.length))}`, 'noncense.review.open', name),
+      ...(found.some(({ finding }) => finding.fixes.length > 0)
+        ? [lens(l10n.t('Fix'), 'noncense.review.fix', name)]
+        : []),
+      lens(l10n.t('Explain'), 'noncense.explainRule', first.finding.rule),
+      lens(l10n.t('Revert'), 'noncense.review.revert', name),
+      lens(l10n.t('Keep'), 'noncense.review.keep', name),
     ];
   });
 }

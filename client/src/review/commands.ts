@@ -2,6 +2,7 @@
 import { commands, Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Server } from '../server.js';
 import type { InsertionName } from './annotations.js';
+import { askReasonForComment } from './askReason.js';
 import type { Diff } from './diff.js';
 import { edit, editManifests, editsOf } from './edits.js';
 import { fixesOf } from './fixes.js';
@@ -99,11 +100,6 @@ function keep(tracker: Tracker, target: Target): void {
 
 async function applyAsIs(holder: Holder): Promise<void> {
   if (!holder.held) return;
-  const reason = await window.showInputBox({
-    title: l10n.t('Apply As Is'),
-    prompt: l10n.t('Why is this code right as it is? The reason goes into a comment above it.'),
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is needed.') : undefined),
-  });
-  if (reason !== undefined && reason.trim() !== '') await holder.applyAsIs(reason);
+  const reason = await askReasonForComment(l10n.t('Apply As Is'));
+  if (reason !== undefined) await holder.applyAsIs(reason);
 }

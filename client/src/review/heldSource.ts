@@ -1,5 +1,6 @@
 // Code that is held, as the panel shows it.
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
+import { findingCount, ruleCount } from '../words.js';
 import type { Held, Holder } from './held.js';
 import { type FromPanel, type PanelButton, type PanelModel, panelFinding } from './panelModel.js';
 import type { PanelSource } from './panelSource.js';
@@ -47,8 +48,8 @@ function heading({ document, state }: Held): string {
 
 /** Says "0 findings" only of what was really looked at. */
 function status({ result: { findings, rules, ms, muted, failure } }: Held): string {
-  const cost = l10n.t('{0} rules, {1} ms', rules, ms.toFixed(1));
-  const found = findings.length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings.length);
+  const cost = [ruleCount(rules), l10n.t('{0} ms', ms.toFixed(1))].join(', ');
+  const found = findingCount(findings.length);
   const trouble = failure ?? (muted.length > 0 ? muted.join(', ') : undefined);
   const missing = trouble === undefined ? '' : ` ${l10n.t('Findings may be missing: {0}.', trouble)}`;
   return `${found}, ${cost}.${missing}`;

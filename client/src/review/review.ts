@@ -14,10 +14,14 @@ import { createPasteGuard } from './paste.js';
 import { createReactor } from './react.js';
 import { createReviews } from './reviews.js';
 import { reviewSettings } from './settings.js';
-import { createTracker } from './tracker.js';
+import type { Tracker } from './tracker.js';
 
-export function createReview(context: ExtensionContext, server: Server, log: LogOutputChannel): Disposable {
-  const tracker = createTracker();
+export function createReview(
+  context: ExtensionContext,
+  server: Server,
+  tracker: Tracker,
+  log: LogOutputChannel,
+): Disposable {
   const reviews = createReviews(server, tracker, log);
   const arrivals = createArrivals(tracker);
   const holder = createHolder(server, tracker);
@@ -26,7 +30,6 @@ export function createReview(context: ExtensionContext, server: Server, log: Log
   const diff = createDiff(holder);
   const reactor = createReactor(tracker, reviews, arrivals, holder, panel.show);
   const parts = Disposable.from(
-    tracker,
     reviews,
     arrivals,
     holder,

@@ -7,11 +7,13 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
   type Uri,
+  type WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { isOurs } from '../documents.js';
 import { applied, type Change, inverses, isBulk, trimmed } from './change.js';
 import { createChangeLog, type Step } from './changeLog.js';
+import { createExpectedEdits } from './expectedEdits.js';
 import { type Insertion, joined, moved } from './insertions.js';
 import { createTextMirror, type TextMirror } from './textMirror.js';
 
@@ -38,6 +40,8 @@ export interface Tracker extends Disposable {
   settle(uri: Uri, ids: readonly number[]): void;
   /** The text before an arrival, as long as nothing has changed since. */
   textBefore(arrival: Arrival): string | undefined;
+  /** An edit of ours that the editor may make, as a quick fix: it will be no insertion either. */
+  expect(edit: WorkspaceEdit): void;
   /** Makes an edit of ours, which is no insertion. */
   own<T>(uri: Uri, edit: () => PromiseLike<T>): Promise<T>;
 }
@@ -56,6 +60,7 @@ export function createTracker(): Tracker {
   const moves = new EventEmitter<TextDocument>();
   const followed = new Map<string, Followed>();
   const own = new Map<string, number>();
+  const expected = createExpectedEdits();
   const log = createChangeLog();
   let made = 0;
 
@@ -77,7 +82,7 @@ export function createTracker(): Tracker {
       follow(document);
       return;
     }
-    const typed = reason === undefined && !own.has(uri);
+    const typed = reason === undefined && !own.has(uri) && !expected.made(document, entry.version);
     const step = ++made;
     const before = entry.insertions;
     const changes = contentChanges.map(({ range, rangeOffset, text }) => {
@@ -136,6 +141,7 @@ export function createTracker(): Tracker {
       const entry = followed.get(document.uri.toString());
       return entry?.version === version ? applied(entry.mirror.text, inverses(changes)) : undefined;
     },
+    expect: (edit) => expected.add(edit),
     async own(uri, edit) {
       const name = uri.toString();
       own.set(name, (own.get(name) ?? 0) + 1);
