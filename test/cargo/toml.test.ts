@@ -41,8 +41,8 @@ exclude = 7
   const manifest = readManifest(parsed.table);
   expect(manifest.package).toBeUndefined();
   expect(manifest.dependencies).toEqual([
-    { key: 'c', package: 'c', source: 'registry', features: [], inherited: false, optional: false },
+    { key: 'c', package: 'c', source: 'registry', features: [], inherited: false, optional: false, dev: false },
   ]);
-  expect(manifest.workspace).toEqual({ dependencies: [], exclude: [] });
+  expect(manifest.workspace).toEqual({ members: [], dependencies: [], exclude: [] });
   expect(manifest.featureValues).toEqual([]);
 });

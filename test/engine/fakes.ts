@@ -11,6 +11,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   restarts: [],
   literals: [],
   missing: [],
+  gated: [],
   undeclared: [],
   unimported: [],
   wrongArguments: [],

@@ -48,6 +48,8 @@ export interface Rustdoc {
   >;
 }
 
+const when = ({ cfg }: DocItem): [string?] => (cfg ? [cfg] : []);
+
 const STD = new Set(['std', 'core', 'alloc', 'proc_macro', 'test']);
 const KINDS: Readonly<Record<string, TableItem['k']>> = {
   module: 'mod',
@@ -218,9 +220,10 @@ export function writeTable(doc: Rustdoc, entry: RustdocEntry): Table {
     };
   };
 
-  const moduleMembers = (ids: readonly number[]): Pick<TableItem, 'm' | 's' | 'open'> => {
-    const members: [string, Ref][] = [];
+  const moduleMembers = (ids: readonly number[]): Pick<TableItem, 'm' | 's' | 'sc' | 'open'> => {
+    const members: [string, Ref, string?][] = [];
     const globs: Ref[] = [];
+    const conditions: (string | 0)[] = [];
     let open = false;
     for (const id of ids) {
       const item = doc.index[id];
@@ -229,15 +232,22 @@ export function writeTable(doc: Rustdoc, entry: RustdocEntry): Table {
       if (extern_crate) {
         const wanted = extern_crate.rename ?? extern_crate.name;
         const crate = Object.entries(doc.external_crates).find(([, one]) => one.name === wanted);
-        if (crate) members.push([extern_crate.name, foreign(crateOf(Number(crate[0])), '', 'module')]);
+        if (crate) members.push([extern_crate.name, foreign(crateOf(Number(crate[0])), '', 'module'), ...when(item)]);
         else open = true;
       } else if (use) {
         if (use.id === null || use.id === undefined) open = open || use.is_glob;
-        else if (use.is_glob) globs.push(refTo(use.id));
-        else members.push([use.name, refTo(use.id)]);
+        else if (use.is_glob) {
+          globs.push(refTo(use.id));
+          conditions.push(item.cfg ?? 0);
+        } else members.push([use.name, refTo(use.id), ...when(item)]);
       } else if (item.name !== null) members.push([item.name, local(id)]);
     }
-    return { m: members, ...(globs.length > 0 ? { s: globs } : {}), ...(open ? { open: 1 } : {}) };
+    return {
+      m: members,
+      ...(globs.length > 0 ? { s: globs } : {}),
+      ...(conditions.some((one) => one !== 0) ? { sc: conditions } : {}),
+      ...(open ? { open: 1 } : {}),
+    };
   };
 
   const fields = (ids: readonly (number | null)[]): [string, TableType][] =>

@@ -17,6 +17,8 @@ export interface Dependency {
   /** `workspace = true`: the rest stands in the workspace's root manifest. */
   readonly inherited: boolean;
   readonly optional: boolean;
+  /** Only tests, examples and benches have it. */
+  readonly dev: boolean;
 }
 
 export interface Manifest {
@@ -40,6 +42,8 @@ export interface Manifest {
   /** What the package's own features turn on: `aes-gcm/heapless`, `dep:hex`. */
   readonly featureValues: readonly string[];
   readonly workspace?: {
+    /** Folders, mostly with a `*` at the end. */
+    readonly members: readonly string[];
     readonly dependencies: readonly Dependency[];
     readonly exclude: readonly string[];
     readonly version?: string;
@@ -48,6 +52,7 @@ export interface Manifest {
 }
 
 const SECTIONS = ['dependencies', 'dev-dependencies', 'dev_dependencies', 'build-dependencies', 'build_dependencies'];
+const isDev = (section: string): boolean => section.startsWith('dev');
 
 export function readManifest(root: Table): Manifest {
   const pkg = tableAt(root, 'package') ?? tableAt(root, 'project');
@@ -70,7 +75,7 @@ export function readManifest(root: Table): Manifest {
     ),
     targetPaths: targetPathsOf(root, lib),
     dependencies: [root, ...entriesOf(tableAt(root, 'target')).map(([, target]) => target)].flatMap((table) =>
-      isTable(table) ? SECTIONS.flatMap((section) => dependenciesOf(tableAt(table, section))) : [],
+      isTable(table) ? SECTIONS.flatMap((section) => dependenciesOf(tableAt(table, section), isDev(section))) : [],
     ),
     featureValues: entriesOf(tableAt(root, 'features')).flatMap(([feature]) =>
       textsAt(tableAt(root, 'features'), feature),
@@ -96,6 +101,7 @@ function readWorkspace(table: Table): NonNullable<Manifest['workspace']> {
   const version = textAt(tableAt(table, 'package'), 'version');
   const edition = textAt(tableAt(table, 'package'), 'edition');
   return {
+    members: textsAt(table, 'members'),
     dependencies: dependenciesOf(tableAt(table, 'dependencies')),
     exclude: textsAt(table, 'exclude'),
     ...(version === undefined ? {} : { version }),
@@ -103,18 +109,17 @@ function readWorkspace(table: Table): NonNullable<Manifest['workspace']> {
   };
 }
 
-function dependenciesOf(table: Table | undefined): readonly Dependency[] {
+function dependenciesOf(table: Table | undefined, dev = false): readonly Dependency[] {
   return entriesOf(table).flatMap(([key, value]): readonly Dependency[] => {
     if (typeof value === 'string') {
-      return [
-        { key, package: key, requirement: value, source: 'registry', features: [], inherited: false, optional: false },
-      ];
+      const plain = { source: 'registry', features: [], inherited: false, optional: false } as const;
+      return [{ key, package: key, requirement: value, ...plain, dev }];
     }
-    return isTable(value) ? [detailed(key, value)] : [];
+    return isTable(value) ? [detailed(key, value, dev)] : [];
   });
 }
 
-function detailed(key: string, table: Table): Dependency {
+function detailed(key: string, table: Table, dev: boolean): Dependency {
   const requirement = textAt(table, 'version');
   const path = textAt(table, 'path');
   const defaultFeatures = flagAt(table, 'default-features') ?? flagAt(table, 'default_features');
@@ -128,6 +133,7 @@ function detailed(key: string, table: Table): Dependency {
     ...(defaultFeatures === undefined ? {} : { defaultFeatures }),
     inherited: flagAt(table, 'workspace') === true,
     optional: flagAt(table, 'optional') === true,
+    dev,
   };
 }
 

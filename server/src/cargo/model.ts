@@ -1,4 +1,5 @@
 // What a project's manifests say of the crates that its code may name.
+import type { Features, PublishedManifests } from './features.js';
 
 /** A crate that the code of one package may name. */
 export interface ProjectCrate {
@@ -55,6 +56,8 @@ export interface ProjectCrates {
     of: { readonly package: string; readonly version: string },
     name: string,
   ) => Locked | undefined;
+  /** Which features the packages of the lock file may be built with; absent without a lock file. */
+  readonly features?: (published: PublishedManifests) => Features;
   /** The folders of the package and of its workspace. */
   readonly folders?: readonly string[];
   readonly manifest?: ManifestText;

@@ -3,9 +3,10 @@ import { type Lock, readLock } from './lock.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { NO_MANIFEST, type ProjectCrates } from './model.js';
 import { join, parent, relativeTo } from './paths.js';
-import { cratesOf, type ManifestAt } from './resolve.js';
+import { cratesOf } from './resolve.js';
 import { rootsFor } from './targets.js';
 import { parseToml, type Table } from './toml.js';
+import type { ManifestAt } from './workspace.js';
 
 export interface Projects {
   /** The same object as long as the manifests say the same. `path` is absolute, with `/`. */

@@ -1,15 +1,14 @@
 // Joins a package's manifest, its workspace's and the lock file into the crates that the package's code may name.
+
+import { createFeatures, type PublishedManifests } from './features.js';
 import { libNameOf, pathName } from './libNames.js';
 import type { Lock, LockedPackage } from './lock.js';
 import type { Dependency, Manifest } from './manifest.js';
 import type { ProjectCrate, ProjectCrates } from './model.js';
+import { createOwnPackages } from './ownPackages.js';
 import { join } from './paths.js';
 import { admits, lowestOf, toRange } from './requirement.js';
-
-export interface ManifestAt {
-  readonly folder: string;
-  readonly manifest: Manifest;
-}
+import { type Declared, inherit, type ManifestAt } from './workspace.js';
 
 export interface ProjectFiles {
   readonly own: ManifestAt;
@@ -20,14 +19,6 @@ export interface ProjectFiles {
   readonly hasLibrary: boolean;
   /** Of the package's own manifest. */
   readonly text?: string;
-}
-
-/** A dependency with what it inherits from the workspace. */
-interface Declared {
-  readonly dependency: Dependency;
-  readonly defaultFeatures: boolean;
-  /** Where its relative path starts. */
-  readonly folder: string;
 }
 
 export function cratesOf(files: ProjectFiles): ProjectCrates {
@@ -80,6 +71,8 @@ export function cratesOf(files: ProjectFiles): ProjectCrates {
           locked: (name: string) => registryVersions(lock, name),
           dependency: (of: { readonly package: string; readonly version: string }, name: string) =>
             lockedDependency(lock, of, name),
+          features: (published: PublishedManifests) =>
+            createFeatures({ lock, own: createOwnPackages(files), published }),
         }
       : {}),
   };
@@ -109,19 +102,6 @@ const ownLibrary = ({ folder, manifest }: ManifestAt, locked: LockedPackage | un
   featuresComplete: false,
   folder,
 });
-
-function inherit(dependency: Dependency, own: ManifestAt, root: ManifestAt): Declared {
-  const plain = { dependency, defaultFeatures: dependency.defaultFeatures !== false, folder: own.folder };
-  if (!dependency.inherited) return plain;
-  const shared = root.manifest.workspace?.dependencies.find((entry) => entry.key === dependency.key);
-  if (!shared) return plain;
-  return {
-    dependency: { ...shared, features: [...shared.features, ...dependency.features], inherited: true },
-    // `default-features = false` of the workspace can be taken back by a member, `true` cannot.
-    defaultFeatures: shared.defaultFeatures !== false || dependency.defaultFeatures === true,
-    folder: root.folder,
-  };
-}
 
 function lockedSelf(manifest: Manifest, lock: Lock): LockedPackage | undefined {
   const name = manifest.package?.name;

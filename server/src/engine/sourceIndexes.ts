@@ -1,6 +1,9 @@
 // Crates that have no table are read from their source: when code names them, in the background, once per content.
+import { type FeatureManifest, featureManifestOf, type PackageId } from '../cargo/features.js';
+import { readManifest } from '../cargo/manifest.js';
 import type { ProjectCrate, ProjectCrates } from '../cargo/model.js';
 import { join } from '../cargo/paths.js';
+import { parseToml } from '../cargo/toml.js';
 import { bindIndex, type ReadSource } from '../knowledge/source/bind.js';
 import { type Definition, definitionOf } from '../knowledge/source/definition.js';
 import { indexCrate, type SourceIndex } from '../knowledge/source/indexCrate.js';
@@ -104,6 +107,7 @@ export function createSourceIndexes({ tables, std, disk, log, openText }: Source
   function tablesFor(project: ProjectCrates): Tables {
     const bound = new Map<string, Loaded | undefined>();
     const loaded = new Map<string, Loaded | undefined>();
+    const manifests = new Map<string, FeatureManifest | undefined>();
     const bind = (crate: Wanted, source: ReadSource): Loaded | undefined => {
       const id = `${crate.package}@${crate.version}`;
       if (bound.has(id)) return bound.get(id);
@@ -131,12 +135,25 @@ export function createSourceIndexes({ tables, std, disk, log, openText }: Source
         loaded.set(id, made);
         return made;
       },
+      published(id) {
+        const key = `${id.name}@${id.version}`;
+        if (!manifests.has(key)) manifests.set(key, manifestOnDisk(id, project) ?? tables.published(id));
+        return manifests.get(key);
+      },
       source(crate) {
         const source = want(crate, project);
         return source && bind(crate, source);
       },
     };
     return overlay;
+  }
+
+  /** What lies on disk is what cargo builds; what came with us may be another edition of it. */
+  function manifestOnDisk({ name, version }: PackageId, project: ProjectCrates): FeatureManifest | undefined {
+    const folder = folderOf({ package: name, version, source: 'registry' }, project);
+    const text = folder === undefined ? undefined : disk.read(join(folder, 'Cargo.toml'));
+    const parsed = text === undefined ? undefined : parseToml(text);
+    return parsed && 'table' in parsed ? featureManifestOf(readManifest(parsed.table)) : undefined;
   }
 
   async function run(task: IndexingTask): Promise<boolean> {

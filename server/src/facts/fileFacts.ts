@@ -227,6 +227,7 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
       restarts: findRestarts(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
       missing: lowered.missing.filter(holds),
+      gated: lowered.gated.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       undeclared: (isAstray ? [] : lowered.undeclared).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       unimported: lowered.unimported.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
       wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),

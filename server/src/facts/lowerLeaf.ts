@@ -5,11 +5,12 @@ import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
-import type { Lowered, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
+import type { Lowered, LoweredGated, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
 import { lowerItem } from './lower/lowerItem.js';
 import type { MissingItem } from './model.js';
+import { gatedItem } from './names/gated.js';
 import { missingPath } from './names/missing.js';
-import type { MissingPath, Names, Resolved } from './names/names.js';
+import type { GateAt, MissingPath, Names, Resolved } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
 import { undeclaredCrate } from './names/undeclared.js';
 import { itemOf, note, type Probe, segmentAt } from './probe.js';
@@ -29,8 +30,12 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
   const missing = new Map<number, MissingItem>();
+  const gated = new Map<number, LoweredGated>();
   const misfits = new Map<number, LoweredWrongArguments>();
   const undeclared = new Map<number, LoweredUndeclared>();
+  const noteGated = (gate: GateAt, name: Name, libName: string): void => {
+    if (!gated.has(name.span.start)) gated.set(name.span.start, gatedItem(knowledge.api, gate, name, libName));
+  };
   const noteCrate = (name: Name, full: readonly string[]): void => {
     const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
     if (found && !undeclared.has(name.span.start)) undeclared.set(name.span.start, found);
@@ -39,7 +44,9 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     if (census)
       countImports(census, leaf.key, item, { api: knowledge.api, target: (one) => names.target(one, module) });
     brokenImports(item, { module, names, locals }, (target, name) => {
-      if (target.kind === 'foreign') {
+      if (target.kind === 'api') {
+        if (target.gate) noteGated(target.gate, name, target.crate.libName);
+      } else if (target.kind === 'foreign') {
         // `use name;` may pass on a macro of the file.
         if (target.path.length > 1 || knowledge.api.published(name.text).length > 0) noteCrate(name, target.path);
       } else if (!missing.has(name.span.start))
@@ -69,6 +76,10 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     noteArgs(segment, item) {
       const wrong = wrongGenerics(knowledge.api, segment, item);
       if (wrong) misfits.set(segment.name.span.start, wrong);
+    },
+    gated(path, gate, crate) {
+      const name = path.segments[gate.at]?.name;
+      if (name) noteGated(gate, name, crate.libName);
     },
     missing(path, found, namespace) {
       const name = path.segments[found.at]?.name;
@@ -102,11 +113,12 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(leaf.item.kind === 'macro' ? { declaredBy: keysDeclaredBy(leaf.key, leaf.item, module) } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  if (leaf.conditional) return { ...lowered, typesUsed, missing: [], unimported: [], wrongArguments: [] };
+  if (leaf.conditional) return { ...lowered, typesUsed, missing: [], gated: [], unimported: [], wrongArguments: [] };
   return {
     ...lowered,
     typesUsed,
     missing: all,
+    gated: [...gated.values(), ...lowered.gated],
     undeclared: [...undeclared.values()],
     wrongArguments: [...lowered.wrongArguments, ...misfits.values()],
   };
@@ -129,15 +141,16 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 function brokenImports(
   item: UseItem,
   { module, names, locals }: { readonly module: Module; readonly names: Names; readonly locals: ReadonlySet<string> },
-  note: (target: MissingPath | (Resolved & { kind: 'foreign' }), name: NamedSegment) => void,
+  note: (target: MissingPath | (Resolved & { kind: 'foreign' | 'api' }), name: NamedSegment) => void,
 ): void {
   if (item.attributes.some((attr) => attr.path === 'cfg')) return;
   for (const one of importsOf(item.tree, false)) {
     const [head] = one.segments;
     if (head !== undefined && locals.has(head) && one.segments.length > 1) continue;
     const target = names.target(one, module);
-    if (target.kind !== 'missing' && !(target.kind === 'foreign' && target.direct)) continue;
-    const at = target.kind === 'missing' ? target.at : 0;
+    const isGated = target.kind === 'api' && target.gate !== undefined;
+    if (target.kind !== 'missing' && !isGated && !(target.kind === 'foreign' && target.direct)) continue;
+    const at = target.kind === 'missing' ? target.at : target.kind === 'api' ? (target.gate?.at ?? 0) : 0;
     const name = nameAt(one.tree, item.tree, at) ?? segmentName(item.tree, at);
     if (name) note(target, name);
   }

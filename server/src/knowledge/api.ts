@@ -58,8 +58,22 @@ export interface ApiItem {
   readonly deprecated?: { readonly since?: string; readonly note?: string };
   /** The `cfg` that gates it, as written; absent when it is always there. */
   readonly cfg?: string;
-  /** Cargo features that the table's `cfg` wants but the project is known not to have. */
-  readonly missingFeatures?: readonly string[];
+}
+
+/** Why an item is not in the project's build. */
+export interface Gate {
+  /** The crate whose features are meant: `x25519-dalek@2.0.1`. */
+  readonly crate: string;
+  /** The condition that surely fails. */
+  readonly cfg: string;
+  /** Features that it wants and that are off. */
+  readonly features: readonly string[];
+}
+
+/** A feature of a dependency that lets an item in. */
+export interface Opener {
+  readonly package: string;
+  readonly feature: string;
 }
 
 /**
@@ -73,12 +87,15 @@ export interface AssocItem extends ApiItem {
   readonly on: Ty;
   /** A bound of the type itself gives it, so that its trait need not be in scope. */
   readonly bound?: true;
+  /** A feature without which it is not there is off. */
+  readonly gate?: Gate;
   /** True when a bound could not be settled: it may not be there. */
   readonly uncertain: boolean;
 }
 
 export type Lookup<T> =
-  | { readonly verdict: 'found'; readonly items: readonly T[] }
+  /** `gate`: a feature is off without which the path breaks at segment `at`. */
+  | { readonly verdict: 'found'; readonly items: readonly T[]; readonly gate?: Gate & { readonly at: number } }
   /** The tables are complete for the place asked about, and it has no such item. */
   | { readonly verdict: 'absent'; readonly within: ApiItem | CrateInfo; readonly at: number }
   | { readonly verdict: 'unknown' };
@@ -167,6 +184,9 @@ export interface Api {
 
   /** What the tables say of the crate's signatures holds for the version that the project uses. */
   isSettled(crate: string): boolean;
+
+  /** Features of dependencies that let the item in, best first; of the dependency `libName` where it is given. */
+  openers(gate: Gate, libName?: string): readonly Opener[];
 
   /** The item with that definition, from any crate that the project's crates reach. */
   item(def: DefId): ApiItem | undefined;

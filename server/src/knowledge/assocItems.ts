@@ -1,10 +1,11 @@
 // Functions, constants and types of impls and traits, as a type has them.
 import type { AssocItem } from './api.js';
+import type { Gates } from './gates.js';
 import type { Items } from './items.js';
 import type { ImplMatch, Solver } from './solve.js';
-import { defOf, genericsIn, type Node, nodeAt } from './tables.js';
+import { behind, defOf, genericsIn, type Node, nodeAt } from './tables.js';
 import { memberOfTrait } from './traitMembers.js';
-import { type DefId, substitute, type Ty, UNKNOWN } from './ty.js';
+import { substitute, type Ty, UNKNOWN } from './ty.js';
 import type { Truth } from './unify.js';
 
 export interface AssocItems {
@@ -16,14 +17,15 @@ export interface AssocItems {
 
 export const TRAIT_KIND = new Set(['trait']);
 
-export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items): AssocItems {
+export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items, gates: Gates): AssocItems {
   function inImpl(match: ImplMatch, ty: Ty, name: string): AssocItem | 'foreign' | undefined {
     const { impl, trait } = match;
     if (!trait) {
       const member = (impl.item.a ?? []).map((ref) => nodeAt(impl.in, ref)).find((one) => one?.item.n === name);
       if (!member) return undefined;
       const bound = new Map(match.bound).set('Self', ty);
-      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes' });
+      const shut = gates.shutting(behind(member, impl.in, impl.item.c));
+      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes', ...(shut ? { gate: shut } : {}) });
     }
     if (trait.def.crate === 'std') {
       if (!impl.item.an?.includes(name)) return undefined;
@@ -41,13 +43,19 @@ export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items
     genericsIn(trait.in, trait.item.g).forEach((generic, i) => {
       bound.set(generic.name, args[i] ?? (generic.default ? substitute(generic.default, bound) : UNKNOWN));
     });
-    return assocItem(member, bound, { on: ty, uncertain: truth !== 'yes', trait: defOf(trait) });
+    const shut = gates.shutting(member);
+    return assocItem(member, bound, {
+      on: ty,
+      uncertain: truth !== 'yes',
+      trait: defOf(trait),
+      ...(shut ? { gate: shut } : {}),
+    });
   }
 
   function assocItem(
     member: Node,
     bound: ReadonlyMap<string, Ty>,
-    more: Pick<AssocItem, 'on' | 'uncertain'> & { trait?: DefId },
+    more: Pick<AssocItem, 'on' | 'uncertain' | 'trait' | 'gate'>,
   ): AssocItem {
     const base = apiItem(member);
     return {

@@ -3,6 +3,7 @@ import type { ProjectCrates } from '../cargo/model.js';
 import type { Api, ApiItem, TraitsWithin } from './api.js';
 import { TRAIT_KIND } from './assocItems.js';
 import { createFits } from './fits.js';
+import { createGates } from './gates.js';
 import { createItems } from './items.js';
 import { allMembers, rootOf, traitsWithin } from './members.js';
 import { createTypeQueries, stripRefs } from './ofType.js';
@@ -20,8 +21,9 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   const solver = createSolver(tables);
   const items = createItems(solver);
   const project = createProject(tables, crates, () => ofTypes.forget());
-  const ofTypes = createTypeQueries({ tables, crates, project, solver, items });
-  const paths = createPaths({ tables, project, items });
+  const gates = createGates(tables, crates);
+  const ofTypes = createTypeQueries({ tables, crates, project, solver, items, gates });
+  const paths = createPaths({ tables, project, items, gates });
   const names = createPublicNames(tables, project);
 
   const childrenOf = (node: Node | undefined): readonly { readonly name: string; readonly item: ApiItem }[] =>
@@ -64,6 +66,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
     isSettled: project.isSettled,
+    openers: gates.openers,
     ...createFits(solver),
     published: tables.versionsOf,
     get publishedNames() {

@@ -1,6 +1,16 @@
 // Names within modules and enums: direct ones first, then what globs bring.
 import type { TraitsWithin } from './api.js';
-import { defOf, defOfRef, follow, isOutsideTrait, type Loaded, type Node, nodeAt, type Tables } from './tables.js';
+import {
+  behind,
+  defOf,
+  defOfRef,
+  follow,
+  isOutsideTrait,
+  type Loaded,
+  type Node,
+  nodeAt,
+  type Tables,
+} from './tables.js';
 import type { DefId } from './ty.js';
 
 export interface Found {
@@ -23,27 +33,40 @@ export function membersNamed(tables: Tables, within: Node, name: string, seen: S
   if (item.k !== 'mod') return NOTHING;
   const nodes: Node[] = [];
   let open = from.hidden.has(name) || item.open === 1;
-  for (const [visible, ref] of item.m ?? []) {
+  for (const [visible, ref, cfg] of item.m ?? []) {
     if (visible !== name) continue;
     const node = follow(tables, from, ref);
-    if (node) nodes.push(node);
+    if (node) nodes.push(behind(node, from, cfg));
     else open = true;
   }
   // A name hides what a glob brings in its own namespace only: a derive beside the trait that it is for.
   const isTaken = new Set(nodes.map(isMacro));
   if (isTaken.has(false) && !isTaken.has(true)) return { nodes, open: false };
-  for (const ref of item.s ?? []) {
+  for (const [i, ref] of (item.s ?? []).entries()) {
     const source = follow(tables, from, ref);
     if (!source) {
       open = true;
       continue;
     }
     const found = membersNamed(tables, source, name, seen);
-    const more = found.nodes.filter((node) => !isTaken.has(isMacro(node)));
+    const more = found.nodes.flatMap((node) => (isTaken.has(isMacro(node)) ? [] : [behind(node, from, item.sc?.[i])]));
     if (more.length > 0) return { nodes: [...nodes, ...more], open: false };
     open ||= found.open;
   }
   return nodes.length > 0 ? { nodes, open: false } : { nodes: [], open };
+}
+
+/** All that the name may be in a module, one behind the other: what is found first may not be in the build. */
+export function allNamed(tables: Tables, within: Node, name: string): Found {
+  const { item, in: from } = within;
+  const globs = (item.k === 'mod' ? (item.s ?? []) : []).map((ref, i): Found => {
+    const source = follow(tables, from, ref);
+    const found = source ? allNamed(tables, source, name) : { nodes: [], open: true };
+    return { ...found, nodes: found.nodes.map((node) => behind(node, from, item.sc?.[i])) };
+  });
+  const direct = membersNamed(tables, { ...within, item: { ...item, s: [], sc: [] } }, name);
+  const all = [direct, ...globs];
+  return { nodes: all.flatMap(({ nodes }) => nodes), open: all.some(({ open }) => open) };
 }
 
 const isMacro = ({ item }: Node): boolean => item.k === 'macro' || item.k === 'derive' || item.k === 'attribute';

@@ -2,12 +2,13 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import type { ApiItem, AssocItem, FieldInfo, Lookup, TraitOffers } from './api.js';
 import { createAssocItems, TRAIT_KIND } from './assocItems.js';
+import type { Gates } from './gates.js';
 import type { Items } from './items.js';
 import { membersNamed } from './members.js';
 import type { Project } from './project.js';
 import type { Solver } from './solve.js';
 import { sequenceForms, stdLacks } from './stdNames.js';
-import { defOf, genericsIn, type Tables, traitIn, typeIn } from './tables.js';
+import { defOf, genericsIn, type Node, type Tables, traitIn, typeIn } from './tables.js';
 import { createTraitIndex, memberOfTrait } from './traitMembers.js';
 import { type DefId, defKey, sameDef, substitute, type Ty, UNKNOWN } from './ty.js';
 import { splitCrate } from './versions.js';
@@ -24,11 +25,12 @@ export interface TypeContext {
   readonly project: Project;
   readonly solver: Solver;
   readonly items: Items;
+  readonly gates: Gates;
 }
 
-export function createTypeQueries({ tables, crates, project, solver, items }: TypeContext) {
+export function createTypeQueries({ tables, crates, project, solver, items, gates }: TypeContext) {
   const { apiItem } = items;
-  const { inImpl, traitMember } = createAssocItems(solver, items);
+  const { inImpl, traitMember } = createAssocItems(solver, items, gates);
   const traitsWith = createTraitIndex(project.reached);
   /** By the type written out, and before that by the object. */
   const associatedMemo = new Map<string, Lookup<AssocItem>>();
@@ -128,11 +130,17 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
     if (found.length > 0)
       return {
         verdict: 'found',
-        items: found.sort((a, b) => Number(a.trait !== undefined) - Number(b.trait !== undefined)),
+        items: found
+          .sort((a, b) => Number(a.trait !== undefined) - Number(b.trait !== undefined))
+          .map((one) => (one.gate && !isShut(node, found) ? withoutGate(one) : one)),
       };
     if (unsure || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
     return project.complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
   }
+
+  /** None of what has the name is in the build, and the type itself, of which it is told where it is named, is. */
+  const isShut = (type: Node, found: readonly AssocItem[]): boolean =>
+    found.every((one) => one.gate && !one.uncertain) && !gates.shutting(type);
 
   function ofBounds(ty: Ty & { kind: 'impl' | 'dyn' }, name: string): Lookup<AssocItem> {
     const found: AssocItem[] = [];
@@ -295,6 +303,10 @@ export function createTypeQueries({ tables, crates, project, solver, items }: Ty
 }
 
 export const stripRefs = (ty: Ty): Ty => (ty.kind === 'ref' ? stripRefs(ty.to) : ty);
+
+function withoutGate({ gate: _gate, ...item }: AssocItem): AssocItem {
+  return item;
+}
 
 const TYPE_KINDS = new Set(['struct', 'enum', 'union']);
 

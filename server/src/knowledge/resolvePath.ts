@@ -1,7 +1,8 @@
 // Follows paths from a crate's root through modules, enums and what they re-export.
-import type { ApiItem, Lookup } from './api.js';
+import type { ApiItem, Gate, Lookup } from './api.js';
+import type { Gates } from './gates.js';
 import type { Items } from './items.js';
-import { membersNamed, rootOf } from './members.js';
+import { allNamed, membersNamed, rootOf } from './members.js';
 import type { Project } from './project.js';
 import type { Loaded, Node, Tables } from './tables.js';
 
@@ -14,13 +15,15 @@ export interface PathContext {
   readonly tables: Tables;
   readonly project: Project;
   readonly items: Items;
+  readonly gates: Gates;
 }
 
-export function createPaths({ tables, project, items: { apiItem } }: PathContext) {
+export function createPaths({ tables, project, items: { apiItem }, gates }: PathContext) {
   function walk(loaded: Loaded, segments: readonly string[]): Lookup<Node> {
     const root = rootOf(loaded);
     if (!root) return UNKNOWN_LOOKUP;
     let at: readonly Node[] = [root];
+    let gate: (Gate & { readonly at: number }) | undefined;
     for (let i = 0; i < segments.length; i += 1) {
       const owner = at.find((node) => node.item.k === 'mod' || node.item.k === 'enum');
       const name = segments[i] ?? '';
@@ -34,8 +37,18 @@ export function createPaths({ tables, project, items: { apiItem } }: PathContext
         return unsure ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(owner), at: i };
       }
       at = found.nodes;
+      const shut = gate ? undefined : shutting(owner, found.nodes, name);
+      if (shut) gate = { ...shut, at: i };
     }
-    return { verdict: 'found', items: at };
+    return { verdict: 'found', items: at, ...(gate ? { gate } : {}) };
+  }
+
+  /** Why none of what has the name is in the build. */
+  function shutting(owner: Node, nodes: readonly Node[], name: string): Gate | undefined {
+    const [first] = nodes.map(gates.shutting);
+    if (!first || !nodes.every(gates.shutting)) return undefined;
+    const others = allNamed(tables, owner, name);
+    return others.open || !others.nodes.every(gates.shutting) ? undefined : first;
   }
 
   const resolved = new Map<string, Lookup<ApiItem>>();
@@ -57,7 +70,10 @@ export function createPaths({ tables, project, items: { apiItem } }: PathContext
     let unsure = false;
     for (const loaded of source.tables) {
       const found = walk(loaded, segments);
-      if (found.verdict === 'found') return { verdict: 'found', items: found.items.map(apiItem) };
+      if (found.verdict === 'found') {
+        const { gate } = source.tables.length === 1 && source.complete ? found : {};
+        return { verdict: 'found', items: found.items.map(apiItem), ...(gate ? { gate } : {}) };
+      }
       if (found.verdict === 'unknown') unsure = true;
       // Of several versions the one that goes furthest tells where the path breaks.
       else if (!absent || (absent.verdict === 'absent' && found.at > absent.at)) absent = found;

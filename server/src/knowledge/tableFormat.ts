@@ -51,10 +51,12 @@ export interface TableItem {
   /** Definition path without the crate, joined by `::`. */
   readonly p?: string;
   readonly g?: TableGenerics;
-  /** Modules: visible name and item; several entries of one name are of several namespaces. */
-  readonly m?: readonly [string, Ref][];
+  /** Modules: visible name, item, and the `cfg` of a re-export; several entries of one name are of several namespaces. */
+  readonly m?: readonly [string, Ref, string?][];
   /** Modules and enums whose members a module re-exports by glob. */
   readonly s?: readonly Ref[];
+  /** The `cfg` of each of them, or 0. */
+  readonly sc?: readonly (string | 0)[];
   /** A glob of something that the tables do not have, or a macro, in a module or trait: any name may be there. */
   readonly open?: 1;
   /** Structs and variants: public fields. */

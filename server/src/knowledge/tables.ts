@@ -1,7 +1,9 @@
 // Loads the API tables of crate versions, one at a time and only when asked, and reads their items and types.
 import { gunzipSync } from 'node:zlib';
+import type { PublishedManifests } from '../cargo/features.js';
 import type { ProjectCrate } from '../cargo/model.js';
 import type { ApiGeneric } from './api.js';
+import { createBundledManifests, type ManifestRow } from './publishedManifests.js';
 import type { IndexEntry, Ref, Table, TableGenerics, TableItem, TableTrait, TableType } from './tableFormat.js';
 import { arrayOf, type DefId, NEVER, primitive, refTo, type TraitRef, type Ty, UNKNOWN } from './ty.js';
 
@@ -28,7 +30,19 @@ export interface Node {
   readonly in: Loaded;
   readonly ref: Ref;
   readonly item: TableItem;
+  /** Conditions of the re-exports that led to it. */
+  readonly behind?: readonly Condition[];
 }
+
+/** A `cfg` that speaks of a crate's features. */
+export interface Condition {
+  readonly crate: string;
+  readonly cfg: string;
+}
+
+/** The node as a re-export of `from` leads to it. */
+export const behind = (node: Node, from: Loaded, cfg: string | 0 | undefined): Node =>
+  cfg ? { ...node, behind: [...(node.behind ?? []), { crate: from.id, cfg }] } : node;
 
 export interface Tables {
   readonly entries: readonly IndexEntry[];
@@ -36,6 +50,10 @@ export interface Tables {
   load(id: string): Loaded | undefined;
   /** What was read from the source of a crate of the project; asking for it has it read. */
   source?(crate: ProjectCrate): Loaded | undefined;
+  /** What the manifest of a published package says of features. */
+  readonly published: PublishedManifests;
+  /** The crate may have an item of the name whichever of its features are on. */
+  mayHaveEither(id: string, name: string): boolean;
   /** Newest first. */
   versionsOf(libName: string): readonly IndexEntry[];
 }
@@ -51,7 +69,14 @@ export function createTables(read: (name: string) => Uint8Array | undefined): Ta
   for (const entry of entries) byLib.set(entry.lib, [entry, ...(byLib.get(entry.lib) ?? [])]);
   for (const list of byLib.values()) list.sort((a, b) => compareVersions(b.version, a.version));
   const loaded = new Map<string, Loaded | undefined>();
+  const manifests = createBundledManifests(() =>
+    readOr({}, () => {
+      const text = read('features.json');
+      return text ? (JSON.parse(Buffer.from(text).toString('utf8')) as Readonly<Record<string, ManifestRow>>) : {};
+    }),
+  );
   return {
+    ...manifests,
     entries,
     load(id) {
       if (loaded.has(id)) return loaded.get(id);

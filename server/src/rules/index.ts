@@ -5,6 +5,7 @@ import unauthenticatedEncryption from './algorithm/unauthenticated-encryption.js
 import weakAsymmetric from './algorithm/weak-asymmetric.js';
 import weakCipher from './algorithm/weak-cipher.js';
 import weakHash from './algorithm/weak-hash.js';
+import missingFeature from './api/missing-feature.js';
 import missingTraitImport from './api/missing-trait-import.js';
 import undeclaredCrate from './api/undeclared-crate.js';
 import unknownApi from './api/unknown-api.js';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   jwtVerificationDisabled,
   panickingCrypto,
   unknownApi,
+  missingFeature,
   missingTraitImport,
   wrongArguments,
   undeclaredCrate,

@@ -9,6 +9,7 @@ import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
 import type { Frame } from './frame.js';
+import { noteGate } from './gates.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
 import { type Asked, candidatesOf, type Meant, meantBy } from './traitUse.js';
 
@@ -64,6 +65,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
     const outOfScope = meant.kind === 'out of scope' ? { asked, items: meant.items } : undefined;
     const typeName = owner.segments.at(-1)?.name.text ?? showTy(ty);
     if (item) frame.scope.names(nameSpan, item);
+    if (meant.kind === 'item' && !mayBeOwn(frame, last.text, [ty])) noteGate(frame, found.items, last);
     const candidates = ofIt ? [ofIt] : outOfScope ? undefined : candidatesOf(frame, found.items, last.text);
     if (item && (frame.world.models.functionFor(item) || !conversion))
       return {

@@ -5,7 +5,7 @@ export function quietly<T>(frame: Frame, isConditional: boolean | undefined, wal
   if (!isConditional) return walk();
   const { scope, out } = frame;
   const outer = scope.muted;
-  const lists: readonly unknown[][] = [out.missing, out.unimported, out.wrongArguments];
+  const lists: readonly unknown[][] = [out.missing, out.gated, out.unimported, out.wrongArguments];
   const lengths = lists.map((list) => list.length);
   scope.muted = 'all';
   const result = walk();

@@ -140,6 +140,7 @@ const lists = (frame: Frame): unknown[][] => [
   frame.out.returns,
   frame.out.literals,
   frame.out.missing,
+  frame.out.gated,
   frame.out.compared,
   frame.out.cuts,
   frame.out.unimported,

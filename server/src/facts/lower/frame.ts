@@ -10,6 +10,7 @@ import type { Span } from '../../text/span.js';
 import type { Census } from '../census.js';
 import type {
   AcceptingVerifier,
+  GatedItem,
   MissingItem,
   NamedLiteral,
   Site,
@@ -55,6 +56,7 @@ interface Unless {
   readonly unless?: readonly string[];
 }
 export type LoweredMissing = MissingItem & Unless;
+export type LoweredGated = Omit<GatedItem, 'fix'> & Unless;
 export type LoweredUndeclared = Omit<UndeclaredCrate, 'fix'>;
 export type LoweredUnimported = Omit<UnimportedTrait, 'fix'> & Unless;
 export type LoweredWrongArguments = WithoutFix<WrongArguments>;
@@ -176,6 +178,7 @@ export interface Lowered {
   readonly fills: ReadonlyMap<number, Val>;
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
+  readonly gated: readonly LoweredGated[];
   readonly undeclared: readonly LoweredUndeclared[];
   readonly compared: readonly ComparedEvent[];
   readonly cuts: readonly CutEvent[];
@@ -221,6 +224,7 @@ export interface Frame {
     readonly returns: Val[];
     readonly literals: LoweredLiteral[];
     readonly missing: LoweredMissing[];
+    readonly gated: LoweredGated[];
     readonly shown: ShownEvent[];
     readonly compared: ComparedEvent[];
     readonly cuts: CutEvent[];

@@ -11,6 +11,7 @@ import { callOwn, foreignType } from './calls.js';
 import { noteCuttingMethod } from './cuts.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
+import { noteGate } from './gates.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
@@ -147,6 +148,8 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   const meant = meantBy(frame, found.items, asked);
   const item = meant.kind === 'item' ? meant.item : meant.kind === 'out of scope' ? meant.items[0] : undefined;
   if (item) frame.scope.names(name.span, item);
+  if (meant.kind === 'item' && !receiver.unresolved && !mayBeOwn(frame, name.text, asked.chain))
+    noteGate(frame, found.items, name);
   const signature = item?.signature;
   if (!item || !signature) {
     if (meant.kind === 'out of scope') noteOutOfScope(frame, asked, meant.items, undefined, receiver);

@@ -1,5 +1,5 @@
 // What a path means in a module of the file: an item of the user's own, of a published crate, of std, or nothing sure.
-import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
+import type { Api, ApiItem, CrateInfo, Gate, Lookup, Namespace } from '../../knowledge/api.js';
 import type { Item } from '../../syntax/ast.js';
 import type { ModuleTree } from './moduleTree.js';
 import { type Entry, type Import, importsOf, type Module } from './outline.js';
@@ -17,10 +17,19 @@ export interface MissingPath {
   readonly at: number;
 }
 
+/** What is off without which the segment at `at` of the code's path is not there. */
+export type GateAt = Gate & { readonly at: number };
+
 export type Resolved =
   | { readonly kind: 'own'; readonly entry: Entry; readonly rest: readonly string[] }
   /** `rest` segments at the end are for what the item has: `Aes256Gcm::new`. */
-  | { readonly kind: 'api'; readonly items: readonly ApiItem[]; readonly crate: CrateInfo; readonly rest: number }
+  | {
+      readonly kind: 'api';
+      readonly items: readonly ApiItem[];
+      readonly crate: CrateInfo;
+      readonly rest: number;
+      readonly gate?: GateAt;
+    }
   | { readonly kind: 'std'; readonly path: string }
   /** A full path into a crate without a table; `direct`: nothing but the crate itself can have the first name. */
   | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
@@ -49,6 +58,8 @@ export interface Names {
   /** Where an import leads, modules included. */
   lead(one: Import, at: Module): Step;
 }
+
+const asImported = (step: Step): Step => (step.kind === 'crate' ? { ...step, imported: step.path.length } : step);
 
 const DEEPEST_IMPORT = 12;
 const STD: ReadonlySet<string> = new Set(['std', 'core', 'alloc']);
@@ -109,7 +120,7 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       const ofItself = one.segments[0] === name && !module.items.type.has(name) && !module.children.has(name);
       const found = follow(one.segments, namespace, module, depth + 1, one.global || ofItself);
       const crate = found.kind === 'none' && namespace === 'type' && one.segments.length === 1;
-      const step: Step = crate ? { kind: 'crate', path: one.segments } : found;
+      const step: Step = asImported(crate ? { kind: 'crate', path: one.segments } : found);
       if (step.kind !== 'none' && !absent(step, namespace)) {
         if (!one.conditional) return byName === undefined || sameStep(byName, step) ? step : { kind: 'unknown' };
         // Which of several the name is depends on what the crate is built for.
@@ -337,18 +348,33 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     return undefined;
   }
 
-  function settleCrate({ path, doubtful }: Step & { kind: 'crate' }, length: number): Resolved {
+  /** Where the code's own path breaks; what an import leads to in vain is told at the import. */
+  function gateAt(
+    found: Lookup<ApiItem>,
+    { path, doubtful, imported = 0 }: Step & { kind: 'crate' },
+    length: number,
+  ): { readonly gate?: GateAt } {
+    if (found.verdict !== 'found' || !found.gate || doubtful) return {};
+    const full = found.gate.at + 1;
+    const at = length - (path.length - full);
+    return full < imported || at < 0 ? {} : { gate: { ...found.gate, at } };
+  }
+
+  function settleCrate(step: Step & { kind: 'crate' }, length: number): Resolved {
+    const { path, doubtful } = step;
     const std = asStd(path);
     if (std) return std;
     const crate = api.crate(path[0] ?? '');
     if (!crate) return { kind: 'foreign', path };
     const found = lookupCrate(path);
-    if (found.verdict === 'found') return { kind: 'api', items: found.items, crate, rest: 0 };
-    if (found.verdict === 'unknown') return typePrefix(path, crate) ?? UNKNOWN;
+    if (found.verdict === 'found')
+      return { kind: 'api', items: found.items, crate, rest: 0, ...gateAt(found, step, length) };
+    if (found.verdict === 'unknown') return typePrefix(step, crate, length) ?? UNKNOWN;
     const { at } = found;
     const before = api.resolve(path[0] ?? '', path.slice(1, at + 1));
     const typed = before.verdict === 'found' ? before.items.filter((item) => HAS_ITEMS.has(item.kind)) : [];
-    if (typed.length > 0) return { kind: 'api', items: typed, crate, rest: path.length - 1 - at };
+    if (typed.length > 0)
+      return { kind: 'api', items: typed, crate, rest: path.length - 1 - at, ...gateAt(before, step, length) };
     // The path in the code may be shorter than the full one: imports stand before it.
     const fromEnd = path.length - 1 - at;
     const index = length - fromEnd;
@@ -364,11 +390,14 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
   }
 
   /** `Type::name`, when the tables cannot say whether the path goes on. */
-  function typePrefix(path: readonly string[], crate: CrateInfo): Resolved | undefined {
+  function typePrefix(step: Step & { kind: 'crate' }, crate: CrateInfo, length: number): Resolved | undefined {
+    const { path } = step;
     const before = path.length > 2 ? api.resolve(path[0] ?? '', path.slice(1, -1)) : undefined;
     if (before?.verdict !== 'found') return undefined;
     const typed = before.items.filter((item) => HAS_ITEMS.has(item.kind));
-    return typed.length > 0 ? { kind: 'api', items: typed, crate, rest: 1 } : undefined;
+    return typed.length > 0
+      ? { kind: 'api', items: typed, crate, rest: 1, ...gateAt(before, step, length) }
+      : undefined;
   }
 
   return {

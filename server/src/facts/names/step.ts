@@ -6,7 +6,13 @@ export type Step =
   /** `declaredOnly`: what the text imports there may not be what the path means. */
   | { readonly kind: 'module'; readonly module: Module; readonly declaredOnly?: boolean }
   /** `doubtful`: the first name may as well be something else that is not in sight. */
-  | { readonly kind: 'crate'; readonly path: readonly string[]; readonly doubtful?: boolean }
+  /** `imported`: how many names of the path an import brought, which the code at hand does not write. */
+  | {
+      readonly kind: 'crate';
+      readonly path: readonly string[];
+      readonly doubtful?: boolean;
+      readonly imported?: number;
+    }
   | { readonly kind: 'std'; readonly path: readonly string[] }
   | { readonly kind: 'own'; readonly entry: Entry }
   | { readonly kind: 'primitive'; readonly name: string }

@@ -1,8 +1,15 @@
 // The scope of one item: its module, its generic parameters, its blocks.
-import type { Api, ApiItem, Namespace } from '../../knowledge/api.js';
+import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, GenericParam, Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
-import { type BlockScope, blockScope, type MissingPath, type Names, type Resolved } from '../names/names.js';
+import {
+  type BlockScope,
+  blockScope,
+  type GateAt,
+  type MissingPath,
+  type Names,
+  type Resolved,
+} from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
 import type { TraitScope, TraitScopes } from '../names/traits.js';
@@ -22,6 +29,8 @@ export interface ScopeParts {
   readonly selfType: Ty | undefined;
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
+  /** Told of each path that leads to what a feature keeps out. */
+  readonly gated: (path: Path, gate: GateAt, crate: CrateInfo) => void;
   /** Told of each path into a crate that nothing is known of, when nothing else can have its first name. */
   readonly foreign: (path: Path, full: readonly string[]) => void;
   /** Told of each `use` within the item; `names`: what such a `use` brings, which the module does not know. */
@@ -57,6 +66,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     const resolved = resolveQuietly(path, namespace);
     if (scope.muted === 'all') return resolved;
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
+    if (resolved.kind === 'api' && resolved.gate) parts.gated(path, resolved.gate, resolved.crate);
     if (resolved.kind === 'foreign' && resolved.direct && scope.muted === 'nothing') parts.foreign(path, resolved.path);
     if (probe) listen(probe, path, namespace);
     parts.count?.(path, resolved, resolveQuietly);

@@ -40,7 +40,10 @@ export function bindIndex(id: string, { index, folder, isPublished }: ReadSource
 const NOWHERE: Outside = ['?', '', '?'];
 
 /** A name that one namespace has need not be in another; one that none has may be anything. */
-function kept(members: readonly [string, Ref][], isGone: (ref: Ref) => boolean): readonly [string, Ref][] {
+function kept(
+  members: readonly [string, Ref, string?][],
+  isGone: (ref: Ref) => boolean,
+): readonly [string, Ref, string?][] {
   const there = new Set(members.flatMap(([name, ref]) => (isGone(ref) ? [] : [name])));
   return members.filter(([name, ref]) => !isGone(ref) || !there.has(name));
 }
