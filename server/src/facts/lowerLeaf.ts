@@ -59,6 +59,8 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     names,
     declared,
     module,
+    unit: leaf.key,
+    within: entry ? entryKey(entry, selfType) : 'self::_',
     generics,
     selfType,
     traits: room.traits,

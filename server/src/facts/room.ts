@@ -7,7 +7,7 @@ import { createNames, type Names, type Resolved } from './names/names.js';
 import type { Entry, Import, Module, Outline } from './names/outline.js';
 import { createTraitScopes, type TraitScopes } from './names/traits.js';
 import { createDeclared, type Declared, type Generic } from './types/declared.js';
-import { genericTypes, readType, type TypeContext } from './types/itemScope.js';
+import { genericTypes, readType, type TypeContext } from './types/written.js';
 
 /** What is the same for all items of a file; of the crate it shares all but the outline. */
 export interface Room {

@@ -7,7 +7,7 @@ import type { Items } from './items.js';
 import { membersNamed } from './members.js';
 import type { Project } from './project.js';
 import type { Solver } from './solve.js';
-import { sequenceForms, stdLacks } from './stdNames.js';
+import { boundLacks, sequenceForms, stdLacks } from './stdNames.js';
 import { defOf, genericsIn, type Node, type Tables, traitIn, typeIn } from './tables.js';
 import { createTraitIndex, memberOfTrait } from './traitMembers.js';
 import { type DefId, defKey, sameDef, substitute, type Ty, UNKNOWN } from './ty.js';
@@ -70,19 +70,13 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
     return found.length > 0 ? { verdict: 'found', items: found } : UNKNOWN_LOOKUP;
   }
 
-  /**
-   * What traits in reach may give to the type, surest first. Which of several is meant depends on the imports of the code,
-   * so that nothing is said of the result where they differ.
-   */
+  /** What traits in reach may give to the type; which of several is meant depends on the imports of the code. */
   function fromTraits(ty: Ty, name: string): readonly AssocItem[] {
     const given = givenByTraits(ty, name);
     const present = given.filter(({ trait }) => !trait || project.isPresent(trait.crate));
     const all = present.length > 0 ? present : given;
     const sure = all.filter((one) => !one.uncertain);
-    const found = sure.length > 0 ? sure : all;
-    const results = new Set(found.map(({ signature }) => JSON.stringify(signature?.returns)));
-    if (results.size < 2) return found;
-    return found.map((one) => (one.signature ? { ...one, signature: { ...one.signature, returns: UNKNOWN } } : one));
+    return sure.length > 0 ? sure : all;
   }
 
   /** The same as each trait says it. */
@@ -151,25 +145,26 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
       seen.add(defKey(def));
       const trait = solver.item(def, TRAIT_KIND);
       if (!trait) {
-        unsure = true;
+        if (def.crate !== 'std' || !boundLacks(def.path, name)) unsure = true;
         return;
       }
       const member = memberOfTrait(trait, name);
       if (member) found.push({ ...traitMember(trait, member, ty, 'yes', args), bound: true });
       for (const bound of trait.item.b ?? []) {
         const above = traitIn(trait.in, bound);
-        if (above.def.crate !== 'std') look(above.def, above.args);
+        look(above.def, above.args);
       }
     };
     for (const bound of ty.bounds) look(bound.def, bound.args);
     if (found.length === 0) {
       for (const { trait, member } of traitsWith(name)) {
         const truth = solver.implements(ty, defOf(trait));
-        if (truth === 'yes') found.push(traitMember(trait, member, ty, truth));
-        else if (truth === 'unknown') unsure = true;
+        if (truth !== 'no') found.push(traitMember(trait, member, ty, truth));
       }
     }
-    if (found.length > 0) return { verdict: 'found', items: found };
+    const sure = found.filter((one) => !one.uncertain);
+    if (sure.length > 0) return { verdict: 'found', items: sure };
+    if (found.length > 0 && !unsure) return { verdict: 'found', items: found };
     const first = ty.bounds[0] && solver.item(ty.bounds[0].def, TRAIT_KIND);
     return unsure || !first ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(first), at: 0 };
   }
@@ -214,7 +209,9 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
       const def = defOf(trait);
       if (items.some((one) => one.trait && sameDef(one.trait, def))) continue;
       const truth = solver.implements(ty, def);
-      if (truth !== 'no') items.push(traitMember(trait, member, ty, truth));
+      // Of a crate that nothing here depends on it would have to be sure.
+      if (truth === 'yes' || (truth === 'unknown' && project.complete(def.crate)))
+        items.push(traitMember(trait, member, ty, truth));
     }
     const unsure = node.in.entry.unsure === true || node.in.hidden.has(name) || node.item.priv === 1;
     const known = [ty.def, ...items.flatMap((one) => one.trait ?? [])].every(

@@ -65,6 +65,27 @@ const NAMES = new Set(
 /** Std has nothing of that name for slices, arrays, vectors and text. */
 export const stdLacks = (name: string): boolean => !NAMES.has(name);
 
+/** Traits of std that give a type nothing but names of those; `Self: ?Sized` and the like say nothing at all. */
+const GIVING_THOSE = new Set(
+  'Send Sync Sized Unpin Copy Clone Debug Display LowerHex UpperHex Default Eq PartialEq Ord PartialOrd Hash AsRef AsMut Borrow BorrowMut Into From TryInto TryFrom ToOwned ToString Iterator DoubleEndedIterator ExactSizeIterator IntoIterator Extend Read BufRead Write Seek Error UnwindSafe RefUnwindSafe'.split(
+    ' ',
+  ),
+);
+
+/** Traits of std with one function, which has their name: `BitAndAssign` has `bitand_assign`. */
+const OPERATORS = new Set(
+  'Add Sub Mul Div Rem Neg Not BitAnd BitOr BitXor Shl Shr AddAssign SubAssign MulAssign DivAssign RemAssign BitAndAssign BitOrAssign BitXorAssign ShlAssign ShrAssign Sum Product Index IndexMut'
+    .split(' ')
+    .map((trait) => trait.replace(/(Assign|Mut)$/, '_$1').toLowerCase()),
+);
+
+/** A type that is known by that bound has nothing of that name from it. */
+export function boundLacks(path: string, name: string): boolean {
+  const trait = path.slice(path.lastIndexOf(':') + 1);
+  const own = trait.replace(/(Assign|Mut)$/, '_$1').toLowerCase();
+  return GIVING_THOSE.has(trait) ? stdLacks(name) : OPERATORS.has(own) && own !== name;
+}
+
 /** A type of std whose names are all known: the forms in which methods are looked for on it, itself first. */
 export function sequenceForms(ty: Ty): readonly Ty[] | undefined {
   if (ty.kind === 'slice' || (ty.kind === 'primitive' && ty.name === 'str')) return [ty];

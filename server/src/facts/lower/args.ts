@@ -3,7 +3,8 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { makeVal, type Val } from '../values/val.js';
-import { closureOver, evaluate } from './expressions.js';
+import { closureOver } from './closures.js';
+import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { write } from './places.js';
 

@@ -35,6 +35,11 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
   const single = path.segments.length === 1 && !path.qself && !path.global;
   const local = single ? lookup(frame, last.text) : undefined;
   if (local) return callLocal(frame, expr, local.val);
+  const within = single ? frame.scope.localFunction(last.text) : undefined;
+  if (within) {
+    readArguments(frame, path);
+    return callOwn(frame, expr, within, last.span);
+  }
 
   const resolved = frame.scope.resolve(path, 'value');
   if (resolved.kind !== 'api' || resolved.rest > 0) readArguments(frame, path);
@@ -64,7 +69,7 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     default:
       return beginsWithType(frame, path)
         ? associatedCall(frame, expr, path, expected)
-        : callLost(frame, expr, lostCrateOf(resolved));
+        : ((single ? construct(frame, expr, path) : undefined) ?? callLost(frame, expr, lostCrateOf(resolved)));
   }
 }
 
@@ -77,7 +82,7 @@ function readArguments(frame: Frame, { segments }: Path): void {
 function beginsWithType(frame: Frame, path: Path): boolean {
   if (path.qself) return true;
   const head = path.segments.length > 1 ? path.segments[0]?.name.text : undefined;
-  return head !== undefined && (head === 'Self' || frame.scope.isGeneric(head) || frame.scope.isLocalAlias(head));
+  return head !== undefined && (head === 'Self' || frame.scope.isGeneric(head) || frame.scope.isLocalType(head));
 }
 
 function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {

@@ -1,17 +1,18 @@
 // Walks expressions in the order in which they run and says, for each, what type and what value it has.
 import { primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
-import type { Block, Expr, FunctionItem, Item, Path, Statement } from '../../syntax/ast.js';
+import type { Expr, Path } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
-import { coreOf, exactly, exactType, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
-import { constantLength, list, repeated } from './arrays.js';
+import { coreOf, exactly, exactType, makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
+import { list, repeated } from './arrays.js';
+import { block, inBlock } from './blocks.js';
 import { call } from './calls.js';
+import { closure } from './closures.js';
 import { noteCompared } from './comparisons.js';
 import { quietly } from './conditional.js';
-import { choose, joined, repeat } from './control.js';
-import { noteCut } from './cuts.js';
+import { choose } from './control.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
-import { readHead } from './heads.js';
+import { index } from './indexing.js';
 import { literal } from './literals.js';
 import { endlessLoop, forLoop, whileLoop } from './loops.js';
 import { macro } from './macros.js';
@@ -21,16 +22,7 @@ import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
 import { lookup, mixed, write } from './places.js';
 import { noteSwitch } from './switches.js';
-import {
-  tried as handedOn,
-  letVerdict,
-  noteConditional,
-  noteDropped,
-  noteKept,
-  noteLetElse,
-  noteMatch,
-  noteReturned,
-} from './verdicts.js';
+import { tried as handedOn, letVerdict, noteConditional, noteDropped, noteMatch, noteReturned } from './verdicts.js';
 import { noteZeroed } from './wipes.js';
 
 export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
@@ -138,152 +130,6 @@ export function successOf(ty: Ty): Ty {
   return bare.kind === 'named' && bare.def.crate === 'std' && /(?:^|::)(?:Option|Result)$/.test(bare.def.path)
     ? (bare.args[0] ?? UNKNOWN)
     : UNKNOWN;
-}
-
-export function inBlock<T>(frame: Frame, items: readonly Item[], walk: () => T): T {
-  const leave = items.length > 0 ? frame.scope.enter(items) : undefined;
-  frame.blocks.push(new Map());
-  const result = walk();
-  frame.blocks.pop();
-  leave?.();
-  return result;
-}
-
-export function block(frame: Frame, node: Block, expected?: Ty): Val {
-  const items = node.statements.flatMap((statement) => (statement.kind === 'item' ? [statement.item] : []));
-  return inBlock(frame, items, () => {
-    for (const item of items) {
-      const conditional = item.attributes.some(({ path }) => path === 'cfg');
-      quietly(frame, conditional, () => localItem(frame, item));
-    }
-    for (const one of node.statements) statement(frame, one);
-    return node.tail ? tail(frame, node.tail, expected) : unknown(frame, UNIT);
-  });
-}
-
-/** What a block yields stands where a statement stands. */
-function tail(frame: Frame, expr: Expr, expected?: Ty): Val {
-  const outerStatement = frame.statement;
-  frame.statement = { span: expr.span };
-  const val = { ...evaluate(frame, expr, expected) };
-  frame.statement = outerStatement;
-  return val;
-}
-
-/** A constant of the block is a value of it; a function within is read as code that may run. */
-function localItem(frame: Frame, item: Item): void {
-  if (item.kind === 'use') frame.scope.readImports(item);
-  if ((item.kind === 'const' || item.kind === 'static') && item.value) {
-    const outer = frame.naming;
-    frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
-    const value = evaluate(frame, item.value, frame.scope.type(item.type));
-    frame.naming = outer;
-    bind(frame, { kind: 'bind', name: item.name, byRef: false, mutable: false, span: item.name.span }, value);
-  } else if (item.kind === 'fn') localFunction(frame, item);
-  else if (item.kind !== 'use' && item.kind !== 'impl') {
-    const leave = 'generics' in item ? frame.scope.enterGenerics(item.generics) : undefined;
-    readHead(frame.scope, item);
-    leave?.();
-  }
-}
-
-function localFunction(frame: Frame, item: FunctionItem): void {
-  const leave = frame.scope.enterGenerics(item.generics);
-  readHead(frame.scope, item);
-  const { body } = item;
-  if (body) {
-    choose(
-      frame,
-      [
-        () =>
-          inBlock(frame, [], () => {
-            const returns = frame.out.returns.length;
-            for (const param of item.params) bind(frame, param.pattern, unknown(frame, frame.scope.type(param.type)));
-            block(frame, body);
-            frame.out.returns.length = returns;
-            return undefined;
-          }),
-      ],
-      false,
-    );
-  }
-  leave();
-}
-
-function statement(frame: Frame, node: Statement): void {
-  if (node.kind === 'item') return;
-  const outerStatement = frame.statement;
-  frame.statement = { span: node.span, ...(node.kind === 'expr' ? { alone: bareCall(node.expr).span } : {}) };
-  if (node.kind === 'expr') noteDropped(evaluate(frame, node.expr), node.span);
-  else quietly(frame, node.conditional, () => letStatement(frame, node));
-  frame.statement = outerStatement;
-}
-
-/** The call whose result a statement throws away, seen through `?` and `unwrap`. */
-function bareCall(expr: Expr): Expr {
-  if (expr.kind === 'try' || expr.kind === 'await') return bareCall(expr.of);
-  if (expr.kind === 'method' && (expr.name.text === 'unwrap' || expr.name.text === 'expect'))
-    return bareCall(expr.receiver);
-  return expr;
-}
-
-function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
-  const wanted = node.type && frame.scope.type(node.type);
-  const outer = frame.naming;
-  frame.naming =
-    node.pattern.kind === 'bind'
-      ? { name: node.pattern.name.text, nameSpan: node.pattern.name.span, position: 'binding' }
-      : { position: 'other' };
-  const value = node.value ? evaluate(frame, node.value, wanted) : unknown(frame, wanted);
-  frame.naming = outer;
-  noteKept(value, node.pattern);
-  if (node.otherwise) {
-    const { otherwise } = node;
-    noteLetElse(value, otherwise);
-    choose(frame, [() => block(frame, otherwise), () => undefined], true);
-  }
-  bind(
-    frame,
-    node.pattern,
-    wanted && wanted.kind !== 'unknown' ? exactly(retyped(value, wanted)) : value,
-    node.value?.span,
-  );
-}
-
-/** What `[i]` gives of a named type: of a map its value, of a crate's type what it dereferences to holds. */
-function indexed(frame: Frame, ty: Ty): Ty {
-  if (ty.kind !== 'named') return UNKNOWN;
-  if (ty.def.crate === 'std') return (ty.def.path.endsWith('Map') ? ty.args[1] : ty.args[0]) ?? UNKNOWN;
-  const target = ty.def.crate.includes('@') ? frame.world.api.derefTarget(ty) : undefined;
-  return target?.kind === 'slice' || target?.kind === 'array' ? target.of : UNKNOWN;
-}
-
-function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
-  const base = evaluate(frame, expr.base);
-  evaluate(frame, expr.index);
-  const bare = strip(base.ty);
-  const ranged = expr.index.kind === 'range';
-  const element = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : indexed(frame, bare);
-  const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
-  const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
-  const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;
-  if (range?.end !== undefined) noteCut(frame, base, range.end - range.start, expr.span);
-  const src: Source = { kind: 'of', of: base, part: !whole, ...(range && !whole ? { range } : {}) };
-  return {
-    ty,
-    src,
-    id: base.id,
-    regions: base.regions,
-    ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}),
-  };
-}
-
-/** `4..12`, where the code tells both ends. */
-function rangeOf(frame: Frame, { from, to, inclusive }: Expr & { kind: 'range' }) {
-  const start = from ? constantLength(frame, from) : 0;
-  const end = to && constantLength(frame, to);
-  if (start === undefined || (to && end === undefined)) return undefined;
-  return { start, ...(end === undefined ? {} : { end: inclusive ? end + 1 : end }) };
 }
 
 function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): Val {
@@ -451,43 +297,6 @@ function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val
       ),
   );
   return choose(frame, arms, true) ?? unknown(frame, expected);
-}
-
-function closure(frame: Frame, expr: Expr & { kind: 'closure' }): Val {
-  return closureOver(frame, expr, [], 'closure');
-}
-
-/** Walks a closure's body with what it is given, and says what it returns. */
-export function closureOver(
-  frame: Frame,
-  expr: Expr & { kind: 'closure' },
-  given: readonly Val[],
-  runs: 'closure' | 'each' | 'once',
-): Val {
-  const walk = (): Val =>
-    inBlock(frame, [], () => {
-      expr.params.forEach((param, i) => {
-        const declared = param.type && frame.scope.type(param.type);
-        const val = given[i] ?? unknown(frame);
-        bind(frame, param.pattern, declared && declared.kind !== 'unknown' ? retyped(val, declared) : val);
-      });
-      const returns = frame.out.returns.length;
-      const outerReturn = frame.returnTy;
-      frame.returnTy = expr.returns && frame.scope.type(expr.returns);
-      const wasDead = frame.diverged;
-      const tail = evaluate(frame, expr.body, frame.returnTy);
-      const results = [...frame.out.returns.splice(returns), ...(frame.diverged ? [] : [tail])];
-      frame.diverged = wasDead;
-      frame.returnTy = outerReturn;
-      return results.length === 0 ? unknown(frame) : joined(results, frame.regions);
-    });
-  if (runs === 'once') return choose(frame, [walk], false) ?? unknown(frame);
-  let region = 0;
-  const returns = repeat(frame, runs, expr.span, (number) => {
-    region = number;
-    return walk();
-  });
-  return makeVal({ kind: 'closure', region, returns }, UNKNOWN, frame.regions);
 }
 
 /** The type without references around it. */

@@ -2,8 +2,9 @@
 import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
+import { block, inBlock } from './blocks.js';
 import { repeat } from './control.js';
-import { block, evaluate, inBlock, strip, unknown } from './expressions.js';
+import { evaluate, strip, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { bind } from './patterns.js';
 

@@ -2,10 +2,12 @@
 import type { AssocItem } from '../../knowledge/api.js';
 import { sequenceForms } from '../../knowledge/stdNames.js';
 import { type DefId, defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { showKey } from '../../knowledge/unify.js';
 import type { Name } from '../../syntax/ast.js';
 import type { UnimportedTrait } from '../model.js';
 import { tableOf } from '../names/missing.js';
 import type { Val } from '../values/val.js';
+import { ofCrate } from './associated.js';
 import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 import { doubtsHere, noteMissing } from './missing.js';
@@ -34,11 +36,14 @@ export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked)
   const own = frame.scope.ownTraitHas(name);
   // Two that are in scope would be ambiguous: one that the type surely has is meant.
   const known = items.find((item) => inScope(item) && !item.uncertain) ?? items.find((item) => inScope(item) && !own);
-  if (known) return { kind: 'item', item: known.uncertain ? withDoubt(known, items) : known };
-  if (own || first.on.kind === 'impl' || first.on.kind === 'dyn') return { kind: 'unknown' };
+  if (known) return { kind: 'item', item: known.uncertain ? withDoubt(known, items, sure) : known };
+  if (own) return { kind: 'unknown' };
+  // Bounds that are in sight give nothing of that name, and no trait that is in scope does.
+  if (first.on.kind === 'impl' || first.on.kind === 'dyn')
+    return scope.mayBring(name, 'std') ? { kind: 'unknown' } : { kind: 'out of scope', items: [] };
   const std = asked.chain.some((ty) => !isOfCrate(ty)) ? 'std' : undefined;
   if (scope.mayBring(name, std) || !asked.chain.every((ty) => isOfCrate(ty) || sequenceForms(ty)))
-    return { kind: 'item', item: first };
+    return { kind: 'item', item: withDoubt(first, items, any) };
 
   const offers = asked.chain.map((ty) => frame.world.api.offers(ty, name));
   const all = offers.flatMap((one) => one.items);
@@ -46,15 +51,19 @@ export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked)
   if (other) return { kind: 'item', item: other };
   const certain = offers.every((one) => one.complete && !one.foreign.some((trait) => scope.has(trait)));
   const usable = all.filter((item) => asked.kind !== 'method' || !item.signature || item.signature.self);
-  return certain ? { kind: 'out of scope', items: usable } : { kind: 'item', item: first };
+  return certain ? { kind: 'out of scope', items: usable } : { kind: 'item', item: withDoubt(first, items, any) };
 }
 
-/** One that is not in scope surely has the name, so that the one that is may not: the result is what they agree on. */
-function withDoubt(item: AssocItem, items: readonly AssocItem[]): AssocItem {
+/** One that surely has the name though it is not in scope: the one that is in scope may not have it. */
+const sure = (item: AssocItem): boolean => !item.uncertain;
+const any = (): boolean => true;
+
+/** One of several may be meant: the result is what they agree on. */
+function withDoubt(item: AssocItem, items: readonly AssocItem[], counts: (one: AssocItem) => boolean): AssocItem {
   const { signature } = item;
   if (!signature) return item;
-  const returns = showTy(signature.returns);
-  const agree = items.every((one) => one.uncertain || (one.signature && showTy(one.signature.returns) === returns));
+  const returns = showKey(signature.returns);
+  const agree = items.every((one) => !counts(one) || (one.signature && showKey(one.signature.returns) === returns));
   return agree ? item : { ...item, signature: { ...signature, returns: UNKNOWN } };
 }
 
@@ -102,7 +111,7 @@ export function noteOutOfScope(
   const fitting = likeliest(items.filter((item) => args === undefined || mayTake(item, args, kind)));
   const traits = new Map(fitting.flatMap((item) => (item.trait ? [[defKey(item.trait), item.trait] as const] : [])));
   if (traits.size === 0) {
-    if (!followsFrom?.unresolved && isOfCrate(ty)) noteMissing(frame, { ty, name, kind });
+    if (!followsFrom?.unresolved && ofCrate(ty)) noteMissing(frame, { ty, name, kind });
     return;
   }
   const broken = frame.scope.traits().broken;

@@ -1,6 +1,6 @@
 // What a path means in a module of the file: an item of the user's own, of a published crate, of std, or nothing sure.
 import type { Api, ApiItem, CrateInfo, Gate, Lookup, Namespace } from '../../knowledge/api.js';
-import type { Item } from '../../syntax/ast.js';
+import type { ImplItem, Item } from '../../syntax/ast.js';
 import type { ModuleTree } from './moduleTree.js';
 import { type Entry, type Import, importsOf, type Module } from './outline.js';
 import { isPrimitive, stdPath, stdPreludePath } from './prelude.js';
@@ -43,6 +43,7 @@ const UNKNOWN: Resolved = { kind: 'unknown' };
 export interface BlockScope {
   readonly items: ReadonlyMap<string, Item>;
   readonly imports: readonly Import[];
+  readonly impls: readonly ImplItem[];
 }
 
 export interface Names {
@@ -457,5 +458,5 @@ export function blockScope(items: readonly Item[]): BlockScope {
       );
     else if ('name' in item) named.set(item.name.text, item);
   }
-  return { items: named, imports };
+  return { items: named, imports, impls: items.filter((item) => item.kind === 'impl') };
 }

@@ -31,12 +31,12 @@ export function declarationOf(ty: Ty, declared: Declared): Declaration | undefin
   const { item } = entry;
   const owner = `${ty.def.crate}::${ty.def.path}`;
   if (item.kind === 'struct') {
-    const fields = fieldsOf(item.fields, owner, declared.fieldsOf(entry));
+    const fields = fieldsOf(item.fields, owner, declared.fieldsOf(entry, ty));
     return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields };
   }
   if (item.kind !== 'enum') return undefined;
   const fields = item.variants.flatMap((variant) =>
-    fieldsOf(variant.fields, `${owner}::${variant.name.text}`, declared.fieldsOf(entry, variant.name.text)),
+    fieldsOf(variant.fields, `${owner}::${variant.name.text}`, declared.fieldsOf(entry, ty, variant.name.text)),
   );
   return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields };
 }

@@ -1,8 +1,10 @@
 // What the user's own items declare: signatures, fields, constants, and the methods of their types.
 import { defKey, named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { showKey } from '../../knowledge/unify.js';
 import type { FieldDef, FunctionItem, TypeNode } from '../../syntax/ast.js';
 import type { ModuleTree } from '../names/moduleTree.js';
 import type { Entry, Module, Outline } from '../names/outline.js';
+import { argumentsOf } from './localTypes.js';
 import type { OwnConstant, OwnFunction } from './scope.js';
 import { stdKey, stdType } from './std.js';
 
@@ -15,7 +17,8 @@ export type Generic = ReadonlyMap<string, Ty>;
 export interface Declared {
   functionOf(entry: Entry): OwnFunction | undefined;
   constantOf(entry: Entry): OwnConstant | undefined;
-  fieldsOf(entry: Entry, variant?: string): ReadonlyMap<string, Ty> | undefined;
+  /** With what the parameters of the type are in `ty`, which names it. */
+  fieldsOf(entry: Entry, ty: Ty, variant?: string): ReadonlyMap<string, Ty> | undefined;
   /** The struct or enum that a type of the user's own names. */
   entryOf(ty: Ty): Entry | undefined;
   associated(ty: Ty, name: string): Entry | undefined;
@@ -63,15 +66,17 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
       const ty = entry.lazy ? stdType('LazyLock', [said]) : said;
       return { key: entryKey(entry, selfTypeOf(entry)), unit: entry.unit, name: entry.name, ty, value: item.value };
     },
-    fieldsOf(entry, variant) {
-      const key = `${keyOf(ownType(entry))}.${variant ?? ''}`;
+    fieldsOf(entry, ty, variant) {
+      const args = ty.kind === 'named' ? ty.args : [];
+      const key = `${keyOf(ownType(entry))}<${args.map(showKey).join(',')}>.${variant ?? ''}`;
       const known = fields.get(key);
       if (known) return known;
       const defs = fieldDefs(entry, variant);
       if (!defs) return undefined;
-      const self = ownType(entry);
+      const bounds = genericsOf(entry);
+      const generics = 'generics' in entry.item ? argumentsOf(entry.item.generics, args, bounds) : bounds;
       const made = new Map(
-        defs.map((def): [string, Ty] => [def.name.text, readType(def.type, entry.module, genericsOf(entry), self)]),
+        defs.map((def): [string, Ty] => [def.name.text, readType(def.type, entry.module, generics, ty)]),
       );
       fields.set(key, made);
       return made;

@@ -2,7 +2,17 @@
 import type { Anchor } from '../../findings/model.js';
 import type { ApiItem, AssocItem, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Expr, FunctionItem, Generics, Item, Path, TypeNode, UseItem } from '../../syntax/ast.js';
+import type {
+  Expr,
+  FunctionItem,
+  Generics,
+  ImplItem,
+  Item,
+  Path,
+  TraitItem,
+  TypeNode,
+  UseItem,
+} from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Resolved } from '../names/names.js';
 import type { TraitScope } from '../names/traits.js';
@@ -36,8 +46,12 @@ export interface ItemScope {
   isGeneric(name: string): boolean;
   /** Brings the parameters of an item within the body into scope until the returned function is called. */
   enterGenerics(generics: Generics): () => void;
-  /** `type Name = ..` of a block around. */
-  isLocalAlias(name: string): boolean;
+  /** Brings the parameters of an impl or trait of a block into scope, and what `Self` is in it. */
+  enterImpl(item: ImplItem | TraitItem): () => void;
+  /** A type or an alias that a block around declares. */
+  isLocalType(name: string): boolean;
+  /** A function that a block around declares. */
+  localFunction(name: string): OwnFunction | undefined;
   /** `owner`: what a path begins with, which may be a trait. */
   type(node: TypeNode, owner?: 'owner'): Ty;
   /** The code uses the path of a crate without a table as that of a type. */

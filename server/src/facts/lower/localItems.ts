@@ -1,0 +1,86 @@
+// Items within a body: a constant is a value of the block, functions and methods are read as code that may run.
+import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { FunctionItem, ImplItem, Item, TraitItem } from '../../syntax/ast.js';
+import type { Val } from '../values/val.js';
+import { block, inBlock } from './blocks.js';
+import { quietly } from './conditional.js';
+import { choose } from './control.js';
+import { evaluate, unknown } from './expressions.js';
+import type { Frame } from './frame.js';
+import { readHead } from './heads.js';
+import { bind } from './patterns.js';
+import { declare } from './places.js';
+
+export function localItem(frame: Frame, item: Item): void {
+  switch (item.kind) {
+    case 'use':
+      frame.scope.readImports(item);
+      return;
+    case 'const':
+    case 'static':
+      if (item.value) {
+        const value = constant(frame, item);
+        bind(frame, { kind: 'bind', name: item.name, byRef: false, mutable: false, span: item.name.span }, value);
+      } else readHead(frame.scope, item);
+      return;
+    case 'fn':
+      localFunction(frame, item);
+      return;
+    case 'impl':
+    case 'trait':
+      localMembers(frame, item);
+      return;
+    default: {
+      const leave = 'generics' in item ? frame.scope.enterGenerics(item.generics) : undefined;
+      readHead(frame.scope, item);
+      leave?.();
+    }
+  }
+}
+
+function constant(frame: Frame, item: Item & { kind: 'const' | 'static' }): Val {
+  const outer = frame.naming;
+  frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
+  const declared = frame.scope.type(item.type);
+  const value = item.value ? evaluate(frame, item.value, declared) : unknown(frame, declared);
+  frame.naming = outer;
+  return value;
+}
+
+function localMembers(frame: Frame, item: ImplItem | TraitItem): void {
+  const leave = frame.scope.enterImpl(item);
+  readHead(frame.scope, item);
+  for (const member of item.items) {
+    quietly(
+      frame,
+      member.attributes.some(({ path }) => path === 'cfg'),
+      () => {
+        if (member.kind === 'fn') localFunction(frame, member);
+        else if (member.kind === 'const') constant(frame, member);
+        else readHead(frame.scope, member);
+      },
+    );
+  }
+  leave();
+}
+
+function localFunction(frame: Frame, item: FunctionItem): void {
+  const leave = frame.scope.enterGenerics(item.generics);
+  readHead(frame.scope, item);
+  const { body } = item;
+  if (body) choose(frame, [() => inBlock(frame, [], () => void walk(frame, item, body))], false);
+  leave();
+}
+
+function walk(frame: Frame, item: FunctionItem, body: NonNullable<FunctionItem['body']>): void {
+  const returns = frame.out.returns.length;
+  const outer = frame.returnTy;
+  if (item.self) declare(frame, 'self', item.span, unknown(frame, ofReceiver(item, frame.scope.selfType ?? UNKNOWN)));
+  for (const param of item.params) bind(frame, param.pattern, unknown(frame, frame.scope.type(param.type)));
+  frame.returnTy = item.returns && frame.scope.type(item.returns);
+  block(frame, body, frame.returnTy);
+  frame.returnTy = outer;
+  frame.out.returns.length = returns;
+}
+
+const ofReceiver = ({ self }: FunctionItem, ty: Ty): Ty => (self === 'value' ? ty : refTo(ty, self === 'mut'));
