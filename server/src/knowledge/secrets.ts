@@ -89,6 +89,18 @@ export function namesSecret(name: string): boolean {
   return SECRET_WORDS.has(last);
 }
 
+/**
+ * True for names of methods that set a secret: `with_password`, `client_secret`. Not `secret` or `token` alone: those
+ * look one up as often.
+ */
+export function setsSecret(method: string): boolean {
+  const words = wordsOf(method);
+  const set = words[0] === 'with' || words[0] === 'set';
+  const what = set ? words.slice(1) : words;
+  if (!namesSecret(what.join('_')) || what.some((word) => LOOKING.has(word))) return false;
+  return set || what.length > 1 || REMEMBERED.has(what[0] ?? '');
+}
+
 /** What the text is by its form alone: `a private key`; undefined when it has no such form. */
 export function secretShape(text: string): string | undefined {
   const shape = SHAPES.find(({ pattern }) => pattern.test(text));
@@ -128,6 +140,13 @@ export function namesItself(name: string, text: string): boolean {
   if (own.has('key') && /^[A-Za-z]+(?: [A-Za-z]+){2,}$/.test(text)) return true;
   return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
 }
+
+/** Verbs of methods that ask about a secret: `check_password`, `find_api_key`. */
+const LOOKING = new Set(
+  'get find check verify is has read load fetch lookup look peek parse validate hash compare matches resolve by for of remove delete change reset ask prompt'.split(
+    ' ',
+  ),
+);
 
 /** Words for secrets that people choose or remember, which may have spaces in them. */
 const REMEMBERED = new Set('password passwd passphrase pwd pass mnemonic'.split(' '));

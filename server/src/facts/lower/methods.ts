@@ -1,5 +1,6 @@
 // Method calls: whose method it is, found through references, smart pointers and traits.
 import type { AssocItem } from '../../knowledge/api.js';
+import { setsSecret } from '../../knowledge/secrets.js';
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { type Answer, isOfCrate } from '../census.js';
@@ -204,7 +205,7 @@ function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boole
 function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & { kind: 'named' }): Val {
   const path = `${ty.def.crate.slice(1)}::${ty.def.path}::${expr.name.text}`;
   const model = frame.world.models.functionAt(path);
-  const args = [receiver, ...evaluateArgs(frame, expr.args)];
+  const args = [receiver, ...evaluateArgs(frame, expr.args, { names: [whatItSets(expr)] })];
   const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
   const isBuilder = frame.world.models.typeAt(path.slice(0, path.lastIndexOf('::')))?.is === 'builder';
   if (!model) {
@@ -231,7 +232,7 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
   noteUnmodelled(frame, expr.name.text);
   const args = expr.args.map((arg, i) => {
     if (arg.kind === 'closure') return runClosure(frame, arg, [], 'once');
-    return evaluateArgs(frame, [arg], { names: [keyBefore(expr.args, i)] })[0] ?? unknown(frame);
+    return evaluateArgs(frame, [arg], { names: [whatItSets(expr) ?? keyBefore(expr.args, i)] })[0] ?? unknown(frame);
   });
   forget(frame, args, expr.span);
   const { lost } = receiver;
@@ -249,6 +250,11 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
     exprs: expr.args,
     args,
   });
+}
+
+/** What the only argument of a method is, where the method's name says that it sets a secret: `.with_password(..)`. */
+function whatItSets({ name, args }: MethodExpr): string | undefined {
+  return args.length === 1 && setsSecret(name.text) ? name.text : undefined;
 }
 
 /** Behind a shared reference nothing changes, but for what changes within; that is looked at as it was. */

@@ -43,9 +43,13 @@ let cipher = Aes256Gcm::new(&key);`,
   },
 
   *check(facts) {
+    const made = new Set<number>();
     for (const [call, key] of argumentsFor('key', facts)) {
       const { value } = key;
       if (value.origin !== 'constant' || value.length === 0) continue;
+      // A key that was reported where it was made is not reported again wherever it is used.
+      if (value.steps().some(({ span }) => made.has(span.start))) continue;
+      if (call.action === 'make-key') made.add(call.span.start);
       yield {
         at: key.span,
         message: value.sometimes
