@@ -7,6 +7,7 @@ import { bindIndex } from '../../server/src/knowledge/source/bind.js';
 import { indexCrate, type SourceIndex } from '../../server/src/knowledge/source/indexCrate.js';
 import { readCrate } from '../../server/src/knowledge/source/readCrate.js';
 import { createStdIndex, type StdNames } from '../../server/src/knowledge/source/stdNames.js';
+import { refTo, type Ty } from '../../server/src/knowledge/ty.js';
 import { stdNamesText } from '../../tools/knowledge/stdNames.js';
 import { bundled, cratesOf, locked, renames } from './projects.js';
 
@@ -171,6 +172,14 @@ test.each([
   ['two types of one name, by what it is built for', '#[cfg(unix)] pub struct S; #[cfg(windows)] pub struct S;'],
 ])('a type with %s may have anything', (_, text) => {
   expect(member(lib(text), 'S', 'anything')).toBe('unknown');
+});
+
+test.each([
+  ['#[derive(unheard::Deref)] pub struct S(T); pub struct T;', false],
+  ['#[derive(Clone)] pub struct S(T); pub struct T;', true],
+])('a reference is refused only where nothing can turn it into another: %s', (text, refused) => {
+  const reference = (path: string): Ty => refTo({ kind: 'named', def: { crate: 'vault@1.2.3', path }, args: [] });
+  expect(lib(text).refuses(reference('S'), reference('T'))).toBe(refused);
 });
 
 test('a type is known beside one that is not', () => {

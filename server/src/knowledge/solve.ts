@@ -205,9 +205,10 @@ export function createSolver(tables: Tables): Solver {
     let best: Truth = 'no';
     const candidates = [...(node.item.i ?? []).map((ref) => nodeAt(node.in, ref)), ...ownImpls(bare)];
     for (const impl of candidates) {
-      if (!impl?.item.t || !sameDef(defOfRef(impl.in, impl.item.t[0]), trait)) continue;
+      const given = impl?.item.t && defOfRef(impl.in, impl.item.t[0]);
+      if (!impl || !given || !(isAnyTrait(given) || sameDef(given, trait))) continue;
       const match = matchImpl(impl, bare);
-      if (match?.truth === 'yes') return 'yes';
+      if (match?.truth === 'yes' && !isAnyTrait(given)) return 'yes';
       if (match) best = 'unknown';
     }
     // Impls of the trait for types of other crates stand in the table of the crate that writes them.
@@ -220,9 +221,10 @@ export function createSolver(tables: Tables): Solver {
     if (!node || node.in.entry.unsure === true) return 'unknown';
     let best: Truth = 'no';
     for (const impl of ownImpls(bare)) {
-      if (!impl?.item.t || !sameDef(defOfRef(impl.in, impl.item.t[0]), trait)) continue;
+      const given = impl?.item.t && defOfRef(impl.in, impl.item.t[0]);
+      if (!impl || !given || !(isAnyTrait(given) || sameDef(given, trait))) continue;
       const match = matchImpl(impl, bare);
-      if (match?.truth === 'yes') return 'yes';
+      if (match?.truth === 'yes' && !isAnyTrait(given)) return 'yes';
       if (match) best = 'unknown';
     }
     return best;
@@ -401,3 +403,6 @@ const TYPES = new Set(['struct', 'enum', 'union']);
 type Named = Ty & { readonly kind: 'named' };
 
 const withArgs = (ty: Named, args: readonly Ty[]): Named => (args === ty.args ? ty : { ...ty, args });
+
+/** What a macro or a derive that is not known may implement. */
+const isAnyTrait = (def: DefId): boolean => def.crate === '?';

@@ -9,6 +9,13 @@ pub fn ietf(message: &[u8]) -> Option<Vec<u8>> {
     aead::chacha20poly1305_ietf::open(&sealed, None, &nonce, &key).ok()
 }
 
+pub fn kept(key: &[u8], message: &[u8]) -> Option<Vec<u8>> {
+    let key = aead::chacha20poly1305_ietf::Key::from_slice(key)?;
+    let nonce = aead::chacha20poly1305_ietf::Nonce::from_slice(&[0; 12])?;
+    Some(aead::chacha20poly1305_ietf::seal(message, None, &nonce, &key))
+    //                                                    ^^^^^^ constant-nonce
+}
+
 pub fn original(key: &[u8], message: &[u8]) -> Option<Vec<u8>> {
     let key = aead::chacha20poly1305::Key::from_slice(key)?;
     let nonce = aead::chacha20poly1305::Nonce::from_slice(b"8 bytes.")?;

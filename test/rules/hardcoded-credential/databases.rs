@@ -5,13 +5,13 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 pub fn postgres_options() -> PgConnectOptions {
     PgConnectOptions::new().host("db.internal").username("app").password("w1nter-is-here").database("app")
-    //                                                                   ^^^^^^^^^^^^^^^^ hardcoded-credential: credential of `password`
+    //                                                                   ^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
 
 pub fn mysql_options(password: &str) -> (MySqlConnectOptions, MySqlConnectOptions) {
     let theirs = MySqlConnectOptions::new().password(password);
     (theirs, MySqlConnectOptions::new().password("r00t-of-all"))
-    //                                           ^^^^^^^^^^^^^ hardcoded-credential: credential of `password`
+    //                                           ^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
 
 pub async fn pool() -> Result<sqlx::PgPool, sqlx::Error> {
@@ -22,14 +22,14 @@ pub async fn pool() -> Result<sqlx::PgPool, sqlx::Error> {
 pub fn blocking() -> Result<postgres::Client, postgres::Error> {
     let mut config = postgres::Config::new();
     config.user("app").password("w1nter-is-here").dbname("app");
-    //                          ^^^^^^^^^^^^^^^^ hardcoded-credential: credential of `password`
+    //                          ^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
     config.connect(postgres::NoTls)
 }
 
 pub async fn tokio() -> Result<(), tokio_postgres::Error> {
     let mut config = tokio_postgres::Config::new();
     config.password("w1nter-is-here");
-    //              ^^^^^^^^^^^^^^^^ hardcoded-credential: credential of `password`
+    //              ^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
     let (_client, _connection) = config.connect(tokio_postgres::NoTls).await?;
     tokio_postgres::connect("host=db.internal user=app password=w1nter-is-here", tokio_postgres::NoTls).await?;
     //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
@@ -38,12 +38,12 @@ pub async fn tokio() -> Result<(), tokio_postgres::Error> {
 
 pub fn mysql() -> mysql::OptsBuilder {
     mysql::OptsBuilder::new().user(Some("root")).pass(Some("r00t-of-all"))
-    //                                                     ^^^^^^^^^^^^^ hardcoded-credential: credential of `pass`
+    //                                                     ^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
 
 pub fn mysql_async() -> mysql_async::OptsBuilder {
     mysql_async::OptsBuilder::default().user(Some("root")).pass(Some("r00t-of-all"))
-    //                                                               ^^^^^^^^^^^^^ hardcoded-credential: credential of `pass`
+    //                                                               ^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
 
 pub fn sql_server() -> tiberius::AuthMethod {
@@ -53,7 +53,12 @@ pub fn sql_server() -> tiberius::AuthMethod {
 
 pub fn mongo() -> mongodb::options::Credential {
     mongodb::options::Credential::builder().username("app".to_string()).password("m0ngo-only-here".to_string()).build()
-    //                                                                           ^^^^^^^^^^^^^^^^^ hardcoded-credential: credential of `password`
+    //                                                                           ^^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
+}
+
+pub fn mongo_later(builder: mongodb::options::CredentialBuilder) -> mongodb::options::CredentialBuilder {
+    builder.password("m0ngo-only-here".to_string())
+    //               ^^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
 
 pub fn redis() -> redis::RedisResult<redis::Client> {

@@ -1,7 +1,17 @@
 //@ crates: ureq 3, lettre 0.11, curl 0.4
 //@ compile: no, the oracle has none of these crates
-use lettre::transport::smtp::client::TlsParameters;
-use ureq::tls::TlsConfig;
+use lettre::transport::smtp::client::{TlsParameters, TlsParametersBuilder};
+use ureq::tls::{TlsConfig, TlsConfigBuilder};
+
+pub fn lax(builder: TlsParametersBuilder) -> TlsParametersBuilder {
+    builder.dangerous_accept_invalid_certs(true)
+    //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]
+}
+
+pub fn laxer(builder: TlsConfigBuilder) -> TlsConfigBuilder {
+    builder.disable_verification(true)
+    //      ^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]
+}
 
 pub fn agent() -> TlsConfig {
     TlsConfig::builder().disable_verification(true).build()
