@@ -71,7 +71,11 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
   let rooms: ((outline: Outline) => Room) | undefined;
   const entered = new Map<Part, Room>();
   /** The file that declares the function, const or static with a key. */
-  const homes = new Map<string, Part | undefined>();
+  const homes = new Map<string, Part>();
+  /** Keys that no file declares that was read so far. */
+  const homeless = new Set<string>();
+  /** Of the files, in the order in which they were reached. */
+  let outlines: Outline[] = [];
 
   const load = (path: string, place: string, around: Surroundings): Part | undefined => {
     const known = parts.get(path);
@@ -87,10 +91,11 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       ...around,
       inTest: around.inTest || files.isTestFile(path),
     });
-    homes.clear();
+    homeless.clear();
     items.update(text.items, text.text);
     const part: Part = { path, items, around, seen: text };
     parts.set(path, part);
+    outlines.push(items.outline);
     owners.set(items.outline.root, part);
     return part;
   };
@@ -140,9 +145,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
   const tree = (top: Module): ModuleTree => ({
     root: top,
     rooted: true,
-    *outlines() {
-      for (const part of parts.values()) yield part.items.outline;
-    },
+    outlines: () => outlines,
     parentOf: (module) =>
       module.parent ?? (module.path === '' ? undefined : walk(module.path.split('::').slice(0, -1))),
     bodyOf,
@@ -169,9 +172,9 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     return room;
   };
 
-  /** The file that declares the struct of a field: `self::vault::Vault.nonce`. */
-  const declaring = (field: string): Part | undefined => {
-    const names = field.slice(0, field.lastIndexOf('.')).split('::').slice(1, -1);
+  /** The file of the module that a key leads to: `self::vault` of `self::vault::Vault::seal`. */
+  const leadingTo = (key: string): Part | undefined => {
+    const names = key.split('::').slice(1, -1);
     let found = parts.get(rootPath);
     let at = found?.items.outline.root;
     for (const name of names) {
@@ -183,13 +186,22 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     return found;
   };
 
+  /** The file that declares the struct of a field: `self::vault::Vault.nonce`. */
+  const declaring = (field: string): Part | undefined => leadingTo(field.slice(0, field.lastIndexOf('.')));
+
+  const declares = (part: Part, key: string): boolean => {
+    ready(part);
+    return part.items.has(key);
+  };
+
   const homeOf = (key: string): Part | undefined => {
-    if (homes.has(key)) return homes.get(key);
-    const home = [...parts.values()].find((part) => {
-      ready(part);
-      return part.items.has(key);
-    });
-    homes.set(key, home);
+    const known = homes.get(key);
+    if (known || homeless.has(key)) return known;
+    const likely = leadingTo(key);
+    // An `impl` may stand in any file.
+    const home = likely && declares(likely, key) ? likely : [...parts.values()].find((part) => declares(part, key));
+    if (home) homes.set(key, home);
+    else homeless.add(key);
     return home;
   };
 
@@ -209,12 +221,14 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       if (!changed) return;
       absent.clear();
       homes.clear();
+      homeless.clear();
       owners.clear();
       bodies.clear();
       entered.clear();
       rooms = undefined;
       for (const part of parts.values()) owners.set(part.items.outline.root, part);
       for (const part of [...parts.values()]) if (!isDeclared(part)) forget(part);
+      outlines = [...parts.values()].map((part) => part.items.outline);
     },
     member(path) {
       const known = parts.get(path);

@@ -6,18 +6,21 @@ export interface ModuleTree {
   readonly root: Module;
   /** `root` is surely the crate's; else the file at hand may be any of its files. */
   readonly rooted: boolean;
-  /** The files that are in sight; more may come as paths lead to them. */
-  outlines(): Iterable<Outline>;
+  /** The files that are in sight; more may come behind them as paths lead to them, none goes. */
+  outlines(): readonly Outline[];
   parentOf(module: Module): Module | undefined;
   /** The module with its text, which `mod keys;` has in another file: the same when that file is not in sight. */
   bodyOf(module: Module): Module;
 }
 
 /** A file by itself. */
-export const loneFile = (outline: Outline): ModuleTree => ({
-  root: outline.root,
-  rooted: outline.root.items.value.has('main'),
-  outlines: () => [outline],
-  parentOf: (module) => module.parent,
-  bodyOf: (module) => module,
-});
+export function loneFile(outline: Outline): ModuleTree {
+  const outlines = [outline];
+  return {
+    root: outline.root,
+    rooted: outline.root.items.value.has('main'),
+    outlines: () => outlines,
+    parentOf: (module) => module.parent,
+    bodyOf: (module) => module,
+  };
+}

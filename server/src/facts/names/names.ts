@@ -66,6 +66,12 @@ const DEEPEST_IMPORT = 12;
 const STD: ReadonlySet<string> = new Set(['std', 'core', 'alloc']);
 const UNKNOWN_STEP: Step = { kind: 'unknown' };
 
+function namesIn(kept: Map<Module, Map<string, Step>>, module: Module): Map<string, Step> {
+  const names = kept.get(module) ?? new Map<string, Step>();
+  kept.set(module, names);
+  return names;
+}
+
 const lostIn = ({ path: [crate] }: Step & { kind: 'crate' }): { readonly lost?: string } =>
   crate === undefined ? {} : { lost: crate };
 
@@ -78,21 +84,31 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     children.has(name) || items.type.has(name) || items.value.has(name);
   const bringing = new Map<Module, boolean>();
 
-  /** What one query has found out so far; what it is in the middle of finding out counts as unknown. */
+  /** What holds wherever a name is asked for on the way through imports and globs. */
+  const onTheWay = new Map<Module, Map<string, Step>>();
+  /** What one query is in the middle of finding out counts as unknown, and so does what leans on that. */
   let underway = new Map<Module, Map<string, Step>>();
+  /** How often an answer was unknown only because it was underway, or too far. */
+  let guesses = 0;
 
   /** A name in a module: its items, imports, globs; `none` only when nothing may bring it. */
   function member(module: Module, name: string, namespace: Namespace, depth: number): Step {
-    const kept = depth === 0 ? memo : underway;
     const key = `${namespace}:${name}`;
-    const ofModule = kept.get(module) ?? new Map<string, Step>();
-    kept.set(module, ofModule);
-    const known = ofModule.get(key);
+    const settled = namesIn(depth === 0 ? memo : onTheWay, module);
+    const known = settled.get(key);
     if (known) return known;
     if (depth === 0) underway = new Map();
-    else ofModule.set(key, { kind: 'unknown' });
-    const found = depth > DEEPEST_IMPORT ? ({ kind: 'unknown' } as const) : findMember(module, name, namespace, depth);
-    ofModule.set(key, found);
+    const guessed = namesIn(underway, module);
+    const guess = depth === 0 ? undefined : guessed.get(key);
+    if (guess || depth > DEEPEST_IMPORT) {
+      guesses += 1;
+      return guess ?? UNKNOWN_STEP;
+    }
+    const before = guesses;
+    if (depth > 0) guessed.set(key, UNKNOWN_STEP);
+    const found = findMember(module, name, namespace, depth);
+    if (depth > 0) guessed.set(key, found);
+    if (depth === 0 || guesses === before) settled.set(key, found);
     return found;
   }
 

@@ -49,6 +49,11 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
 
   const traitsIn = keptFor((outline) => traitsByType(outline, readType));
 
+  const typeAt = keptAcross(tree, (outline, key) => typesIn(outline).get(key));
+  const memberAt = keptAcross(tree, (outline, type, name) => membersIn(outline).get(type)?.get(name));
+  const traitMethodAt = keptAcross(tree, (outline, name) => traitMethodsIn(outline).has(name) || undefined);
+  const traits = new Map<string, { readonly files: number; readonly found: ReadonlySet<string> }>();
+
   return {
     selfTypeOf,
     functionOf(entry) {
@@ -83,31 +88,54 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
     },
     entryOf(ty) {
       const key = keyOf(ty);
-      return key === undefined ? undefined : firstIn(tree.outlines(), (outline) => typesIn(outline).get(key));
+      return key === undefined ? undefined : typeAt(key);
     },
     associated(ty, name) {
       const key = keyOf(ty);
-      if (key === undefined) return undefined;
-      return firstIn(tree.outlines(), (outline) => membersIn(outline).get(key)?.get(name));
+      return key === undefined ? undefined : memberAt(key, name);
     },
     isTraitMethod(name) {
-      return firstIn(tree.outlines(), (outline) => traitMethodsIn(outline).has(name) || undefined) ?? false;
+      return traitMethodAt(name) ?? false;
     },
     traitsOf(ty) {
       const key = keyOf(ty);
       if (key === undefined) return NO_TRAITS;
-      const found = [...tree.outlines()].flatMap((outline) => [...(traitsIn(outline).get(key) ?? NO_TRAITS)]);
-      return found.length === 0 ? NO_TRAITS : new Set(found);
+      const outlines = tree.outlines();
+      const known = traits.get(key);
+      if (known?.files === outlines.length) return known.found;
+      const all = outlines.flatMap((outline) => [...(traitsIn(outline).get(key) ?? NO_TRAITS)]);
+      const found = all.length === 0 ? NO_TRAITS : new Set(all);
+      traits.set(key, { files: outlines.length, found });
+      return found;
     },
   };
 }
 
-function firstIn<A, B>(all: Iterable<A>, ask: (one: A) => B | undefined): B | undefined {
-  for (const one of all) {
-    const found = ask(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+interface Asked<T> {
+  /** How many files were asked. */
+  readonly files: number;
+  readonly found?: T;
+}
+
+/** What the first file says that knows the key. Each file is asked once: a tree only ever gains files. */
+function keptAcross<T>(
+  tree: ModuleTree,
+  ask: (outline: Outline, key: string, name: string) => T | undefined,
+): (key: string, name?: string) => T | undefined {
+  const asked = new Map<string, Asked<T>>();
+  return (key, name = '') => {
+    const outlines = tree.outlines();
+    const both = name === '' ? key : `${key}#${name}`;
+    const before = asked.get(both);
+    if (before && (before.found !== undefined || before.files === outlines.length)) return before.found;
+    let found: T | undefined;
+    for (let i = before?.files ?? 0; i < outlines.length && found === undefined; i += 1) {
+      const outline = outlines[i];
+      if (outline) found = ask(outline, key, name);
+    }
+    asked.set(both, found === undefined ? { files: outlines.length } : { files: outlines.length, found });
+    return found;
+  };
 }
 
 /** Made when it is first asked for, and kept. */
