@@ -7,6 +7,7 @@ import { arrayOf, primitive, showTy } from '../../server/src/knowledge/ty.js';
 import {
   bundled,
   cratesOf,
+  defAt,
   locked,
   lockedVersions,
   pathOf,
@@ -73,6 +74,36 @@ describe('versions', () => {
     expect(pathOf(rand('^0.8', '0.8.0'), 'rand::rng')).toBe('absent');
     expect(pathOf(rand('^0.9.1', '0.9.1'), 'rand::rng')).toBe('found');
     expect(pathOf(rand('>=0.8, <0.10'.replace(',', ''), '0.8.0'), 'rand::rng')).toBe('found');
+  });
+
+  test('a requirement that admits several lines leaves what one of them has', () => {
+    const api = projectWith(locked('aead@0.4.0', { from: 'Cargo.toml', requirement: '>=0.4 <0.6' }));
+    expect(pathOf(api, 'aead::KeyInit')).toBe('found');
+    expect(pathOf(api, 'aead::NewAead')).toBe('found');
+    expect(pathOf(api, 'aead::KeyRing')).toBe('absent');
+  });
+
+  test.each([
+    ['^0.10', false],
+    ['~0.10.1', false],
+    ['*', false],
+    ['=0.10.3', true],
+    ['>=0.10 <=0.10.3', true],
+    [undefined, false],
+  ])('without a lock file %s pins the version: %s', (requirement, pinned) => {
+    const api = projectWith(
+      locked('aes-gcm@0.10.0', { from: 'Cargo.toml', ...(requirement === undefined ? {} : { requirement }) }),
+    );
+    const info = api.crate('aes_gcm');
+    expect(info && api.isPinned(info)).toBe(pinned);
+  });
+
+  test('a lock file pins, and no manifest does not', () => {
+    for (const [api, pinned] of [[projectWith('aes-gcm@0.10.3'), true] as const, [withoutManifest(), false] as const]) {
+      const info = api.crate('aes_gcm');
+      expect(info && api.isPinned(info)).toBe(pinned);
+      expect(api.isPinned(defAt(api, 'aes_gcm::AesGcm'))).toBe(pinned);
+    }
   });
 });
 

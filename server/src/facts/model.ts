@@ -175,6 +175,8 @@ export interface MissingItem {
   readonly within: string;
   /** `aes-gcm 0.10.3, from Cargo.lock`. */
   readonly table: string;
+  /** False when the project may use a later version than the table's, which may have it. */
+  readonly pinned: boolean;
   /** What to write instead, best first; at most three. */
   readonly instead: readonly Instead[];
 }

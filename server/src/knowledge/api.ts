@@ -188,6 +188,12 @@ export interface Api {
   /** Features of dependencies that let the item in, best first; of the dependency `libName` where it is given. */
   openers(gate: Gate, libName?: string): readonly Opener[];
 
+  /**
+   * False when the project may use a later version than the tables have: no lock file says which, and the manifest
+   * admits one. What is absent then may have come since.
+   */
+  isPinned(within: CrateInfo | DefId): boolean;
+
   /** The item with that definition, from any crate that the project's crates reach. */
   item(def: DefId): ApiItem | undefined;
 

@@ -67,6 +67,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     resolveIn: paths.resolveIn,
     isSettled: project.isSettled,
     openers: gates.openers,
+    isPinned: project.isPinned,
     ...createFits(solver),
     published: tables.versionsOf,
     get publishedNames() {

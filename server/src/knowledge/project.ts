@@ -1,6 +1,8 @@
 // The crates of one project as its code reaches them: asked for when named, and with what they bring along.
 import type { ProjectCrates } from '../cargo/model.js';
+import type { CrateInfo } from './api.js';
 import type { Loaded, Tables } from './tables.js';
+import type { DefId } from './ty.js';
 import { type Answering, covers, fromAnyVersion, fromManifest, lineOf, splitCrate } from './versions.js';
 
 export interface Project {
@@ -17,6 +19,8 @@ export interface Project {
   /** Within a line signatures stay as they are, but for pre-releases. */
   isSettled(crate: string): boolean;
   complete(crate: string): boolean;
+  /** False when the project may use a later version than the tables have: no lock file says which. */
+  isPinned(within: CrateInfo | DefId): boolean;
 }
 
 /** `grown` is told when crates come into play, which may bring traits. */
@@ -95,5 +99,12 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return true;
   }
 
-  return { ask, asked, reached, reachAll, isLocked, isPresent, isSettled, complete };
+  function isPinned(within: CrateInfo | DefId): boolean {
+    if ('libName' in within) return ask(within.libName)?.pinned === true;
+    if (!crates.known) return false;
+    const answering = [...asked.values()].find((one) => one?.tables.some(({ id }) => id === within.crate));
+    return answering ? answering.pinned : crates.locked !== undefined || isRead(within.crate);
+  }
+
+  return { ask, asked, reached, reachAll, isLocked, isPresent, isSettled, complete, isPinned };
 }

@@ -11,6 +11,8 @@ export interface Answering {
   readonly tables: readonly Loaded[];
   /** False when the table is older than the crate in use: it may lack what came since. */
   readonly complete: boolean;
+  /** False when the project may use a later version than the tables have: no lock file says which. */
+  readonly pinned: boolean;
 }
 
 /** `named`: the code names it, so that it is worth its source being read. */
@@ -27,30 +29,42 @@ export function fromManifest(
   const known = all.flatMap((one) => one ?? []);
   return {
     info: { libName, package: first.crate.package, version: first.version, from: first.crate.from },
-    tables: known.map((one) => one.loaded),
+    tables: known.flatMap((one) => one.loaded),
     complete: known.every((one) => one.complete),
+    pinned: known.every((one) => one.pinned),
   };
 }
 
 function tableFor(tables: Tables, crate: ProjectCrate, named: boolean) {
   const bundled = crate.source === 'registry' && tables.entries.some((entry) => isExactly(entry, crate));
   const read = named && !bundled ? tables.source?.(crate) : undefined;
-  if (read) return { crate, loaded: read, version: crate.version, complete: true };
+  if (read) return { crate, loaded: [read], version: crate.version, complete: true, pinned: true };
   if (crate.source === 'git' || crate.source === 'path') return undefined;
   const sameLine = tables.entries
     .filter((entry) => entry.package === crate.package && fitsLine(entry.version, crate))
     .sort((a, b) => compareVersions(b.version, a.version));
   const entry = sameLine.find((one) => one.version === crate.version) ?? sameLine[0];
-  const loaded = entry && tables.load(`${entry.package}@${entry.version}`);
-  if (!entry || !loaded) return undefined;
   const locked = crate.from === 'Cargo.lock';
+  const asked = locked ? entry && [entry] : newestOfLines(sameLine);
+  const loaded = asked?.flatMap((one) => tables.load(`${one.package}@${one.version}`) ?? []);
+  if (!entry || !loaded || loaded.length < (asked?.length ?? 0)) return undefined;
   return {
     crate,
     loaded,
     version: locked ? crate.version : entry.version,
     complete: !locked || covers(entry.version, crate.version),
+    pinned: locked || !admitsLater(crate.requirement, entry.version),
   };
 }
+
+/** Without a lock file a requirement may admit several lines: what one of them has may be meant. */
+const newestOfLines = <T extends { readonly version: string }>(sorted: readonly T[]): readonly T[] =>
+  sorted.filter((one, i) => sorted.findIndex((other) => lineOf(other.version) === lineOf(one.version)) === i);
+
+const admitsLater = (requirement: string | undefined, version: string): boolean => {
+  const next = semver.inc(version, 'patch');
+  return requirement === undefined || next === null || semver.satisfies(next, requirement);
+};
 
 const isExactly = (entry: { readonly package: string; readonly version: string }, crate: ProjectCrate): boolean =>
   entry.package === crate.package && entry.version === crate.version;
@@ -73,6 +87,7 @@ export function fromAnyVersion(tables: Tables, libName: string): Answering | und
     info: { libName, package: first.package, version: first.version, from: 'any' },
     tables: loaded,
     complete: true,
+    pinned: false,
   };
 }
 

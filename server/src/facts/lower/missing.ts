@@ -31,6 +31,7 @@ export function noteMissing(frame: Frame, { ty, name, kind, alias }: MissingOnTy
       (ty.kind === 'impl' && def ? def.path.split('::').at(-1) : undefined) ??
       showTy(ty),
     table: alias ? describe(alias.crate) : def ? tableOf(frame.world.api, def.crate) : '',
+    pinned: alias ? frame.world.api.isPinned(alias.crate) : def === undefined || frame.world.api.isPinned(def),
     instead: instead.map(({ name: other, fits, note, since }) => ({
       name: other,
       fits: fits && (ofField(kind) || isInReach(frame, ty, other)),

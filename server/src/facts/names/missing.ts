@@ -25,6 +25,7 @@ export function missingPath(api: Api, missing: MissingPath, name: Name, namespac
     kind: 'kind' in missing.within && missing.within.kind === 'enum' ? 'variant' : 'path',
     within: missing.place,
     table: describe(missing.crate),
+    pinned: api.isPinned('libName' in missing.within ? missing.within : missing.within.def),
     instead: instead.map((one) => ({
       name: one.fits ? one.name : (one.path ?? one.name),
       fits: one.fits,

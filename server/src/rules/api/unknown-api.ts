@@ -1,4 +1,5 @@
 import type { Instead, MissingItem } from '../../facts/model.js';
+import type { Confidence } from '../../findings/model.js';
 import { rename } from '../../fixes/rename.js';
 import { defineRule } from '../rule.js';
 
@@ -14,7 +15,10 @@ The crate has no such item at the version that the project uses. Code models mix
 sound right. In crypto code the quick repair is dangerous: a name that happens to compile may do something else.
 
 Use the item that the crate's documentation for this version names. Where the name is of another version, the finding
-says since when it is gone and what took its place.`,
+says since when it is gone and what took its place.
+
+The version in use is that of Cargo.lock. Without a lock file cargo takes the newest version that Cargo.toml admits,
+which may be newer than all that is known here: the finding is then less sure, unless the name is known to be gone.`,
   silentOn: [
     'everything that is not fully resolved: receivers of unknown type, globs of crates without a table',
     "items that macros make, and the user's own types and traits",
@@ -42,10 +46,14 @@ use aes_gcm::aead::KeyInit;`,
 
   *check(facts) {
     for (const item of facts.missing) {
-      yield { at: item.span, message: messageFor(item), confidence: 'high', fixes: () => rename(item) };
+      yield { at: item.span, message: messageFor(item), confidence: confidenceIn(item), fixes: () => rename(item) };
     }
   },
 });
+
+/** What came since the newest known version is seldom what is written: a name that once was and went away never is. */
+const confidenceIn = ({ pinned, instead }: MissingItem): Confidence =>
+  pinned || instead.some(({ since }) => since !== undefined) ? 'high' : 'medium';
 
 function messageFor({ within, name, kind, table, instead }: MissingItem): string {
   const what = kind === 'path' ? '' : kind === 'field' ? 'public field ' : `${kind} `;
