@@ -166,3 +166,19 @@ test('values made of calls, whose results are made of calls, come to an end', ()
 fn seal(cipher: &Aes256Gcm) -> Vec<u8> { cipher.encrypt(Nonce::from_slice(&[a(1); 12]), b"m".as_slice()).unwrap() }`;
   expect(found(engine.open('/p/src/bin/deep.rs', `${seal}\n${fns.join('\n')}\nfn main() {}\n`))).toEqual([]);
 });
+
+test('fields that are written with each other come to an end', () => {
+  const names = 'abcdefghijkl'.split('');
+  const fields = names.map((name) => `${name}: u8`).join(', ');
+  const sum = names.map((name) => `self.${name}`).join(' + ');
+  const moves = names.map((name) => `fn move_${name}(&mut self) { self.${name} = ${sum}; }`);
+  const text = `use aes_gcm::{aead::Aead, Aes256Gcm, Nonce};
+struct Url { ${fields} }
+impl Url {
+${moves.join('\n')}
+fn seal(&self, cipher: &Aes256Gcm) -> Vec<u8> { cipher.encrypt(Nonce::from_slice(&[self.a; 12]), b"m".as_slice()).unwrap() }
+}
+fn main() {}
+`;
+  expect(found(engine.open('/p/src/bin/url.rs', text))).toEqual([]);
+});

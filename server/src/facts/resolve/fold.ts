@@ -7,6 +7,7 @@ import type { Step, Value } from '../model.js';
 import type { Source, Val } from '../values/val.js';
 import { ingredientsOf } from './ingredients.js';
 import { byteLength, calculate, lengthOfLiteral, lengthOfPiece } from './numbers.js';
+import { inItem, inWriter } from './places.js';
 import type { FieldWriter, Program } from './program.js';
 import { DEEPEST, enter, heldElement, heldField } from './settle.js';
 
@@ -20,13 +21,14 @@ export interface Context {
   readonly instance: string;
   readonly depth: number;
   readonly numbers: Numbers;
-  /** How many more functions may be gone into for the item at hand. */
+  /** How many more functions, constants and writers of fields may be gone into for the item at hand. */
   readonly budget: { left: number };
 }
 
 /**
- * Functions gone into for one item. A value that is made of calls, whose results are made of calls, and so on, would
- * else take as many looks as there are paths; what comes after that is unknown.
+ * Places gone into for one item. A value that is made of calls, whose results are made of calls, and so on, would else
+ * take as many looks as there are paths, and so would fields that are written with each other; what comes after that
+ * is unknown.
  */
 const MOST_ENTERED = 500;
 
@@ -244,25 +246,6 @@ function foldItem(src: Source & { kind: 'item' }, context: Context): Folded {
   );
   return { ...value, identity: `item:${src.key}`, trail: [...value.trail, step] };
 }
-
-/** A constant, looked at from where it is named. */
-export const inItem = (item: Lowered, key: string, context: Context): Context => ({
-  ...context,
-  item,
-  args: [],
-  instance: `${context.instance}/${key}`,
-  depth: context.depth + 1,
-});
-
-/** A place that stores something in a field, looked at from where the field is read. */
-export const inWriter = (writer: FieldWriter, field: string, context: Context): Context => ({
-  program: context.program,
-  item: writer.by,
-  instance: `${context.instance}/${field}`,
-  depth: context.depth + 1,
-  numbers: context.numbers,
-  budget: context.budget,
-});
 
 function foldField(val: Val, src: Source & { kind: 'field' }, context: Context): Folded {
   const held = heldField(src, context);

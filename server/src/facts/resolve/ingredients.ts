@@ -6,7 +6,8 @@ import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Ingredient, Piece, Treatment } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import { type Beginning, beginningOf, counts, fieldKey, type Placed, writersOf } from './beginnings.js';
-import { type Context, fold, inItem, inWriter } from './fold.js';
+import { type Context, fold } from './fold.js';
+import { inItem, inWriter } from './places.js';
 import { enter, heldElement, heldField } from './settle.js';
 
 interface Way {
