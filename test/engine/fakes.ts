@@ -42,6 +42,8 @@ export const sourceOf = (...items: readonly FakeItem[]): FactsSource => ({
 
 const NO_FIX = {
   text: () => '',
+  item: () => undefined,
+  insteadOf: () => undefined,
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],

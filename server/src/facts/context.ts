@@ -2,7 +2,8 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Anchor } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
-import type { Models } from '../knowledge/models.js';
+import { fits, type Models } from '../knowledge/models.js';
+import type { Recipe } from '../knowledge/roles.js';
 import { sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
@@ -28,15 +29,18 @@ export interface ContextMaker {
   forItem(item: Lowered): FixContext;
 }
 
-/** A path whose crate the project has. */
+/** The project has the crates that the recipe names, in versions that go with it. */
 const reachable =
   (api: Api) =>
-  (path: string): boolean => {
-    const crate = path.split('::')[0] ?? '';
-    return (
-      crate === 'std' || crate === 'core' || crate === 'alloc' || api.crate(crate.replaceAll('-', '_')) !== undefined
-    );
+  ({ uses, needs }: Recipe): boolean => {
+    const [needed, range] = needs?.split(' ') ?? [];
+    const version = needed === undefined ? undefined : api.crate(needed.replaceAll('-', '_'))?.version;
+    const hasNeeded = needed === undefined || (version !== undefined && (range === undefined || fits(version, range)));
+    return hasNeeded && uses.every((path) => inReach(path.split('::')[0] ?? '', api));
   };
+
+const inReach = (crate: string, api: Api): boolean =>
+  crate === 'std' || crate === 'core' || crate === 'alloc' || api.crate(crate) !== undefined;
 
 export interface ContextParts {
   readonly api: Api;
@@ -47,13 +51,14 @@ export interface ContextParts {
 }
 
 export function contextMaker(live: LiveFile, { api, models, crates, path }: ContextParts): ContextMaker {
-  const inReach = reachable(api);
+  const hasAll = reachable(api);
   const make = (item: Lowered, event: CallEvent | undefined): FixContext => {
     if (!live.starts.has(item.unit)) return OUT_OF_SIGHT;
     const type = event?.on && models.typeFor(event.on);
     const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
     return {
       text: ({ start, end }) => live.items.find((one) => one.key === item.unit)?.text.slice(start, end) ?? '',
+      item: () => live.items.find((one) => one.key === item.unit)?.item,
       indent(at) {
         const offset = (live.starts.get(item.unit) ?? 0) + at;
         const line = live.text.lastIndexOf('\n', offset - 1) + 1;
@@ -62,10 +67,8 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
       versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
       bring: (paths) => bring(paths, item.unit, live, api),
-      recipes: (makes) =>
-        models
-          .recipes(makes, event?.on)
-          .filter((recipe) => [...recipe.uses, ...(recipe.needs === undefined ? [] : [recipe.needs])].every(inReach)),
+      recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),
+      insteadOf: (what) => models.insteadOf(what).find(hasAll),
       ...(typeName === undefined ? {} : { typeName }),
     };
   };
@@ -81,9 +84,11 @@ function sectionFor({ inTest }: Lowered, path: string | undefined): DependencySe
 /** Of an item in another file: a fix changes only the file that it is shown in. */
 const OUT_OF_SIGHT: FixContext = {
   text: () => '',
+  item: () => undefined,
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],
+  insteadOf: () => undefined,
   versionToList: () => undefined,
 };
 

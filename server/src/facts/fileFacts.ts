@@ -215,6 +215,7 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
   const reads = noReads();
   const root = rootContext(recording(against, reads), lowered, numbers);
   const calls = resolveCalls(lowered, root, contexts.forCall);
+  const fix = contexts.forItem(lowered);
   const holds = ({ unless = [] }: { readonly unless?: readonly string[] }): boolean =>
     unless.every((path) => root.program.usesAsType(path));
   return {
@@ -225,19 +226,19 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
       calls: calls.map((call) => call.fact),
       reuses: findReuses(lowered, calls, root.program),
       restarts: findRestarts(lowered, calls),
-      literals: lowered.literals.map((literal) => ({ ...literal, fix: contexts.forItem(lowered) })),
+      literals: lowered.literals.map((literal) => ({ ...literal, fix })),
       missing: lowered.missing.filter(holds),
-      gated: lowered.gated.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
-      undeclared: (isAstray ? [] : lowered.undeclared).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
-      unimported: lowered.unimported.filter(holds).map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
-      wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix: contexts.forItem(lowered) })),
+      gated: lowered.gated.filter(holds).map((one) => ({ ...one, fix })),
+      undeclared: (isAstray ? [] : lowered.undeclared).map((one) => ({ ...one, fix })),
+      unimported: lowered.unimported.filter(holds).map((one) => ({ ...one, fix })),
+      wrongArguments: lowered.wrongArguments.map((one) => ({ ...one, fix })),
       verifiers: lowered.verifiers,
       outcomes: outcomesOf(lowered, root, contexts.forItem),
-      cutTags: cutTagsOf(lowered, root),
+      cutTags: cutTagsOf(lowered, root, fix),
       comparisons: comparisonsOf(lowered, root, contexts.forItem),
-      exposures: exposuresOf(lowered, root),
-      holders: holdersOf(lowered, root),
-      remnants: remnantsOf(lowered, root, contexts.forItem(lowered)),
+      exposures: exposuresOf(lowered, root, fix),
+      holders: holdersOf(lowered, root, fix),
+      remnants: remnantsOf(lowered, root, fix),
       bare: bareEncryptions(lowered, calls, root.program),
     },
   };

@@ -4,6 +4,7 @@ import type { ManifestText } from '../cargo/model.js';
 import type { AnchoredEdit } from '../findings/model.js';
 import type { Recipe } from '../knowledge/roles.js';
 import type { Ty } from '../knowledge/ty.js';
+import type { Item } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 
 export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
@@ -12,6 +13,8 @@ export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dep
 export interface FixContext {
   /** The source text of a span of the item, as far as the item goes. */
   text(span: Span): string;
+  /** The item as it is written; undefined where it is out of sight. */
+  item(): Item | undefined;
   /** The white space at the start of the line that the offset lies on. */
   indent(at: number): string;
   /**
@@ -27,6 +30,8 @@ export interface FixContext {
    * that name a crate the project lacks.
    */
   recipes(makes: Recipe['makes']): readonly Recipe[];
+  /** What to write in place of a dangerous constant, by its public path, or of a unit type that stands for a choice. */
+  insteadOf(what: string | Ty | undefined): Recipe | undefined;
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
   readonly manifest?: ManifestText & { readonly section: DependencySection };
   /** The version of a published crate that goes with the project's crates and has what the file names of it. */

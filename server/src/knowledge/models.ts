@@ -25,6 +25,8 @@ export interface Models {
   macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
+  /** What may take the place of a constant, by its public path, or of a unit type. */
+  insteadOf(what: string | Ty | undefined): readonly Recipe[];
 }
 
 interface CrateRows {
@@ -40,7 +42,7 @@ const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), openTypes: 
 const fitting = new Map<string, boolean>();
 
 /** Part of a range: tables of pre-releases count as the release. Kept, for there are few of both and many askings. */
-function fits(version: string, range: string | undefined): boolean {
+export function fits(version: string, range: string | undefined): boolean {
   if (range === undefined) return true;
   const key = `${version} ${range}`;
   const known = fitting.get(key) ?? semver.satisfies(version, range, { includePrerelease: true });
@@ -138,8 +140,21 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
         return crate?.package === file.package && fits(crate.version, recipe.versions) ? [recipe] : [];
       });
     },
+    insteadOf(what) {
+      const path = typeof what === 'string' ? what : what && this.typeFor(what)?.path;
+      const file = crates.find(({ libName }) => path?.startsWith(`${libName}::`));
+      // Code that names the constant has the crate, though there may be no table of it.
+      const version = file?.unchecked === undefined ? file && api.crate(file.libName)?.version : 'any';
+      if (!file || version === undefined) return NO_RECIPES;
+      return file.recipes.filter(
+        ({ makes, for: of, versions }) =>
+          makes === 'instead' && of === path && (version === 'any' || fits(version, versions)),
+      );
+    },
   };
 }
+
+const NO_RECIPES: readonly Recipe[] = [];
 
 /** Macros by their path and by their last name, which an import or std brings. */
 function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroModel> {

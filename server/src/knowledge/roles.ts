@@ -101,10 +101,11 @@ export interface MacroModel {
 export interface Recipe {
   /**
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
-   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good.
+   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good;
+   * `instead`: what takes the place of a dangerous constant or unit type.
    */
-  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal' | 'wipe';
-  /** Public path of the type that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
+  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal' | 'wipe' | 'instead';
+  /** Public path of the type or constant that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;
   /** Rust expression of an owned value; `{type}` is the cipher's or generator's type as the user's code names it. */
@@ -113,7 +114,7 @@ export interface Recipe {
   readonly uses: readonly string[];
   /** Cargo feature that must be on. */
   readonly feature?: string;
-  /** Another crate that the text names, as in paths. */
+  /** Another crate that the text names, as in paths, and the versions that go with it: `sha2 ^0.10`. */
   readonly needs?: string;
 }
 

@@ -1,4 +1,4 @@
-//@ crates: rsa 0.9, rand 0.8
+//@ crates: rsa 0.9, rand 0.8, sha2 0.10
 //@ compile: main
 use rsa::{Pkcs1v15Encrypt, RsaPrivateKey, RsaPublicKey};
 

@@ -2,6 +2,7 @@
 import type { Because } from '../../findings/model.js';
 import type { Sink } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
+import type { FixContext } from '../fixContext.js';
 import type { Secret } from './secret.js';
 
 export type { Sink } from '../../knowledge/vocabulary.js';
@@ -21,6 +22,7 @@ export interface Exposure {
   /** In the function where the program begins. */
   readonly inMain: boolean;
   readonly because: readonly Because[];
+  readonly fix: FixContext;
 }
 
 /** A struct or enum with secrets in it that derives a way to show all of its fields. */
@@ -30,6 +32,7 @@ export interface SecretHolder {
   readonly derive: 'Debug' | 'Serialize';
   readonly span: Span;
   readonly secrets: readonly HeldSecret[];
+  readonly fix: FixContext;
 }
 
 export interface HeldSecret {

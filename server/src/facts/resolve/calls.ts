@@ -2,7 +2,7 @@
 import type { Because } from '../../findings/model.js';
 import type { Action, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js';
-import type { Argument, CryptoCall, FixContext, Value } from '../model.js';
+import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
@@ -180,8 +180,8 @@ function throughCall(
   };
   const via = [...path, step];
   const { writes, calls, ownCalls } = onParametersOf(callee);
-  const stored = writes.flatMap((write) => storedUses(write, inside, first, via, fixContext));
-  const direct = calls.flatMap((event) => givenEvent(event, inside, first, via, fixContext));
+  const stored = writes.flatMap((write) => storedUses(write, inside, { root, first, via, fixContext }));
+  const direct = calls.flatMap((event) => givenEvent(event, inside, { root, first, via, fixContext }));
   const deeper = ownCalls.flatMap((next) => throughCall(next, inside, root, via, fixContext, depth + 1, first));
   return [...direct, ...stored, ...deeper];
 }
@@ -204,14 +204,23 @@ function onParametersOf(callee: Lowered): OnParameters {
   return made;
 }
 
+/** The call in the item at hand that leads there. */
+interface FromOutside {
+  readonly root: Context;
+  readonly first: OwnCall;
+  readonly via: readonly Because[];
+  readonly fixContext: FixContextOf;
+}
+
+/** The expressions of the item at hand through which an argument of its call went. */
+function stepsAt(index: number, { root, first }: FromOutside): readonly Step[] {
+  const val = first.args[index];
+  return val ? valueAt(val, first.argSpans[index] ?? first.span, root).steps() : [];
+}
+
 /** What is given to a constructor and kept is used where methods take it from the field. */
-function storedUses(
-  write: FieldWrite,
-  inside: Context,
-  first: OwnCall,
-  via: readonly Because[],
-  fixContext: FixContextOf,
-): readonly ResolvedCall[] {
+function storedUses(write: FieldWrite, inside: Context, from: FromOutside): readonly ResolvedCall[] {
+  const { root, first, via, fixContext } = from;
   const index = write.how === 'init' ? parameterBehind(write.val) : undefined;
   const outer = index === undefined ? undefined : outermost(index, inside);
   if (outer === undefined) return [];
@@ -225,7 +234,7 @@ function storedUses(
     const used: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: by.unit };
     const value: Value = {
       ...fold(write.val, inside),
-      steps: () => [],
+      steps: () => stepsAt(outer, from),
       ingredients: () => ingredientsOf(write.val, inside),
     };
     return [
@@ -238,8 +247,9 @@ function storedUses(
           site: first.site,
           args: [{ role, span, value }],
           via: [...via, kept, used],
-          statement: first.span,
+          statement: first.statement,
           isStatement: false,
+          fix: fixContext(root.item, event),
         },
         regions: first.regions,
         stored: true,
@@ -249,13 +259,8 @@ function storedUses(
 }
 
 /** The event as the caller sees it: only the arguments that the caller gave, at the place where it gave them. */
-function givenEvent(
-  event: CallEvent,
-  inside: Context,
-  first: OwnCall,
-  via: readonly Because[],
-  fixContext: FixContextOf,
-): readonly ResolvedCall[] {
+function givenEvent(event: CallEvent, inside: Context, from: FromOutside): readonly ResolvedCall[] {
+  const { root, first, via, fixContext } = from;
   const resolved = resolveEvent(event, inside, fixContext);
   const step: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: inside.item.unit };
   const args: Argument[] = [];
@@ -269,7 +274,11 @@ function givenEvent(
     // A length that the function itself asks for is told there.
     const asked = fold(val, { ...inside, args: [] }).length !== undefined || length === undefined;
     const known = asked ? value : { ...value, length };
-    args.push({ ...arg, span: first.argSpans[outer] ?? first.span, value: { ...known, steps: () => [] } });
+    args.push({
+      ...arg,
+      span: first.argSpans[outer] ?? first.span,
+      value: { ...known, steps: () => stepsAt(outer, from) },
+    });
   });
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);
@@ -284,8 +293,9 @@ function givenEvent(
         site: first.site,
         args,
         via: [...via, step],
-        statement: first.span,
+        statement: first.statement,
         isStatement: false,
+        fix: fixContext(root.item, event),
       },
       regions: first.regions,
       ...(nonce ? { nonce: nonce.val } : {}),

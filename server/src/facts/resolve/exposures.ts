@@ -1,31 +1,35 @@
 // Which secrets an item shows to people, and which its type would show.
+
+import type { FixContext } from '../fixContext.js';
 import type { Lowered, ShownEvent } from '../lower/frame.js';
 import type { Exposure, HeldSecret, SecretHolder } from '../model/exposure.js';
 import type { Context } from './fold.js';
 import { secretInField, secretOf } from './secrets.js';
 
-export function exposuresOf(item: Lowered, context: Context): readonly Exposure[] {
+export function exposuresOf(item: Lowered, context: Context, fix: FixContext): readonly Exposure[] {
   const inMain = item.key === 'self::main';
-  return item.shown.flatMap((event) => exposed(event, inMain, context));
+  return item.shown.flatMap((event) => exposed(event, { inMain, fix }, context));
 }
 
-function exposed(event: ShownEvent, inMain: boolean, context: Context): readonly Exposure[] {
+function exposed(event: ShownEvent, common: Pick<Exposure, 'inMain' | 'fix'>, context: Context): readonly Exposure[] {
   const { sink, by, span, reveals, val } = event;
   if (reveals === 'nothing') return [];
   if (reveals === 'whole' || reveals === 'perhaps') {
     const secret = secretOf(val, context);
-    return secret ? [{ sink, by, span, secret, inMain, perhaps: reveals === 'perhaps', because: secret.because }] : [];
+    return secret
+      ? [{ ...common, sink, by, span, secret, perhaps: reveals === 'perhaps', because: secret.because }]
+      : [];
   }
   for (const { field, owner } of reveals) {
     const secret = secretInField(field, owner, context);
     if (secret)
       return [
         {
+          ...common,
           sink,
           by,
           span,
           secret,
-          inMain,
           perhaps: false,
           field: `${owner.name}.${field.name}`,
           because: secret.because,
@@ -35,12 +39,12 @@ function exposed(event: ShownEvent, inMain: boolean, context: Context): readonly
   return [];
 }
 
-export function holdersOf(item: Lowered, context: Context): readonly SecretHolder[] {
+export function holdersOf(item: Lowered, context: Context, fix: FixContext): readonly SecretHolder[] {
   return item.showing.flatMap(({ owner, derive, span, fields }): readonly SecretHolder[] => {
     const secrets = fields.flatMap((field): readonly HeldSecret[] => {
       const secret = secretInField(field, owner, context);
       return secret ? [{ field: field.name, span: field.nameSpan, secret }] : [];
     });
-    return secrets.length === 0 ? [] : [{ name: owner.name, derive, span, secrets }];
+    return secrets.length === 0 ? [] : [{ name: owner.name, derive, span, secrets, fix }];
   });
 }

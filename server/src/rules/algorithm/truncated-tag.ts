@@ -1,5 +1,6 @@
 import type { CutTag } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
+import { keepWholeTag } from '../../fixes/wholeTag.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -38,7 +39,7 @@ fn tag(mut mac: Hmac<sha2::Sha256>, message: &[u8]) -> Vec<u8> {
     mac.update(message);
     let whole = mac.finalize().into_bytes();
     whole[..4].to_vec()
-  //^^^^^^^^^^ truncated-tag: a MAC is cut to 32 bits
+  //^^^^^^^^^^ truncated-tag [fix]: a MAC is cut to 32 bits
 }`,
     ],
     good: [
@@ -57,7 +58,7 @@ fn tag(mut mac: Hmac<sha2::Sha256>, message: &[u8]) -> Vec<u8> {
       const confidence = confidenceIn(cut);
       if (confidence === undefined) continue;
       const message = `a MAC is cut to ${cut.bytes * 8} bits`;
-      yield { at: cut.span, message, confidence, because: cut.because };
+      yield { at: cut.span, message, confidence, because: cut.because, fixes: () => keepWholeTag(cut) };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { type Argument, argumentsFor, type CryptoCall, type Facts } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
+import { longerKey, soundPadding } from '../../fixes/soundChoice.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -26,14 +27,14 @@ Use keys of 3072 bits and OAEP, or leave RSA: X25519 for key agreement, Ed25519 
   examples: {
     bad: [
       `
-//@ crates: rsa 0.9, rand 0.8
+//@ crates: rsa 0.9, rand 0.8, sha2 0.10
 use rsa::{Pkcs1v15Encrypt, RsaPrivateKey, RsaPublicKey};
 fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
     let mut rng = rand::thread_rng();
     let key = RsaPrivateKey::new(&mut rng, 1024)?;
-    //                                     ^^^^ weak-asymmetric: 1024 bits
+    //                                     ^^^^ weak-asymmetric [fix]: 1024 bits
     RsaPublicKey::from(&key).encrypt(&mut rng, Pkcs1v15Encrypt, message)
-    //                                         ^^^^^^^^^^^^^^^ weak-asymmetric: PKCS#1 v1.5
+    //                                         ^^^^^^^^^^^^^^^ weak-asymmetric [fix]: PKCS#1 v1.5
 }`,
     ],
     good: [
@@ -75,6 +76,7 @@ function* shortKeys(facts: Facts): Generator<Finding> {
       message: `RSA keys of ${bits} bits are too short; use 3072`,
       confidence: 'high',
       because: [...size.value.trail, ...call.via],
+      fixes: () => longerKey(call),
     };
   }
 }
@@ -87,4 +89,5 @@ const padding = (call: CryptoCall, arg: Argument): Finding => ({
       : 'RSA encryption with PKCS#1 v1.5 padding can be broken by those who see failures; use OAEP',
   confidence: call.action === 'decrypt' ? 'medium' : 'high',
   because: call.via,
+  fixes: () => soundPadding(call, arg),
 });

@@ -1,4 +1,5 @@
 import { type Action, argumentsFor } from '../../facts/model.js';
+import { rightLength } from '../../fixes/nonceLength.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -28,7 +29,7 @@ Make the nonce as long as the algorithm wants it. An array of that length lets t
 let mut bytes = [0u8; 16];
 aes_gcm::aead::rand_core::RngCore::fill_bytes(&mut OsRng, &mut bytes);
 sealed.push(cipher.encrypt(Nonce::from_slice(&bytes), message)?);
-//                         ^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-length: nonce of \`encrypt\` has 16 bytes, and AES-256-GCM takes 12`,
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-length [fix]: nonce of \`encrypt\` has 16 bytes, and AES-256-GCM takes 12`,
     ],
     good: [
       `
@@ -47,6 +48,7 @@ sealed.push(cipher.encrypt(&nonce, message)?);`,
         message: `nonce of \`${call.name}\` has ${length} bytes, and ${call.algorithm?.name} takes ${wanted}`,
         confidence: 'high',
         because: [...nonce.value.trail, ...call.via],
+        fixes: () => rightLength(call, nonce, wanted),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { SecretHolder, SecretKind } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
+import { hideSecrets } from '../../fixes/redactedDebug.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -30,7 +31,7 @@ Write \`Debug\` by hand and leave the secret out, or keep the secret in a type t
     bad: [
       `
 #[derive(Debug, Clone)]
-//       ^^^^^ secret-in-debug: \`Debug\` of \`SessionKey\` shows the key
+//       ^^^^^ secret-in-debug [fix]: \`Debug\` of \`SessionKey\` shows the key
 pub struct SessionKey {
     id: u32,
     key: [u8; 32],
@@ -58,7 +59,7 @@ impl std::fmt::Debug for SessionKey {
       const because = holder.secrets.flatMap(({ field, span, secret }) => [
         { span, text: `\`${field}\` holds the ${secret.kind}` },
       ]);
-      yield { at: holder.span, message: messageFor(holder), confidence, because };
+      yield { at: holder.span, message: messageFor(holder), confidence, because, fixes: () => hideSecrets(holder) };
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Exposure, Secret, Sink } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
+import { redact } from '../../fixes/redactedLog.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -35,7 +36,7 @@ type that holds one, write its \`Debug\` by hand or keep the secret in a type th
 //@ crates: tracing 0.1
 fn login(user: &str, password: &str) {
     tracing::info!("login of {user} with {password}");
-    //                                    ^^^^^^^^ secret-logged: password is written to the log
+    //                                    ^^^^^^^^ secret-logged [fix]: password is written to the log
 }`,
       `
 //@ crates: chacha20poly1305 0.10, hex 0.4
@@ -43,7 +44,7 @@ use chacha20poly1305::{aead::{KeyInit, OsRng}, ChaCha20Poly1305};
 fn make() -> ChaCha20Poly1305 {
     let key = ChaCha20Poly1305::generate_key(&mut OsRng);
     println!("key = {}", hex::encode(&key));
-    //                   ^^^^^^^^^^^^^^^^^ secret-logged: key is printed
+    //                   ^^^^^^^^^^^^^^^^^ secret-logged [fix]: key is printed
     ChaCha20Poly1305::new(&key)
 }`,
     ],
@@ -60,7 +61,13 @@ fn login(user: &str, password: &str) {
     for (const exposure of facts.exposures) {
       const confidence = confidenceIn(exposure);
       if (confidence === undefined) continue;
-      yield { at: exposure.span, message: messageFor(exposure), confidence, because: exposure.because };
+      yield {
+        at: exposure.span,
+        message: messageFor(exposure),
+        confidence,
+        because: exposure.because,
+        fixes: () => redact(exposure),
+      };
     }
   },
 });

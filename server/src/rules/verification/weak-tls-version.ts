@@ -1,5 +1,6 @@
 import { type Argument, argumentsFor, type CryptoCall } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
+import { newerTls, strongCiphers } from '../../fixes/soundChoice.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -31,7 +32,7 @@ use native_tls::{Protocol, TlsConnector};
 fn connector() -> native_tls::Result<TlsConnector> {
     TlsConnector::builder()
         .min_protocol_version(Some(Protocol::Tlsv10))
-       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version: \`min_protocol_version\` allows \`Tlsv10\`
+       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version [fix]: \`min_protocol_version\` allows \`Tlsv10\`
         .build()
 }`,
     ],
@@ -53,7 +54,8 @@ fn connector() -> native_tls::Result<TlsConnector> {
   },
 });
 
-function judge(call: CryptoCall, { value, dangerous }: Argument): Finding | undefined {
+function judge(call: CryptoCall, arg: Argument): Finding | undefined {
+  const { value, dangerous } = arg;
   const { literal, sometimes, trail } = value;
   if (!literal || sometimes) return undefined;
   const weak =
@@ -63,8 +65,10 @@ function judge(call: CryptoCall, { value, dangerous }: Argument): Finding | unde
         ? literal.value.split('::').at(-1)
         : undefined;
   if (weak === undefined) return undefined;
+  const fixes = () =>
+    literal.kind === 'text' ? strongCiphers(arg, (entry) => weakCipherIn(entry) !== undefined) : newerTls(call, arg);
   const at = { start: call.nameSpan.start, end: call.span.end };
-  return { at, message: `\`${call.name}\` allows \`${weak}\``, confidence: 'high', because: trail };
+  return { at, message: `\`${call.name}\` allows \`${weak}\``, confidence: 'high', because: trail, fixes };
 }
 
 const WEAK = /^(?:RC4|NULL|eNULL|aNULL|ADH|AECDH|EXP|EXPORT|LOW|DES|3DES|MD5|RC2|IDEA|SEED|SSLv3)$/;

@@ -1,0 +1,61 @@
+// Puts a sound constant in the place of a dangerous one: a newer version of TLS, another padding, a longer key.
+import type { Argument, CryptoCall, FixContext } from '../facts/model.js';
+import type { AnchoredEdit, Fix } from '../findings/model.js';
+import type { Span } from '../text/span.js';
+import { setNumber } from './number.js';
+
+/** Of RSA: what is recommended until 2030 and later. */
+const KEY_BITS = 3072;
+
+export function longerKey(call: CryptoCall): readonly Fix[] {
+  const edits = setNumber(call, 'key-size', KEY_BITS);
+  return edits.length === 0 ? [] : [{ title: `Make keys of ${KEY_BITS} bits`, safety: 'review', edits }];
+}
+
+/** What the other side has to change along with it, the title tells. */
+export function soundPadding(call: CryptoCall, arg: Argument): readonly Fix[] {
+  const edits = chosen(call.fix, arg);
+  return edits ? [{ title: 'Use OAEP (the other side has to use it too)', safety: 'review', edits }] : [];
+}
+
+export function newerTls(call: CryptoCall, arg: Argument): readonly Fix[] {
+  const edits = chosen(call.fix, arg);
+  return edits ? [{ title: 'Allow TLS 1.2 and later', safety: 'review', edits }] : [];
+}
+
+/** The list without its weak entries; nothing when none is left. */
+export function strongCiphers(arg: Argument, isWeak: (entry: string) => boolean): readonly Fix[] {
+  const { literal } = arg.value;
+  if (literal?.kind !== 'text' || literal.item) return [];
+  const entries = literal.value.split(':');
+  const rest = entries.filter((entry) => !isWeak(entry));
+  if (rest.every((entry) => /^[!-]/.test(entry)) || /["\\]/.test(literal.value)) return [];
+  const edits = [{ span: literal.span, newText: `"${rest.join(':')}"` }];
+  return [{ title: 'Leave weak ciphers out of the list', safety: 'review', edits }];
+}
+
+/** The constant that the knowledge about the crate names in place of the one that is written. */
+function chosen(fix: FixContext, { span, value }: Argument): readonly AnchoredEdit[] | undefined {
+  const { literal } = value;
+  if (literal?.item) return undefined;
+  const at = literal?.kind === 'item' ? wholePath(literal.span, fix) : span;
+  const type = value.steps().at(-1)?.type;
+  const recipe = fix.insteadOf(literal?.kind === 'item' ? literal.value : type);
+  const imports = recipe && fix.bring(recipe.uses);
+  if (!recipe || !imports) return undefined;
+  return [{ span: at, newText: inTheSameWords(fix.text(at), recipe.text) }, ...imports];
+}
+
+/** With what stands before its last name. */
+function wholePath({ start, end }: Span, fix: FixContext): Span {
+  const before = /(?:\w+::)*$/.exec(fix.text({ start: 0, end: start }))?.[0].length ?? 0;
+  return { start: start - before, end };
+}
+
+/** `Protocol::Tlsv12` where `Protocol::Tlsv10` stands, in place of the full path. */
+function inTheSameWords(written: string, wanted: string): string {
+  const parent = written.slice(0, Math.max(0, written.lastIndexOf('::')));
+  const wantedParent = wanted.slice(0, Math.max(0, wanted.lastIndexOf('::')));
+  const isSame = parent !== '' && (wantedParent === parent || wantedParent.endsWith(`::${parent}`));
+  return isSame && /^[\w:]+$/.test(wanted) ? `${parent}::${wanted.slice(wantedParent.length + 2)}` : wanted;
+}

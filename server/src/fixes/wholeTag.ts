@@ -1,0 +1,31 @@
+// Keeps a tag at its full length where the code cuts it.
+import type { CutTag } from '../facts/model.js';
+import type { AnchoredEdit, Fix } from '../findings/model.js';
+
+/** Whoever checks the tag has to expect all of it: a person looks at it. */
+export function keepWholeTag(cut: CutTag): readonly Fix[] {
+  const edit = uncut(cut);
+  return edit
+    ? [{ title: 'Keep the whole tag (whoever checks it has to expect it)', safety: 'review', edits: [edit] }]
+    : [];
+}
+
+function uncut({ span, fix }: CutTag): AnchoredEdit | undefined {
+  const written = fix.text(span);
+  const before = fix.text({ start: 0, end: span.start });
+  const after = fix.text({ start: span.end, end: Number.POSITIVE_INFINITY });
+  // A piece that goes into a place of its length has to be cut.
+  if (/copy_from_slice\(\s*&?\s*$/.test(before) || /^\)?\s*\.\s*(?:try_into|into)\b/.test(after)) return undefined;
+  const range = /\[\s*(?:0\s*)?\.\.=?\s*\w+\s*\]$/.exec(written);
+  if (range) {
+    const start = span.start + range.index;
+    return { span: { start, end: span.end }, newText: '[..]' };
+  }
+  const call = /\s*\.\s*(truncate|take)\(\s*\w+\s*\)$/.exec(written);
+  if (!call) return undefined;
+  if (call[1] === 'take') return { span: { start: span.start + call.index, end: span.end }, newText: '' };
+  const semicolon = /^\s*;/.exec(after);
+  const lead = /(?:^|[;{}])(\s*)$/.exec(before);
+  if (!semicolon || !lead) return undefined;
+  return { span: { start: span.start - (lead[1]?.length ?? 0), end: span.end + semicolon[0].length }, newText: '' };
+}
