@@ -14,6 +14,7 @@ hex = "0.4"
 rand = "0.9"
 zeroize = "1"
 argon2 = "0.5"
+hex-literal = "0.4"
 `;
 const LOCK = `version = 3
 [[package]]
@@ -23,6 +24,14 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
 [[package]]
 name = "hex"
 version = "0.4.2"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+[[package]]
+name = "zeroize"
+version = "1.9.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+[[package]]
+name = "zeroize_derive"
+version = "1.5.0"
 source = "registry+https://github.com/rust-lang/crates.io-index"
 `;
 
@@ -89,6 +98,20 @@ test.each([
     'fn f() { let a = argon2::Algorithm::Argon2i|d; }',
     'Argon2id',
     'enum.Algorithm.html#variant.Argon2id)',
+  ],
+  ['a macro by its path', 'fn f() { let key = hex_literal::he|x!("00"); }', 'hex', '/hex_literal/macro.hex.html)'],
+  [
+    'an imported macro',
+    'use hex_literal::hex;\nfn f() { let key = he|x!("00"); }',
+    'hex',
+    '/hex_literal/macro.hex.html)',
+  ],
+  ['a derive', '#[derive(zeroize::Zero|ize)]\nstruct S(u8);', 'Zeroize', '/zeroize_derive/derive.Zeroize.html)'],
+  [
+    'an imported derive',
+    'use zeroize::ZeroizeOnDrop;\n#[derive(Zeroize|OnDrop)]\nstruct S(u8);',
+    'ZeroizeOnDrop',
+    '/zeroize_derive/derive.ZeroizeOnDrop.html)',
   ],
   ['a trait in a bound', 'fn f<R: rand::R|ng>(rng: R) {}', 'Rng', '/rand/trait.Rng.html)'],
 ])('%s', async (_, text, on, url) => {

@@ -3,6 +3,7 @@ import type { Anchor } from '../findings/model.js';
 import type { Item, MacroItem, Name, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
+import { derivePaths } from './derives.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
 import type { Lowered, LoweredGated, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
@@ -89,6 +90,10 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
         missing.set(name.span.start, missingPath(knowledge.api, found, name, namespace));
     },
   });
+  for (const { path, conditional } of derivePaths(leaf.item.attributes, leaf.text)) {
+    if (conditional) scope.namesMacro(path);
+    else scope.resolve(path, 'macro');
+  }
   const own = entry && declared.functionOf(entry);
   if (leaf.item.kind === 'externCrate' && leaf.item.name.text !== 'self')
     noteCrate(leaf.item.name, [leaf.item.name.text]);

@@ -11,6 +11,7 @@ aes-gcm = "0.10"
 dice = { package = "rand", version = "0.8" }
 rust-argon2 = "2"
 libsodium-sys-stable = "1"
+graphql = "1"
 sealed.workspace = true
 
 [target.'cfg(unix)'.dependencies]

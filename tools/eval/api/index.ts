@@ -4,10 +4,10 @@
 //   --repository FOLDER    a project with its Cargo.lock; may be repeated
 //   --profile NAME         crate versions of the oracle; may be repeated (main, rc-0.11)
 //   --part NAME            corpus, compiling, mutation, fixes or repositories; may be repeated (all)
-//   --write                keeps the result in docs/eval
+//   --write                keeps the result in docs/eval; parts that were left out stay as they were
 // Parts that ask rustc need an oracle: NONCENSE_ORACLE names a program that judges single files (see test/README.md).
 // What it answers is kept under .cache/eval, so that a run that was broken off goes on where it was.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../../server/src/engine/engine.js';
 import { engineOnDisk } from '../engine.js';
@@ -26,6 +26,8 @@ import { readTableNames } from './tableNames.js';
 /** All of them are in .cache/eval/missed.txt. */
 const MISSED_KEPT = 60;
 
+const KEPT = 'docs/eval/api.json';
+
 const PARTS = ['corpus', 'compiling', 'mutation', 'fixes', 'repositories'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -41,8 +43,10 @@ const { values } = parseArgs({
 
 const wants = (part: Part): boolean => values.part.includes(part);
 const programs = values.corpus.flatMap(readCorpus);
-if (programs.length === 0) console.log('no corpus: give --corpus or NONCENSE_CORPUS');
-const judge = openJudge();
+const needJudge = wanted('compiling', 'mutation', 'fixes');
+const judge = needJudge.length > 0 ? openJudge(needJudge) : undefined;
+if (programs.length === 0) skip(wanted('corpus', 'fixes'), 'no corpus: give --corpus or NONCENSE_CORPUS');
+if (values.repository.length === 0) skip(wanted('repositories'), 'no project: give --repository');
 const evaluation: { -readonly [key in keyof ApiEvaluation]: ApiEvaluation[key] } = {};
 
 if (programs.length > 0) {
@@ -77,11 +81,26 @@ if (values.repository.length > 0 && wants('repositories')) {
     evaluation.repositories = [...evaluation.repositories, await scoreCoverage(folder, names)];
 }
 
-console.log(renderApiEvaluation(evaluation));
-if (values.write) {
+if (Object.keys(evaluation).length > 0) {
+  console.log(renderApiEvaluation(evaluation));
+  if (values.write) keep();
+}
+
+function keep(): void {
+  const kept = existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as ApiEvaluation) : {};
+  const whole: ApiEvaluation = { ...kept, ...evaluation };
   mkdirSync('docs/eval', { recursive: true });
-  writeFileSync('docs/eval/api.json', `${JSON.stringify(evaluation, undefined, 1)}\n`);
-  writeFileSync('docs/eval/api.md', renderApiEvaluation(evaluation));
+  writeFileSync(KEPT, `${JSON.stringify(whole, undefined, 1)}\n`);
+  writeFileSync('docs/eval/api.md', renderApiEvaluation(whole));
+}
+
+/** Of these, the parts that were asked for. */
+function wanted(...parts: readonly Part[]): readonly Part[] {
+  return parts.filter(wants);
+}
+
+function skip(parts: readonly Part[], why: string): void {
+  if (parts.length > 0) console.log(`skipped: ${parts.join(', ')} (${why})`);
 }
 
 async function scoreMutants(
@@ -103,13 +122,13 @@ async function scoreMutants(
   return { ...result, missed: result.missed.slice(0, MISSED_KEPT) };
 }
 
-function openJudge(): Judge | undefined {
+function openJudge(parts: readonly Part[]): Judge | undefined {
   try {
     return createJudge((done, of) => {
       if (of > 100) console.error(`rustc: ${done} of ${of}`);
     });
   } catch (error) {
-    console.log(`rustc is not asked: ${error instanceof Error ? error.message : error}`);
+    skip(parts, error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }
