@@ -1,7 +1,7 @@
 // Code that a suggestion brings, in a real VS Code: each mode, each way of taking it.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { BAD, GOOD, HEAD, INDENT, openReviewDesk, type ReviewDesk, TAIL } from './reviewDesk.js';
+import { BAD, BAD_LINE, GOOD, HEAD, INDENT, openReviewDesk, type ReviewDesk, TAIL } from './reviewDesk.js';
 
 /** As the workbench's own list of keys has them. */
 const COMMIT =
@@ -47,18 +47,8 @@ test('code without a finding is marked and nothing else', async () => {
 });
 
 test('a suggestion that is taken word by word is marked, and its finding told when the statement is whole', async () => {
-  await desk.suggested('let nonce = Nonce::from_slice(b"unique nonce"); cipher.encrypt(nonce, message)');
-  let words = 0;
-  for (let { text } = await desk.companion.text(); !text.includes('message)\n'); words++) {
-    await desk.companion.ask('command', ['editor.action.inlineSuggest.trigger']);
-    await desk.ghost().first().waitFor();
-    await desk.bench.page.keyboard.press('Control+ArrowRight');
-    const before = text;
-    text = await desk.bench.until('a word', async () => {
-      const now = (await desk.companion.text()).text;
-      return now !== before && now;
-    });
-  }
+  await desk.suggested(BAD_LINE);
+  const words = await desk.acceptByWord('message)\n');
   expect(words).toBeGreaterThan(5);
   await desk.bench.until('the line', async () => (await desk.lenses()).includes('$(warning) inserted code: 1 finding'));
 });
@@ -67,17 +57,6 @@ test('code that an agent writes is marked, and its finding told', async () => {
   await desk.companion.ask('write', HEAD + INDENT + TAIL);
   await desk.companion.ask('command', ['noncense.review.keep']);
   await desk.companion.ask('insert', [HEAD.length + INDENT.length, BAD]);
-  await desk.bench.until('the line', async () => (await desk.lenses()).includes('$(warning) inserted code: 1 finding'));
-});
-
-test('a suggestion that is taken by the mouse is marked, and its finding told', async () => {
-  await desk.suggested(BAD);
-  await desk.ghost().first().hover({ force: true });
-  await desk.bench.page
-    .locator('.inlineSuggestionsHints a, .inlineSuggestionsHints .action-label')
-    .filter({ hasText: 'Accept' })
-    .first()
-    .click();
   await desk.bench.until('the line', async () => (await desk.lenses()).includes('$(warning) inserted code: 1 finding'));
 });
 

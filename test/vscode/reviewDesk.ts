@@ -11,16 +11,18 @@ pub fn seal(key: &[u8; 32], message: &[u8]) -> Result<Vec<u8>, Error> {
 export const INDENT = '    ';
 export const TAIL = '\n}\n';
 export const BAD = 'let nonce = Nonce::from_slice(b"unique nonce");\n    cipher.encrypt(nonce, message)';
+/** The same in one line. */
+export const BAD_LINE = BAD.replace('\n    ', ' ');
 export const GOOD = 'let total = message.len() + key.len();\n    println!("{total}");';
 
 const COMPANION = 'test/vscode/companion';
 
 export type ReviewDesk = Awaited<ReturnType<typeof openReviewDesk>>;
 
-/** `without` leaves the extension itself out. */
+/** `without` leaves the extension itself out; `broken` is a folder with one in its place. */
 export async function openReviewDesk(
   settings: Readonly<Record<string, unknown>> = {},
-  { without = false }: { readonly without?: boolean } = {},
+  { without = false, broken }: { readonly without?: boolean; readonly broken?: string } = {},
 ) {
   const socket = freshSocket();
   const bench = await openWorkbench({
@@ -28,10 +30,12 @@ export async function openReviewDesk(
     file: 'src/written.rs',
     files: { 'src/written.rs': 'fn main() {}\n', 'notes.txt': '\n' },
     ...(without ? { extension: COMPANION } : { companions: [COMPANION] }),
+    ...(broken === undefined ? {} : { extension: broken }),
     settings: { 'companion.socket': socket, ...settings },
   });
   const companion = await meetCompanion(socket);
   const { page } = bench;
+  const hasExtension = !without && broken === undefined;
 
   const ghost = () =>
     page
@@ -39,16 +43,24 @@ export async function openReviewDesk(
       .locator('span.ghost-text, .ghost-text-decoration, .suggest-preview-text')
       .filter({ visible: true });
 
+  /** Writes the file anew, looked at already, with the cursor where `before` ends; the keys go there. */
+  const writeAt = async (before: string, after: string): Promise<void> => {
+    await companion.ask('suggest', {});
+    await companion.ask('write', before + after);
+    await page.locator('.editor-instance .view-lines').first().click();
+    if (hasExtension) await companion.ask('command', ['noncense.review.keep']);
+    await companion.ask('cursors', [before.length]);
+    // The status bar tells when the cursor is really there.
+    const lines = before.split('\n');
+    const place = new RegExp(`Ln ${lines.length}, Col ${(lines.at(-1) ?? '').length + 1}\\b`);
+    await page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
+  };
+
   /** A file with a blank line where the assistant suggests something; the suggestion is on the screen. */
   const suggested = async (suggestion: string): Promise<string> => {
-    const text = HEAD + INDENT + TAIL;
-    await companion.ask('suggest', {});
-    await companion.ask('write', text);
-    await page.locator('.editor-instance .view-lines').first().click();
-    if (!without) await companion.ask('command', ['noncense.review.keep']);
-    await companion.ask('cursors', [HEAD.length + INDENT.length]);
+    await writeAt(HEAD + INDENT, TAIL);
     await offer({ [HEAD + INDENT]: suggestion });
-    return text;
+    return HEAD + INDENT + TAIL;
   };
   const offer = async (table: Readonly<Record<string, string>>): Promise<void> => {
     await companion.ask('suggest', table);
@@ -58,6 +70,33 @@ export async function openReviewDesk(
       await companion.ask('command', ['editor.action.inlineSuggest.trigger']);
       await ghost().first().waitFor({ timeout: 4_000 });
     });
+  };
+
+  /** Clicks "Accept" on the bar that shows above a suggestion. */
+  const acceptByMouse = (): Promise<void> =>
+    bench.again('accept by mouse', async () => {
+      await ghost().first().hover({ force: true, timeout: 4_000 });
+      await page
+        .locator('.inlineSuggestionsHints a, .inlineSuggestionsHints .action-label')
+        .filter({ hasText: 'Accept' })
+        .first()
+        .click({ timeout: 4_000 });
+    });
+
+  /** Takes the suggestion word by word until the document holds its end; tells how many it took. */
+  const acceptByWord = async (end: string): Promise<number> => {
+    let words = 0;
+    for (let { text } = await companion.text(); !text.includes(end); words++) {
+      await companion.ask('command', ['editor.action.inlineSuggest.trigger']);
+      await ghost().first().waitFor();
+      await page.keyboard.press('Control+ArrowRight');
+      const before = text;
+      text = await bench.until('a word', async () => {
+        const now = (await companion.text()).text;
+        return now !== before && now;
+      });
+    }
+    return words;
   };
 
   const lenses = async (): Promise<readonly string[]> =>
@@ -78,5 +117,19 @@ export async function openReviewDesk(
     companion.close();
     await bench.stop();
   };
-  return { bench, companion, page, ghost, suggested, offer, lenses, untilText, panel, stop };
+  return {
+    bench,
+    companion,
+    page,
+    ghost,
+    writeAt,
+    suggested,
+    offer,
+    acceptByMouse,
+    acceptByWord,
+    lenses,
+    untilText,
+    panel,
+    stop,
+  };
 }

@@ -119,7 +119,8 @@ function actions(page: Page, editor: Editor, folder: string, artifacts: string) 
   const open = (file: string): Promise<void> =>
     again(`open ${file}`, async () => {
       await palette(file, file.split('/').at(-1) ?? file);
-      await page.locator('.tab.active', { hasText: file.split('/').at(-1) ?? file }).waitFor({ timeout: 5_000 });
+      const tab = page.locator('.tab.active', { hasText: file.split('/').at(-1) ?? file });
+      await tab.first().waitFor({ timeout: 5_000 });
       await page.locator('.editor-instance .view-lines').first().click();
     });
 

@@ -1,5 +1,5 @@
 // "Fix…" of a finding in the report: its fixes and what each changes, or a comment that allows it. What is chosen is done.
-import { l10n, type QuickPickItem, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import { l10n, type QuickPickItem, TextEditorRevealType, Uri, window } from 'vscode';
 import type { ReworkParams } from '../../../protocol/src/index.js';
 import { askReasonForComment } from '../review/askReason.js';
 import { vscodeRange } from '../review/edits.js';
@@ -7,6 +7,7 @@ import { linePreview } from '../review/linePreview.js';
 import { carryOut, type FoundAgain, findAgain } from '../review/oneFinding.js';
 import type { Tracker } from '../review/tracker.js';
 import type { Server } from '../server.js';
+import { besideReport } from './besideReport.js';
 import type { ReportFinding } from './reportModel.js';
 
 type Choice = QuickPickItem & { readonly wish: Pick<ReworkParams, 'fixes' | 'allow'> };
@@ -42,11 +43,8 @@ function choicesOf({ finding, index, text }: FoundAgain): readonly Choice[] {
   return [...mends, { label, wish: { fixes: [], allow: [index] } }];
 }
 
-/** Where it is shown already, or beside the report. */
 async function show({ document, finding }: FoundAgain): Promise<void> {
   const selection = vscodeRange(finding.range);
-  const there = window.visibleTextEditors.find((editor) => editor.document === document);
-  const viewColumn = there?.viewColumn ?? ViewColumn.Beside;
-  const editor = await window.showTextDocument(document, { selection, viewColumn });
+  const editor = await window.showTextDocument(document, { selection, viewColumn: besideReport(document.uri) });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

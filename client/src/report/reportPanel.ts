@@ -13,6 +13,7 @@ import type { Tracker } from '../review/tracker.js';
 import type { Server } from '../server.js';
 import { webviewPage } from '../webviewPage.js';
 import { fileCount, findingCount } from '../words.js';
+import { besideReport } from './besideReport.js';
 import { createImported } from './imported.js';
 import { mend } from './mend.js';
 import {
@@ -104,7 +105,8 @@ export function createReportPanel({ extension, server, tracker, auditFindings }:
       case 'go': {
         const { line, character } = message.at;
         const selection = new Range(line, character, line, character);
-        await window.showTextDocument(Uri.parse(message.uri), { selection, viewColumn: ViewColumn.Beside });
+        const uri = Uri.parse(message.uri);
+        await window.showTextDocument(uri, { selection, viewColumn: besideReport(uri) });
         break;
       }
       case 'fix':

@@ -46,15 +46,23 @@ export function createAnnotations(extension: Uri, tracker: Tracker, reviews: Rev
       })),
     );
   };
-  const showIn = (uri: Uri): void => {
-    for (const editor of window.visibleTextEditors) if (String(editor.document.uri) === String(uri)) show(editor);
+  const stale = new Set<string>();
+  /** What was inserted is asked about first; the mark can wait that long. */
+  const showSoon = ({ uri }: TextDocument): void => {
+    if (stale.size === 0) setImmediate(showStale);
+    stale.add(uri.toString());
+  };
+  const showStale = (): void => {
+    const editors = window.visibleTextEditors.filter(({ document }) => stale.has(document.uri.toString()));
+    stale.clear();
+    editors.forEach(show);
   };
   const showAll = (): void => window.visibleTextEditors.forEach(show);
 
   return Disposable.from(
     mark,
     lensChanges,
-    tracker.onDidMove((document) => showIn(document.uri)),
+    tracker.onDidMove(showSoon),
     reviews.onDidChange(() => lensChanges.fire()),
     window.onDidChangeVisibleTextEditors(showAll),
     languages.registerCodeLensProvider(selector, {

@@ -44,10 +44,7 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
   const changes = new EventEmitter<Uri>();
   const timers = new Map<string, NodeJS.Timeout>();
 
-  async function askAbout(
-    document: TextDocument,
-    insertions: readonly Insertion[],
-  ): Promise<DocumentReview | undefined> {
+  async function answer(document: TextDocument, insertions: readonly Insertion[]): Promise<DocumentReview | undefined> {
     const uri = document.uri.toString();
     const { version } = document;
     const params: ReviewParams = { uri, version, ranges: rangesOf(document, insertions) };
@@ -59,6 +56,23 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
     return { version, insertions, result };
   }
 
+  function learn(document: TextDocument, review: DocumentReview): DocumentReview {
+    known.set(document.uri.toString(), review);
+    changes.fire(document.uri);
+    return review;
+  }
+
+  /** The first answer about all insertions is shown without waiting for the question that diagnostics bring about. */
+  async function askFirst(
+    document: TextDocument,
+    insertions: readonly Insertion[],
+  ): Promise<DocumentReview | undefined> {
+    const review = await answer(document, insertions);
+    const isNews = review && known.get(document.uri.toString())?.version !== review.version;
+    const isWhole = insertions.length === tracker.insertionsOf(document.uri).length;
+    return review && isNews && isWhole ? learn(document, review) : review;
+  }
+
   async function ask(document: TextDocument): Promise<DocumentReview | undefined> {
     const uri = document.uri.toString();
     const insertions = tracker.insertionsOf(document.uri);
@@ -66,11 +80,8 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
       if (known.delete(uri)) changes.fire(document.uri);
       return undefined;
     }
-    const review = await askAbout(document, insertions);
-    if (!review) return undefined;
-    known.set(uri, review);
-    changes.fire(document.uri);
-    return review;
+    const review = await answer(document, insertions);
+    return review && learn(document, review);
   }
 
   function soon(document: TextDocument): void {
@@ -102,7 +113,7 @@ export function createReviews(server: Server, tracker: Tracker, log: LogOutputCh
     onDidChange: changes.event,
     of: (uri) => known.get(uri.toString()),
     ask,
-    askAbout,
+    askAbout: askFirst,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
       listeners.dispose();

@@ -8,15 +8,19 @@ const PAUSE_MS = 120;
 /** Waits until typing pauses; at once when nothing was typed lately. False when the request was cancelled meanwhile. */
 export async function typingPaused(document: RustDocument, token: CancellationToken): Promise<boolean> {
   const wait = document.typedAt === undefined ? 0 : document.typedAt + PAUSE_MS - performance.now();
+  if (wait > 0) await waitFor(wait, token);
   // Even with nothing to wait for, changes and cancellations that are already here go first.
-  await new Promise<void>((resolve) => {
+  else await new Promise((resolve) => setImmediate(resolve));
+  return !token.isCancellationRequested;
+}
+
+const waitFor = (ms: number, token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
       listener.dispose();
       resolve();
     };
-    const timer = setTimeout(done, Math.max(wait, 0));
+    const timer = setTimeout(done, ms);
     const listener = token.onCancellationRequested(done);
   });
-  return !token.isCancellationRequested;
-}

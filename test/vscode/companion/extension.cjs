@@ -6,8 +6,17 @@ const vscode = require('vscode');
 
 /** What to suggest where the text before the cursor ends with the key. */
 let suggestions = {};
+/** How the suggestions come: as snippets, over so many characters that stand after the cursor. */
+let manner = { snippet: false, over: 0 };
+/** A next-edit suggestion, by offsets. */
+let nextEdit;
+/** Words for the widget that lists completions. */
+let words = [];
 /** How the last suggestions ended, as far as the document tells. */
 const events = [];
+const times = {};
+let echo = false;
+const echoes = vscode.languages.createDiagnosticCollection('echo');
 
 const editor = () => {
   const active = vscode.window.activeTextEditor;
@@ -19,6 +28,19 @@ const positionAt = (offset) => editor().document.positionAt(offset);
 const requests = {
   suggest: (table) => {
     suggestions = table;
+  },
+  manner: (next) => {
+    manner = { snippet: false, over: 0, ...next };
+  },
+  nextEdit: (edit) => {
+    nextEdit = edit ?? undefined;
+  },
+  words: (list) => {
+    words = list;
+  },
+  /** As extensions do that imitate vim: every key that is typed passes through here. */
+  overrideType: () => {
+    vscode.commands.registerCommand('type', (typed) => vscode.commands.executeCommand('default:type', typed));
   },
   text: () => {
     const { document, selections } = editor();
@@ -71,6 +93,13 @@ const requests = {
     for (const start = Date.now(); Date.now() - start < ms; );
   },
   clipboard: (text) => vscode.env.clipboard.writeText(text),
+  /** Underlines whatever comes, at once: no extension can be sooner. */
+  echo: (isOn) => {
+    echo = isOn;
+    echoes.clear();
+  },
+  /** When the document last changed, and when what is wrong with it was last heard of, by the clock. */
+  times: () => times,
   events: () => events.splice(0),
 };
 
@@ -86,12 +115,21 @@ const plain = (value) => {
 function suggest(document, position) {
   const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position));
   const after = document.getText(new vscode.Range(position, document.lineAt(position.line).range.end));
-  if (after.trim() !== '') return [];
+  if (nextEdit) {
+    const { start, end, text } = nextEdit;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const item = new vscode.InlineCompletionItem(text, range);
+    item.isInlineEdit = true;
+    return [item];
+  }
+  if (after.slice(manner.over).trim() !== '') return [];
   for (const [end, text] of Object.entries(suggestions)) {
     const at = before.lastIndexOf(end);
     const taken = before.slice(at + end.length);
     if (at < 0 || taken.length >= text.length || !text.startsWith(taken)) continue;
-    return [new vscode.InlineCompletionItem(text.slice(taken.length), new vscode.Range(position, position))];
+    const rest = text.slice(taken.length);
+    const range = new vscode.Range(position, position.translate(0, manner.over));
+    return [new vscode.InlineCompletionItem(manner.snippet ? new vscode.SnippetString(rest) : rest, range)];
   }
   return [];
 }
@@ -113,8 +151,20 @@ exports.activate = (context) => {
   context.subscriptions.push(
     { dispose: () => server.close() },
     vscode.languages.registerInlineCompletionItemProvider('*', { provideInlineCompletionItems: suggest }),
+    vscode.languages.registerCompletionItemProvider('*', {
+      provideCompletionItems: () => words.map((word) => new vscode.CompletionItem(word)),
+    }),
+    vscode.languages.onDidChangeDiagnostics(() => {
+      times.diagnostics = Date.now();
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       if (document.uri.scheme !== 'file' && document.uri.scheme !== 'vscode-remote') return;
+      times.change = Date.now();
+      if (echo && contentChanges.length > 0) {
+        const [{ range, text }] = contentChanges;
+        const line = new vscode.Range(range.start.line, 0, range.start.line, 40);
+        echoes.set(document.uri, text.length > 24 ? [new vscode.Diagnostic(line, 'echo')] : []);
+      }
       events.push({ version: document.version, reason, changes: contentChanges.map(({ text }) => text) });
     }),
   );
