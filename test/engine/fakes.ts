@@ -44,6 +44,7 @@ const NO_FIX = {
   text: () => '',
   item: () => undefined,
   insteadOf: () => undefined,
+  additions: () => [],
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],

@@ -296,6 +296,7 @@ function readRecipes(head: Fields, complain: (row: string) => (what: string) => 
       uses: fields.texts('uses') ?? [],
       feature: fields.text('feature'),
       needs: fields.text('needs'),
+      worthAdding: fields.flag('worth_adding'),
     });
     fields.end();
     return model;

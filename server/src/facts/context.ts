@@ -7,7 +7,7 @@ import type { Recipe } from '../knowledge/roles.js';
 import { sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
-import type { DependencySection, FixContext } from './fixContext.js';
+import type { Addition, DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
@@ -68,12 +68,30 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),
+      additions: (makes) => additions(makes, live, { api, models, crates }),
       insteadOf: (what) => models.insteadOf(what).find(hasAll),
       ...(typeName === undefined ? {} : { typeName }),
     };
   };
   return { forCall: make, forItem: (item) => make(item, undefined) };
 }
+
+function additions(
+  makes: Recipe['makes'],
+  live: LiveFile,
+  { api, models, crates }: Pick<ContextParts, 'api' | 'models' | 'crates'>,
+): readonly Addition[] {
+  if (!crates.manifest) return [];
+  return models.addable(makes).flatMap(({ file, recipe }): readonly Addition[] => {
+    if (crates.libNames.includes(file.libName) || api.crate(file.libName)) return [];
+    const version = versionToList(file.libName, live.undeclared(file.libName), { api, crates });
+    const isRight = version !== undefined && fits(atLeast(version), recipe.versions);
+    return isRight ? [{ package: file.package, version, recipe }] : [];
+  });
+}
+
+/** `0.10` stands for `0.10.0`. */
+const atLeast = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');
 
 /** Where the package lists what code at this place may use. */
 function sectionFor({ inTest }: Lowered, path: string | undefined): DependencySection {
@@ -88,6 +106,7 @@ const OUT_OF_SIGHT: FixContext = {
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],
+  additions: () => [],
   insteadOf: () => undefined,
   versionToList: () => undefined,
 };

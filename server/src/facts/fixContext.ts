@@ -30,6 +30,8 @@ export interface FixContext {
    * that name a crate the project lacks.
    */
   recipes(makes: Recipe['makes']): readonly Recipe[];
+  /** The same of crates that the project lacks, as far as its Cargo.toml can get them. */
+  additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant, by its public path, or of a unit type that stands for a choice. */
   insteadOf(what: string | Ty | undefined): Recipe | undefined;
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
@@ -38,6 +40,13 @@ export interface FixContext {
   versionToList(libName: string): string | undefined;
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
   readonly typeName?: string;
+}
+
+/** A crate that Cargo.toml would have to list, and what code may then say. */
+export interface Addition {
+  readonly package: string;
+  readonly version: string;
+  readonly recipe: Recipe;
 }
 
 /** An expression that holds a value whole, in any form. */

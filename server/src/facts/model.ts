@@ -19,7 +19,7 @@ import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
-export type { DependencySection, FixContext, Step } from './fixContext.js';
+export type { Addition, DependencySection, FixContext, Step } from './fixContext.js';
 export type { ComparedSide, Comparison } from './model/comparison.js';
 export type { CutTag } from './model/cutTag.js';
 export type { BareEncryption } from './model/encryption.js';

@@ -1,22 +1,19 @@
 // Replaces a comparison by one that takes as long wherever the difference is.
 import type { ComparedSide, Comparison, FixContext } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { offer, ready, replace } from './recipe.js';
 
-/** With the crates that the project has; none without one. */
+/** With a crate that the project has, or with `subtle`. */
 export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
   const { by, span, sides, fix } = comparison;
   if (by !== '==' && by !== '!=') return [];
   const [left, right] = sides.map((side) => asBytes(side, fix));
   if (left === undefined || right === undefined) return [];
   const not = by === '!=' ? '!' : '';
-  return fix
-    .recipes('equal')
-    .slice(0, 1)
-    .map(({ text }) => ({
-      title: 'Compare in constant time',
-      safety: 'review' as const,
-      edits: [{ span, newText: not + text.replaceAll('{left}', left).replaceAll('{right}', right) }],
-    }));
+  const made = ready(fix, 'equal', { left, right });
+  if (!made) return [];
+  const edits = replace(span, { ...made, text: not + made.text });
+  return offer({ title: 'Compare in constant time', safety: 'review', edits }, made, fix);
 }
 
 /** The side as an expression of `&[u8]`. */

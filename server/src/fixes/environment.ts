@@ -1,6 +1,7 @@
 // Takes a secret out of the source: the program reads it from its environment when it starts.
-import type { NamedLiteral } from '../facts/model.js';
+import type { Argument, CryptoCall, NamedLiteral } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { inPlaceOf } from './inPlace.js';
 
 /** Where a reference to what the program has just read lives long enough. */
 const BORROWED: ReadonlySet<NamedLiteral['position']> = new Set(['binding', 'argument', 'comparison']);
@@ -21,6 +22,22 @@ export function readFromEnvironment(literal: NamedLiteral): readonly Fix[] {
       edits: [owned ? { span: owned, newText: read } : { span, newText: `&*${read}` }],
     },
   ];
+}
+
+/** Bytes of the length that the key has: which one is for whoever runs the program to say. */
+export function keyFromEnvironment(call: CryptoCall, key: Argument): readonly Fix[] {
+  const steps = key.value.steps();
+  for (const step of [...steps.filter(({ bound }) => bound), ...steps.filter(({ bound }) => !bound).reverse()]) {
+    const to = step.type.kind === 'ref' ? step.type.to : step.type;
+    if (to.kind !== 'array' || to.length === undefined) continue;
+    const constant = /^[&*]*([A-Z][A-Z0-9_]*)$/.exec(call.fix.text(step.span))?.[1];
+    const name = constant ?? 'SECRET_KEY';
+    const read = `std::env::var("${name}").expect("${name} is set")`;
+    const bytes = `<[u8; ${to.length}]>::try_from(${read}.as_bytes()).expect("${name} has ${to.length} bytes")`;
+    const title = `Read \`${name}\` from the environment`;
+    return [{ title, safety: 'review', edits: inPlaceOf(step, bytes, 'key_bytes', call.fix) }];
+  }
+  return [];
 }
 
 /** `dbPassword` and `db-password` give `DB_PASSWORD`. */

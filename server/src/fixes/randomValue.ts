@@ -3,7 +3,8 @@ import type { Argument, CryptoCall, FixContext, Step } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { TextEdit } from '../text/span.js';
-import { byReference, type Ready, ready, replace } from './recipe.js';
+import { inPlaceOf } from './inPlace.js';
+import { offer, type Ready, ready } from './recipe.js';
 
 type Makes = 'nonce' | 'key' | 'salt';
 
@@ -22,25 +23,26 @@ export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): re
   const bound = steps.filter((step) => step.bound);
   const inline = steps.filter((step) => !step.bound).reverse();
   for (const step of [...bound, ...inline]) {
-    const made = randomOf(step.type, call.fix, makes);
-    if (made) return [{ title: TITLES[makes], safety: 'review', edits: replace(step.span, made) }];
+    const made = randomOf(step.type.kind === 'ref' ? step.type.to : step.type, call.fix, makes);
+    if (!made) continue;
+    const edits = [...inPlaceOf(step, made.text, `${makes}_bytes`, call.fix), ...made.imports];
+    return offer({ title: TITLES[makes], safety: 'review', edits }, made, call.fix);
   }
   return [];
 }
 
 /** Code for a random value of the type that an expression has. */
 function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
-  if (type.kind === 'ref') {
-    const made = randomOf(type.to, context, makes);
-    return made && byReference(made);
-  }
   if (type.kind === 'array' && type.length !== undefined) {
-    const bytes = ready(context, 'bytes', type.length);
+    const bytes = ready(context, 'bytes', { length: String(type.length) });
     return makes === 'salt' ? bytes : (bytes ?? arrayOf(type.length, ready(context, makes)));
   }
-  const isOfCrate = type.kind === 'named' && type.def.crate !== 'std' && type.def.crate !== 'self';
-  return isOfCrate && makes !== 'salt' ? ready(context, makes) : undefined;
+  return isArrayOfCrate(type) && makes !== 'salt' ? ready(context, makes) : undefined;
 }
+
+/** `GenericArray`, and types that a crate has for the purpose; not what wraps bytes to keep them secret. */
+const isArrayOfCrate = (type: Ty): boolean =>
+  type.kind === 'named' && /@/.test(type.def.crate) && /(?:^|:|[a-z])(?:Array|Key|Nonce)$/.test(type.def.path);
 
 /** The arrays of crates turn into plain ones. */
 const arrayOf = (length: number, made: Ready | undefined): Ready | undefined =>
@@ -54,18 +56,17 @@ export function freshNonceHere(call: CryptoCall, nonce: Argument): readonly Fix[
   const indent = call.fix.indent(call.statement.start);
   const before = { start: call.statement.start, end: call.statement.start };
   const { value, argument } = forArgument(call.fix, nonce, used, made);
-  return [
-    {
-      title: 'Make a fresh random nonce for each message (send it along with the ciphertext)',
-      safety: 'review',
-      edits: [
-        ...withoutOldVariable(call.fix, nonce),
-        { span: before, newText: `let nonce = ${value};\n${indent}` },
-        ...(argument === undefined ? [] : [{ span: nonce.span, newText: argument }]),
-        ...made.imports,
-      ],
-    },
-  ];
+  const fix: Fix = {
+    title: 'Make a fresh random nonce for each message (send it along with the ciphertext)',
+    safety: 'review',
+    edits: [
+      ...withoutOldVariable(call.fix, nonce),
+      { span: before, newText: `let nonce = ${value};\n${indent}` },
+      ...(argument === undefined ? [] : [{ span: nonce.span, newText: argument }]),
+      ...made.imports,
+    ],
+  };
+  return offer(fix, made, call.fix);
 }
 
 const LET = /(?:^|[;{}])(\s*)let\s+(?:mut\s+)?(\w+)\s*(?::[^=;]+)?=\s*$/;

@@ -1,8 +1,9 @@
 // Wipes memory in a way that stays.
 import type { Remnant } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { offer, ready, replace } from './recipe.js';
 
-/** `key.fill(0)` and `*key = [0; 32]`, where the project has the crate. */
+/** `key.fill(0)` and `*key = [0; 32]`, and loops and `write_bytes` that do the same to a whole place. */
 export function zeroizeInstead({ how, span, fix }: Remnant): readonly Fix[] {
   if (how !== 'wipe') return [];
   const written = fix.text(span);
@@ -10,9 +11,6 @@ export function zeroizeInstead({ how, span, fix }: Remnant): readonly Fix[] {
     /^(.+)\.fill\(\s*0(?:u8)?\s*\)$/s.exec(written)?.[1] ??
     /^\*\s*(\w+)\s*=\s*\[/.exec(written)?.[1] ??
     /^(self\.\w+)\s*=\s*\[/.exec(written)?.[1];
-  const [recipe] = fix.recipes('wipe');
-  const imports = recipe && fix.bring(recipe.uses);
-  if (place === undefined || !recipe || !imports) return [];
-  const newText = recipe.text.replaceAll('{value}', place);
-  return [{ title: 'Wipe it with `zeroize`', safety: 'safe', edits: [{ span, newText }, ...imports] }];
+  const made = place === undefined ? undefined : ready(fix, 'wipe', { value: place });
+  return made ? offer({ title: 'Wipe it with `zeroize`', safety: 'safe', edits: replace(span, made) }, made, fix) : [];
 }

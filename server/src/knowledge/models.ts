@@ -25,6 +25,8 @@ export interface Models {
   macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
+  /** Such code of crates that a project may get for it, with the crate. */
+  addable(makes: Recipe['makes']): readonly { readonly file: CrateModel; readonly recipe: Recipe }[];
   /** What may take the place of a constant, by its public path, or of a unit type. */
   insteadOf(what: string | Ty | undefined): readonly Recipe[];
 }
@@ -140,6 +142,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
         return crate?.package === file.package && fits(crate.version, recipe.versions) ? [recipe] : [];
       });
     },
+    addable: (makes) => (recipesThatMake.get(makes) ?? []).filter(({ recipe }) => recipe.worthAdding),
     insteadOf(what) {
       const path = typeof what === 'string' ? what : what && this.typeFor(what)?.path;
       const file = crates.find(({ libName }) => path?.startsWith(`${libName}::`));

@@ -116,6 +116,8 @@ export interface Recipe {
   readonly feature?: string;
   /** Another crate that the text names, as in paths, and the versions that go with it: `sha2 ^0.10`. */
   readonly needs?: string;
+  /** A project without the crate may get it for this. */
+  readonly worthAdding?: boolean;
 }
 
 export interface CrateModel {

@@ -1,5 +1,5 @@
 // Fixes that change the package's Cargo.toml. They decide what is built, so that a person looks at them first.
-import type { FixContext } from '../../facts/model.js';
+import type { Addition, FixContext } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
 import type { TextEdit } from '../../text/span.js';
 import { addDependency, addFeature } from './dependencies.js';
@@ -24,6 +24,22 @@ export function declareCrate(
   return inManifest
     ? manifestFix(manifest, `Add \`${pack}\` ${version} to the ${section} of Cargo.toml`, inManifest, edits)
     : [];
+}
+
+/** A fix whose code names a crate that Cargo.toml does not list yet. */
+export function addingCrate(
+  fix: Fix,
+  { manifest }: FixContext,
+  { package: pack, version }: Pick<Addition, 'package' | 'version'>,
+): readonly Fix[] {
+  if (!manifest) return [];
+  const { path, text, section, shared } = manifest;
+  const edits = addDependency(
+    text,
+    shared.has(pack) ? { section, package: pack } : { section, package: pack, version },
+  );
+  const title = `${fix.title}, and add \`${pack}\` to Cargo.toml`;
+  return edits ? [{ ...fix, title, safety: 'review', manifest: { path, text, edits } }] : [];
 }
 
 function manifestFix(

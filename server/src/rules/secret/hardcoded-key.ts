@@ -1,4 +1,6 @@
-import { argumentsFor, likely } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, likely } from '../../facts/model.js';
+import type { Fix } from '../../findings/model.js';
+import { keyFromEnvironment } from '../../fixes/environment.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { defineRule } from '../rule.js';
 
@@ -57,8 +59,14 @@ let cipher = Aes256Gcm::new(&key);`,
           : `key of \`${call.name}\` is written in the source`,
         confidence: likely(call, 'high'),
         because: [...value.trail, ...call.via],
-        fixes: () => (value.sometimes ? [] : randomInstead(call, key, 'key')),
+        fixes: () => (value.sometimes ? [] : keyFromElsewhere(call, key)),
       };
     }
   },
 });
+
+/** What opens or checks needs the key that the other side has. */
+const keyFromElsewhere = (call: CryptoCall, key: Argument): readonly Fix[] =>
+  call.action === 'decrypt' || call.action === 'verify'
+    ? keyFromEnvironment(call, key)
+    : [...keyFromEnvironment(call, key), ...randomInstead(call, key, 'key')];

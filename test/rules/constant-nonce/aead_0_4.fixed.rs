@@ -1,0 +1,9 @@
+use aes_gcm::aead::{Aead, NewAead};
+use aes_gcm::{Aes256Gcm, Key, Nonce};
+
+pub fn seal(key: &[u8], message: &[u8]) -> Vec<u8> {
+    let cipher = Aes256Gcm::new(Key::from_slice(key));
+    let nonce_bytes = rand::random::<[u8; 12]>();
+    let nonce = Nonce::from_slice(&nonce_bytes);
+    cipher.encrypt(nonce, message).expect("encryption")
+}
