@@ -111,7 +111,7 @@ test('a muted rule is named in the audit and stays muted for the file', () => {
   file.edit([{ span: { start: 0, end: 0 }, newText: 'x' }]);
   expect(file.audit(DEFAULT_CONFIG, 'default').muted).toEqual(['crashing']);
   expect(events).toHaveLength(1);
-  expect(made.open('/p/b.rs', '').audit(DEFAULT_CONFIG, 'default').muted).toEqual(['crashing']);
+  expect(made.open('/p/b.rs', '!').audit(DEFAULT_CONFIG, 'default').muted).toEqual(['crashing']);
   expect(events).toHaveLength(2);
 });
 

@@ -102,14 +102,26 @@ test('only items with new facts are judged again', () => {
       return [];
     },
   });
-  const a = item(0);
-  const b = item(10);
+  const a = item(0, { literals: [literal(1, 2)] });
+  const b = item(10, { literals: [literal(1, 2)] });
   const runner = createRuleRunner('a.rs', () => {});
   runner.run(sourceOf(a, b), active(counting), now);
   b.start = 25;
-  const touched = item(5);
+  const touched = item(5, { literals: [literal(1, 2)] });
   runner.run(sourceOf(a, touched, b), active(counting), now);
   expect(judged).toEqual([a.facts, b.facts, touched.facts]);
+});
+
+test('no rule is asked about an item without facts', () => {
+  let asked = 0;
+  const counting = rule('counting', {
+    check() {
+      asked += 1;
+      return [];
+    },
+  });
+  createRuleRunner('a.rs', () => {}).run(sourceOf(item(0)), active(counting), now);
+  expect(asked).toBe(0);
 });
 
 test('kept findings move with their item', () => {
@@ -155,7 +167,7 @@ test('fixes that crash are none, and fixes of an older text are none', () => {
   });
   const runner = createRuleRunner('a.rs', (line) => log.push(line));
   const [crashing, sound] = runner
-    .run(sourceOf(item(0)), active(fixing), () => current)
+    .run(sourceOf(item(0, { literals: [literal(1, 2)] })), active(fixing), () => current)
     .found.map((entry) => entry.finding);
   expect(crashing?.fixes?.()).toEqual([]);
   expect(log[0]).toMatch(/^a fix could not be made: Error: no fix/);
