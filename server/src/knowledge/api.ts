@@ -182,6 +182,9 @@ export interface Api {
   /** Every crate of the tables. */
   readonly publishedNames: readonly { readonly package: string; readonly libName: string }[];
 
+  /** The project has the crate in a version that may have what its table lacks. */
+  mayHaveMore(crate: string): boolean;
+
   /** What the tables say of the crate's signatures holds for the version that the project uses. */
   isSettled(crate: string): boolean;
 

@@ -1,9 +1,9 @@
 // Functions, constants and types of impls and traits, as a type has them.
-import type { AssocItem } from './api.js';
+import type { ApiGeneric, AssocItem } from './api.js';
 import type { Gates } from './gates.js';
 import type { Items } from './items.js';
 import type { ImplMatch, Solver } from './solve.js';
-import { behind, defOf, genericsIn, type Node, nodeAt } from './tables.js';
+import { behind, defOf, genericsIn, type Node, nodeAt, typeIn } from './tables.js';
 import { memberOfTrait } from './traitMembers.js';
 import { substitute, type Ty, UNKNOWN } from './ty.js';
 import type { Truth } from './unify.js';
@@ -23,9 +23,11 @@ export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items
     if (!trait) {
       const member = (impl.item.a ?? []).map((ref) => nodeAt(impl.in, ref)).find((one) => one?.item.n === name);
       if (!member) return undefined;
-      const bound = new Map(match.bound).set('Self', ty);
       const shut = gates.shutting(behind(member, impl.in, impl.item.c));
-      return assocItem(member, bound, { on: ty, uncertain: match.truth !== 'yes', ...(shut ? { gate: shut } : {}) });
+      const more = { on: ty, uncertain: match.truth !== 'yes', ...(shut ? { gate: shut } : {}) };
+      const open = openForm(impl, ty);
+      if (!open) return assocItem(member, new Map(match.bound).set('Self', ty), more);
+      return withGenerics(assocItem(member, new Map([['Self', open.self]]), more), open.generics);
     }
     if (trait.def.crate === 'std') {
       if (!impl.item.an?.includes(name)) return undefined;
@@ -37,6 +39,18 @@ export function createAssocItems(solver: Solver, { apiItem, signatureOf }: Items
     if (!member && node.item.open === 1) return 'foreign';
     return member && traitMember(node, member, ty, match.truth, trait.args);
   }
+
+  /** `Zeroizing::new(key)`: which `Zeroizing` it is, the arguments tell; the impl's parameters are those of the function. */
+  function openForm(impl: Node, ty: Ty): { readonly self: Ty; readonly generics: readonly ApiGeneric[] } | undefined {
+    if (ty.kind !== 'named' || ty.args.length > 0 || impl.item.for === undefined) return undefined;
+    const generics = genericsIn(impl.in, impl.item.g);
+    return generics.length > 0 ? { self: typeIn(impl.in, impl.item.for), generics } : undefined;
+  }
+
+  const withGenerics = (item: AssocItem, generics: readonly ApiGeneric[]): AssocItem =>
+    item.signature
+      ? { ...item, signature: { ...item.signature, generics: [...generics, ...item.signature.generics] } }
+      : item;
 
   function traitMember(trait: Node, member: Node, ty: Ty, truth: Truth, args: readonly Ty[] = []): AssocItem {
     const bound = new Map<string, Ty>([['Self', ty]]);

@@ -65,6 +65,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     crate: (libName) => project.ask(libName)?.info,
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
+    mayHaveMore: project.mayHaveMore,
     isSettled: project.isSettled,
     openers: gates.openers,
     isPinned: project.isPinned,

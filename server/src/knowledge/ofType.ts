@@ -129,7 +129,7 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
           .map((one) => (one.gate && !isShut(node, found) ? withoutGate(one) : one)),
       };
     if (unsure || UNIVERSAL.has(name)) return UNKNOWN_LOOKUP;
-    return project.complete(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
+    return project.covers(ty.def.crate) ? { verdict: 'absent', within: apiItem(node), at: 0 } : UNKNOWN_LOOKUP;
   }
 
   /** None of what has the name is in the build, and the type itself, of which it is told where it is named, is. */
@@ -210,17 +210,14 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
       if (items.some((one) => one.trait && sameDef(one.trait, def))) continue;
       const truth = solver.implements(ty, def);
       // Of a crate that nothing here depends on it would have to be sure.
-      if (truth === 'yes' || (truth === 'unknown' && project.complete(def.crate)))
+      if (truth === 'yes' || (truth === 'unknown' && project.covers(def.crate)))
         items.push(traitMember(trait, member, ty, truth));
     }
     const unsure = node.in.entry.unsure === true || node.in.hidden.has(name) || node.item.priv === 1;
-    const known = [ty.def, ...items.flatMap((one) => one.trait ?? [])].every(
-      ({ crate }) => crate === 'std' || project.complete(crate),
-    );
     return {
       items: items.sort((a, b) => Number(a.uncertain) - Number(b.uncertain)),
       foreign,
-      complete: only && !unsure && known,
+      complete: only && !unsure && project.covers(ty.def.crate),
     };
   }
 
@@ -264,7 +261,7 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
       if (node.in.hidden.has(name) || node.in.entry.unsure === true) return UNKNOWN_LOOKUP;
       const target: Ty | undefined = solver.derefTarget(at);
       if (!target)
-        return project.complete(at.def.crate) && !isOpen(at) && !otherVersionMayHaveField(at.def, name)
+        return project.covers(at.def.crate) && !isOpen(at) && !otherVersionMayHaveField(at.def, name)
           ? { verdict: 'absent', within: apiItem(node), at: 0 }
           : UNKNOWN_LOOKUP;
       next = solver.expand(stripRefs(target));

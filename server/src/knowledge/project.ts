@@ -21,9 +21,15 @@ export interface Project {
   complete(crate: string): boolean;
   /** False when the project may use a later version than the tables have: no lock file says which. */
   isPinned(within: CrateInfo | DefId): boolean;
+  /** False when the project has a newer version than the table of the crate: what it lacks may exist. */
+  covers(crate: string): boolean;
+  /** The project has the crate in a version that may have what its table lacks. */
+  mayHaveMore(crate: string): boolean;
 }
 
 /** `grown` is told when crates come into play, which may bring traits. */
+const isAnswering = ({ tables }: Answering, crate: string): boolean => tables.some(({ id }) => id === crate);
+
 export function createProject(tables: Tables, crates: ProjectCrates, grown: () => void): Project {
   const asked = new Map<string, Answering | undefined>();
   const reached = new Map<string, Loaded>();
@@ -106,5 +112,26 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
     return answering ? answering.pinned : crates.locked !== undefined || isRead(within.crate);
   }
 
-  return { ask, asked, reached, reachAll, isLocked, isPresent, isSettled, complete, isPinned };
+  /** Without a lock file a crate may have brought any version of it. */
+  function coversTable(crate: string): boolean {
+    if (!crates.locked) return complete(crate);
+    return isLocked(crate) && [...asked.values()].every((one) => !one || one.complete || !isAnswering(one, crate));
+  }
+
+  const mayHaveMore = (crate: string): boolean =>
+    !coversTable(crate) && crates.locked?.(splitCrate(crate)[0]).length !== 0;
+
+  return {
+    ask,
+    asked,
+    reached,
+    reachAll,
+    isLocked,
+    isPresent,
+    isSettled,
+    complete,
+    isPinned,
+    covers: coversTable,
+    mayHaveMore,
+  };
 }

@@ -6,7 +6,16 @@ import { showTy, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
-import { coreOf, exactly, type Ingredients, makeVal, retyped, type Source, type Val } from '../values/val.js';
+import {
+  coreOf,
+  exactly,
+  exactType,
+  type Ingredients,
+  makeVal,
+  retyped,
+  type Source,
+  type Val,
+} from '../values/val.js';
 import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
 import { type CallEvent, type Frame, siteOf } from './frame.js';
@@ -286,12 +295,15 @@ export function returned(frame: Frame, signature: Signature | undefined, args: r
   const offset = signature.self ? 1 : 0;
   signature.params.forEach((param, i) => {
     const arg = args[i + offset];
-    if (arg) unify(param.type, arg.ty, names, bound);
+    if (arg && !isOpenNumber(arg)) unify(param.type, arg.ty, names, bound);
   });
   if (expected) unify(signature.returns, expected, names, bound);
   for (const name of names) if (!bound.has(name)) bound.set(name, UNKNOWN);
   return frame.world.api.project(substitute(signature.returns, bound));
 }
+
+/** `-1.5` is of whatever type its use wants. */
+const isOpenNumber = (val: Val): boolean => val.ty.kind === 'primitive' && exactType(val) === undefined;
 
 /** Binds the parameters in `pattern` to what stands in their place in `ty`. */
 export function unify(pattern: Ty, ty: Ty, names: ReadonlySet<string>, bound: Map<string, Ty>): void {

@@ -29,7 +29,9 @@ export type Meant =
 export function meantBy(frame: Frame, items: readonly AssocItem[], asked: Asked): Meant {
   const [first] = items;
   if (!first) return { kind: 'unknown' };
-  if (items.some((item) => !item.trait || item.bound)) return { kind: 'item', item: first };
+  const inherent = items.filter((item) => !item.trait || item.bound);
+  const mine = inherent.find(sure) ?? inherent[0];
+  if (mine) return { kind: 'item', item: mine.uncertain ? withDoubt(mine, inherent, any) : mine };
   const scope = frame.scope.traits();
   const inScope = (item: AssocItem): boolean => item.trait !== undefined && scope.has(item.trait);
   const name = asked.name.text;

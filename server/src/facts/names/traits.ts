@@ -95,6 +95,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
 
   function add(trait: DefId, into: Gathered): void {
     into.traits.add(keyOf(trait));
+    if (trait.crate !== 'std' && api.mayHaveMore(trait.crate)) into.open = true;
     if (trait.crate !== 'std' && anyVersion(splitCrate(trait.crate)[0])) into.traits.add(keyOfAny(trait));
   }
 
