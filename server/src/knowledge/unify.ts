@@ -33,7 +33,9 @@ export function unify(pattern: Ty, ty: Ty, bound: Bindings): Truth {
       let truth: Truth = 'yes';
       pattern.args.forEach((arg, i) => {
         const given = ty.args[i];
-        truth = both(truth, given ? unify(arg, given, bound) : 'unknown');
+        // What a bound or a `where` says of a generic argument, the impl's header does not.
+        const open = given === undefined || (given.kind === 'impl' && arg.kind !== 'param');
+        truth = both(truth, open ? 'unknown' : unify(arg, given, bound));
       });
       return truth;
     }
