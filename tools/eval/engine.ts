@@ -3,12 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import { createEngine } from '../../server/src/engine/createEngine.js';
-import type { Engine, OpenFile } from '../../server/src/engine/engine.js';
-import type { Census } from '../../server/src/facts/census.js';
+import type { Engine, EngineOptions, OpenFile } from '../../server/src/engine/engine.js';
 import type { RuledFinding } from '../../server/src/findings/model.js';
 
+type More = Pick<EngineOptions, 'census' | 'packages'>;
+
 /** `virtual`: files by path that stand before those on disk. */
-export async function engineOnDisk(virtual: ReadonlyMap<string, string> = new Map(), census?: Census): Promise<Engine> {
+export async function engineOnDisk(virtual: ReadonlyMap<string, string> = new Map(), more: More = {}): Promise<Engine> {
   return createEngine({
     files: { read: (path) => virtual.get(path) ?? readText(path) },
     grammar: {
@@ -18,7 +19,7 @@ export async function engineOnDisk(virtual: ReadonlyMap<string, string> = new Ma
     knowledge: (name) => readBytes(join('knowledge', name)),
     log: (line) => console.error(line),
     today: () => '2026-01-01',
-    ...(census ? { census } : {}),
+    ...more,
   });
 }
 

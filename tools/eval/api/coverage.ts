@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Answer, Census } from '../../../server/src/facts/census.js';
+import { stdLacks } from '../../../server/src/knowledge/stdNames.js';
+import { packagesOnDisk } from '../../../server/src/main.packages.js';
 import { engineOnDisk } from '../engine.js';
-import { NAMES_OF_STD } from './mutation.js';
 import { apiFindings, show } from './rules.js';
 import type { TableNames } from './tableNames.js';
 
@@ -23,26 +24,36 @@ export interface RepositoryResult {
   readonly paths: Coverage;
   /** Methods of values whose type is of such a crate. */
   readonly methods: Coverage;
-  /** Methods of values of unknown type, by a name that the tables have and std does not. */
+  /** Methods of values of unknown type that may be of such a crate: it has the name, std and the project do not. */
   readonly untyped: number;
+  /** The commonest of their names. */
+  readonly untypedNames: readonly string[];
 }
 
 export async function scoreCoverage(folder: string, names: TableNames): Promise<RepositoryResult> {
   const counted = counter();
-  const engine = await engineOnDisk(new Map(), counted.census);
+  const engine = await engineOnDisk(new Map(), { census: counted.census, packages: packagesOnDisk(CACHE) });
   const files = (await glob('**/*.rs', { cwd: folder, ignore: ['**/target/**', '**/vendor/**'] })).sort();
   const findings: string[] = [];
+  const own = new Set<string>();
   let lines = 0;
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
     lines += text.split('\n').length;
-    for (const one of apiFindings(engine, resolve(folder, file).replaceAll('\\', '/'), text))
-      findings.push(show(one, file));
+    for (const [, name = ''] of text.matchAll(/\bfn\s+(\w+)/g)) own.add(name);
+    const path = resolve(folder, file).replaceAll('\\', '/');
+    counted.next();
+    let found = apiFindings(engine, path, text);
+    while (engine.wantsSources && (await engine.readSources(READ_ALL))) {
+      counted.again();
+      found = apiFindings(engine, path, text);
+    }
+    findings.push(...found.map((one) => show(one, file)));
   }
   engine.dispose();
   const answers = counted.answers();
   const untyped = answers.filter(
-    ({ answer, name }) => answer === 'untyped' && names.functions.has(name) && !NAMES_OF_STD.has(name),
+    ({ answer, name }) => answer === 'untyped' && names.cryptoFunctions.has(name) && stdLacks(name) && !own.has(name),
   );
   return {
     name: basename(folder),
@@ -52,7 +63,18 @@ export async function scoreCoverage(folder: string, names: TableNames): Promise<
     paths: coverageOf(answers.filter(({ kind }) => kind === 'path')),
     methods: coverageOf(answers.filter(({ kind }) => kind === 'method')),
     untyped: untyped.length,
+    untypedNames: commonest(untyped.map(({ name }) => name)),
   };
+}
+
+const CACHE = '.cache/eval';
+const READ_ALL = { report: () => {}, isCancelled: () => false };
+
+function commonest(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return sorted.slice(0, 12).map(([name, count]) => `${name} ${count}`);
 }
 
 interface Counted {
@@ -63,10 +85,28 @@ interface Counted {
 
 const RANK: Readonly<Record<Answer, number>> = { untyped: 0, unknown: 1, found: 2, missing: 3 };
 
+interface Counter {
+  readonly census: Census;
+  /** Another file. */
+  next(): void;
+  /** The same file anew. */
+  again(): void;
+  answers(): readonly Counted[];
+}
+
 /** Of what is told several times of one place the surest counts. */
-function counter(): { readonly census: Census; readonly answers: () => readonly Counted[] } {
-  const units = new Map<object, Map<string, Counted>>();
+function counter(): Counter {
+  const done: Counted[] = [];
+  let units = new Map<object, Map<string, Counted>>();
+  const current = (): readonly Counted[] => [...units.values()].flatMap((places) => [...places.values()]);
   return {
+    next() {
+      done.push(...current());
+      units = new Map();
+    },
+    again() {
+      units = new Map();
+    },
     census: {
       note(kind, unit, name, answer) {
         const places = units.get(unit) ?? new Map<string, Counted>();
@@ -76,7 +116,7 @@ function counter(): { readonly census: Census; readonly answers: () => readonly 
         if (!known || RANK[known.answer] < RANK[answer]) places.set(key, { kind, name: name.text, answer });
       },
     },
-    answers: () => [...units.values()].flatMap((places) => [...places.values()]),
+    answers: () => [...done, ...current()],
   };
 }
 

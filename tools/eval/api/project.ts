@@ -52,7 +52,7 @@ export function readProfile(name: string): OracleProfile {
             lib: entry.lib,
             folder,
             judged:
-              isCrypto(entry.lib) &&
+              isCryptoCrate(entry.lib) &&
               index.some(
                 (one) => one.package === pkg && lineOf(one.version) === lineOf(version) && covers(one.version, version),
               ),
@@ -103,7 +103,7 @@ const GENERAL: ReadonlySet<string> = new Set(
   ),
 );
 
-const isCrypto = (lib: string): boolean => !GENERAL.has(lib) && !isBystander(lib);
+export const isCryptoCrate = (lib: string): boolean => !GENERAL.has(lib) && !isBystander(lib);
 
 /** Crates that share their library name with another one that more programs mean. */
 const BY_USE: ReadonlySet<string> = new Set(['md5', 'rust-argon2']);
