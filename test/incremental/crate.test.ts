@@ -182,3 +182,15 @@ fn main() {}
 `;
   expect(found(engine.open('/p/src/bin/url.rs', text))).toEqual([]);
 });
+
+test('types nested in types are read once', () => {
+  const deep = `${'UInt<'.repeat(60)}UTerm${', B1>'.repeat(60)}`;
+  const text = `pub struct UTerm;
+pub struct B1;
+pub struct UInt<U, B>(U, B);
+pub type Deep = ${deep};
+pub fn pass(number: ${deep}) -> Deep { let same: ${deep} = number; same }
+fn main() {}
+`;
+  expect(found(engine.open('/p/src/bin/deep.rs', text))).toEqual([]);
+});

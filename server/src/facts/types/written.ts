@@ -87,7 +87,12 @@ function pathType(path: Path, context: TypeContext): Ty {
       return readType(alias.type, { ...context, generics, through: [...through, alias] });
     }
   }
-  const args = (): readonly Ty[] => (last.args ?? []).map((arg) => readType(arg, context));
+  let known: readonly Ty[] | undefined;
+  // Read once, when needed: with two looks at each level deep types would take for ever.
+  const args = (): readonly Ty[] => {
+    known ??= (last.args ?? []).map((arg) => readType(arg, context));
+    return known;
+  };
   const local = path.segments.length === 1 ? context.local?.(name, args()) : undefined;
   if (local) return local;
   const resolved = context.resolve(path, 'type');
