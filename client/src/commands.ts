@@ -1,29 +1,14 @@
 // The commands that need no more than the server and the log.
-import {
-  commands,
-  Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  l10n,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { type FindingNode, isFindingNode, ruleOf } from './findingsTree.js';
 import { askReasonForComment } from './review/askReason.js';
 import { carryOut, findAgain } from './review/oneFinding.js';
 import type { Tracker } from './review/tracker.js';
 import type { Server } from './server.js';
 
-export const registerCommands = (
-  server: Server,
-  tracker: Tracker,
-  log: LogOutputChannel,
-  context: ExtensionContext,
-): Disposable =>
+export const registerCommands = (server: Server, tracker: Tracker, log: LogOutputChannel): Disposable =>
   Disposable.from(
     commands.registerCommand('noncense.restartServer', () => restart(server)),
-    commands.registerCommand('noncense.openSample', () => openSample(context)),
     commands.registerCommand('noncense.showLog', () => log.show()),
     commands.registerCommand('noncense.suppressFinding', async (node: unknown) => {
       if (isFindingNode(node)) await suppress(server, tracker, node);
@@ -38,13 +23,6 @@ async function restart(server: Server): Promise<void> {
     const choice = await window.showErrorMessage(message, l10n.t('Show Log'));
     if (choice) await commands.executeCommand('noncense.showLog');
   }
-}
-
-/** A copy of the sample project, so that what is tried on it stays there; opened in a window of its own. */
-async function openSample({ extensionUri, globalStorageUri }: ExtensionContext): Promise<void> {
-  const copy = Uri.joinPath(globalStorageUri, 'sample');
-  await workspace.fs.copy(Uri.joinPath(extensionUri, 'sample'), copy, { overwrite: true });
-  await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
 /** Asks why, and writes a comment that allows the finding. */

@@ -9,6 +9,7 @@ import { createReportPanel } from './report/reportPanel.js';
 import { createReview } from './review/review.js';
 import { createTracker } from './review/tracker.js';
 import { registerRulePages } from './rulePages.js';
+import { registerSample } from './sample.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
 
@@ -36,7 +37,8 @@ export function activate(context: ExtensionContext): void {
     createFindingsTree(),
     registerRulePages(server),
     registerAudits(server, auditFindings, report),
-    registerCommands(server, tracker, log, context),
+    registerCommands(server, tracker, log),
+    registerSample(context),
     registerApiSource(server),
   );
   void commands.executeCommand('setContext', 'noncense.active', true);

@@ -61,6 +61,7 @@ describe.each([
     await desk.page.keyboard.press('Tab');
     await desk.bench.until('the line', async () => (await desk.lenses()).includes('Fix'));
     await desk.bench.until('the squiggle', async () => (await desk.bench.squiggles()) === 1);
+    await desk.page.locator('.codelens-decoration', { hasText: 'inserted code' }).first().waitFor();
     await desk.bench.screenshot(`annotate-${name}`);
   });
 

@@ -142,12 +142,3 @@ test.each([
   expect(text).toMatch(begins);
   expect(text).toContain('constant-nonce');
 });
-
-test('the tour has four steps', async () => {
-  await bench.command('Welcome: Open Walkthrough...');
-  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'misuse of cryptography' }).first().click();
-  const steps = bench.page.locator('.getting-started-step');
-  await bench.until('four steps', async () => (await steps.count()) === 4);
-  await bench.screenshot('walkthrough');
-  expect(await steps.first().innerText()).toContain('Open the sample project');
-});
