@@ -89,8 +89,9 @@ export function namesInTable(input: string, entry: RustdocEntry): ReadonlySet<st
   );
 }
 
+/** An optional dependency that some feature names with `dep:` is none by itself. */
 const featuresOf = (entry: RustdocEntry): readonly string[] =>
-  [...new Set([...Object.keys(entry.features), ...entry.optionalDeps])].sort();
+  [...new Set([...Object.keys(entry.features), ...(entry.implicitFeatures ?? [])])].sort();
 
 /** Features of the published crate that the table was made without. */
 export function featuresOff(surface: Surface, entry: RustdocEntry): readonly string[] {

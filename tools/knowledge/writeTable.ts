@@ -15,7 +15,7 @@ export interface RustdocEntry {
   readonly version: string;
   readonly features: Readonly<Record<string, readonly string[]>>;
   readonly defaultFeatures: readonly string[];
-  readonly optionalDeps: readonly string[];
+  readonly implicitFeatures?: readonly string[];
   readonly rustdocFeatures: readonly string[];
   readonly deps: readonly string[];
   readonly file: string;
