@@ -33,6 +33,7 @@ export function fakeHost({ files = {}, broken = {}, findings = () => [], audit =
           audits.push({ path, config, strictness });
           return { findings: findings(path, text), rules: 8, ms: 1, muted: [], ...audit };
         },
+        outdated: () => [],
         apiAt: () => undefined,
         apiSourceAt: () => undefined,
         close() {},

@@ -12,6 +12,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   literals: [],
   missing: [],
   gated: [],
+  outdated: [],
   undeclared: [],
   unimported: [],
   wrongArguments: [],
@@ -48,6 +49,8 @@ const NO_FIX = {
   indent: () => '',
   bring: () => undefined,
   recipes: () => [],
+  rename: () => [],
+  typesWith: () => [],
   versionToList: () => undefined,
 };
 

@@ -31,6 +31,7 @@ function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly
           ms: 0,
           muted: [],
         }),
+        outdated: () => [],
         apiAt: () => undefined,
         apiSourceAt: () => undefined,
         close() {},

@@ -44,6 +44,15 @@ export function analyze(fixture: Fixture): AnalysedFixture {
   return { findings, muted: [...muted], log: [...log] };
 }
 
+/** Does something else with the fixture's first file than to audit it. */
+export function withEngine<T>(fixture: Fixture, use: (engine: Engine, path: string, text: string) => T): T {
+  current = fixture;
+  engine.manifestsChanged();
+  engine.sourcesChanged();
+  const [file] = fixture.files;
+  return use(engine, `${ROOT}/${file?.path ?? ''}`, file?.text ?? '');
+}
+
 let current: Fixture | undefined;
 const log: string[] = [];
 

@@ -55,6 +55,7 @@ export function createFakeEngine(): Engine & { readonly state: { open: number; a
           );
           return { findings, rules: fakeRules.length, ms: 1, muted: [] };
         },
+        outdated: () => [],
         apiAt: () => undefined,
         apiSourceAt: () => undefined,
         close() {

@@ -7,6 +7,7 @@ import type { TextEdit } from '../text/span.js';
 import { auditText } from './audit.js';
 import type { ApiDescription, Engine, OpenFile } from './engine.js';
 import type { FactsSource } from './factsSource.js';
+import { outdatedIn } from './outdated.js';
 import { createRuleRunner } from './run.js';
 import type { SourceIndexes } from './sourceIndexes.js';
 
@@ -108,6 +109,7 @@ function openFile(path: string | undefined, file: AnalysedFile, parts: EnginePar
         isCurrent: () => revision === audited,
       });
     },
+    outdated: () => outdatedIn(file.facts(project()), file.text),
     apiAt: (offset) => file.apiAt(project(), offset),
     apiSourceAt(offset) {
       const { crates } = project();

@@ -1,7 +1,7 @@
 // The one door to the analysis: the editor, the command line and the tests come through here and nowhere else.
 import type { Config } from '../config.js';
 import type { Census } from '../facts/census.js';
-import type { RuledFinding } from '../findings/model.js';
+import type { Migration, RuledFinding } from '../findings/model.js';
 import type { ApiPage } from '../knowledge/api.js';
 import type { Span, TextEdit } from '../text/span.js';
 import type { DefinitionText, IndexingTask, SourceDisk } from './sourceIndexes.js';
@@ -34,11 +34,19 @@ export interface OpenFile {
   edit(edits: readonly TextEdit[]): void;
   /** Findings of the present text, suppressed ones left out. Spans count from the file's start. */
   audit(config: Config, strictness: Config['strictness']): Audit;
+  /** Uses of crates' items that go by another name now. Spans count from the file's start. */
+  outdated(): readonly Outdated[];
   /** What the crate's item that is named at an offset is; undefined where none is. */
   apiAt(offset: number): ApiDescription | undefined;
   /** Where that item is defined, if its source is on disk. */
   apiSourceAt(offset: number): ApiSource | undefined;
   close(): void;
+}
+
+export interface Outdated {
+  readonly span: Span;
+  readonly newText: string;
+  readonly migration: Migration;
 }
 
 export interface ApiSource {

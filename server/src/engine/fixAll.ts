@@ -38,9 +38,13 @@ export const safeFix = (finding: RuledFinding): Fix | undefined =>
 
 /** Edits of the best safe fix of each finding; a fix that meets the edits of one before it waits for the next round. */
 function safeEdits(findings: readonly RuledFinding[]): readonly TextEdit[] {
+  return withoutMeeting(findings.map((finding) => safeFix(finding)?.edits ?? []));
+}
+
+/** Edits of one fix after the other; one that meets those before it is left out. */
+export function withoutMeeting(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const wanted = safeFix(finding)?.edits ?? [];
+  for (const wanted of fixes) {
     // Two fixes may bring the same `use`: it is added once.
     const fresh = wanted.filter((edit) => !taken.some((other) => isSame(edit, other)));
     if (!fresh.some((edit) => taken.some((other) => touches(edit, other)))) taken.push(...fresh);

@@ -1,14 +1,15 @@
 // What fixes need to know of the place that they change, asked of the text as it is when somebody wants them.
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Anchor } from '../findings/model.js';
-import type { Api } from '../knowledge/api.js';
+import type { Api, ApiItem } from '../knowledge/api.js';
 import { fits, type Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
-import { sameDef } from '../knowledge/ty.js';
+import { type DefId, sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
 import type { Addition, DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
+import { leaveOut, mentions } from './mentions.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
 import { versionToList } from './names/undeclared.js';
@@ -66,6 +67,11 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       },
       ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
       versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
+      rename: (span, renaming) => [
+        ...(leaveOut(span, renaming, item.unit, live) ?? [{ span, newText: renaming.newName }]),
+        ...mentions(renaming, item.unit, live),
+      ],
+      typesWith: (traits) => typesWith(traits, item.unit, live, api),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),
       additions: (makes) => additions(makes, live, { api, models, crates }),
@@ -104,12 +110,30 @@ const OUT_OF_SIGHT: FixContext = {
   text: () => '',
   item: () => undefined,
   indent: () => '',
+  rename: (span, { newName }) => [{ span, newText: newName }],
+  typesWith: () => [],
   bring: () => undefined,
   recipes: () => [],
   additions: () => [],
   insteadOf: () => undefined,
   versionToList: () => undefined,
 };
+
+function typesWith(traits: readonly DefId[], unit: Anchor, live: LiveFile, api: Api): readonly string[] {
+  const module = moduleOf(live, unit);
+  if (!module) return [];
+  const text = live.items.find((one) => one.key === unit)?.text ?? '';
+  const names = [...new Set(module.imports.flatMap((one) => (one.glob || one.name === undefined ? [] : [one.name])))];
+  const fitting = names.filter((name) => {
+    const resolved = live.names?.resolve([name], 'type', module, []);
+    const def = resolved?.kind === 'api' && resolved.rest === 0 ? resolved.items.find(isType)?.def : undefined;
+    return def && traits.every((trait) => api.implements(api.expand({ kind: 'named', def, args: [] }), trait) !== 'no');
+  });
+  const here = fitting.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  return here.length > 0 ? here : fitting;
+}
+
+const isType = ({ kind }: ApiItem): boolean => kind === 'struct' || kind === 'alias' || kind === 'enum';
 
 const moduleOf = (live: LiveFile, unit: Anchor): Module | undefined => live.outline?.moduleOf(unit);
 

@@ -3,9 +3,10 @@
 import type { ManifestText } from '../cargo/model.js';
 import type { AnchoredEdit } from '../findings/model.js';
 import type { Recipe } from '../knowledge/roles.js';
-import type { Ty } from '../knowledge/ty.js';
+import type { DefId, Ty } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
+import type { Renaming } from './mentions.js';
 
 export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
 
@@ -38,6 +39,13 @@ export interface FixContext {
   readonly manifest?: ManifestText & { readonly section: DependencySection };
   /** The version of a published crate that goes with the project's crates and has what the file names of it. */
   versionToList(libName: string): string | undefined;
+  /**
+   * Edits that rename what the item names at the span: in a `use` along with the rest of the module, and not twice where
+   * another import brings the new name already.
+   */
+  rename(span: Span, renaming: Renaming): readonly AnchoredEdit[];
+  /** Names of types with the traits that the item's text has; of its module's imports, when it has none. */
+  typesWith(traits: readonly DefId[]): readonly string[];
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
   readonly typeName?: string;
 }

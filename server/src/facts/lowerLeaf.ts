@@ -1,15 +1,17 @@
 // Lowers one item of a file within its room, and gathers what it names that does not exist.
 import type { Anchor } from '../findings/model.js';
+import type { ApiItem } from '../knowledge/api.js';
 import type { Item, MacroItem, Name, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
 import { derivePaths } from './derives.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
-import type { Lowered, LoweredGated, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
+import type { Lowered, LoweredGated, LoweredMissing, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
 import { lowerItem } from './lower/lowerItem.js';
-import type { MissingItem } from './model.js';
+import type { OutdatedUse } from './model.js';
 import { gatedItem } from './names/gated.js';
+import { outdatedUse } from './names/migration.js';
 import { missingPath } from './names/missing.js';
 import type { GateAt, MissingPath, Names, Resolved } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
@@ -30,12 +32,17 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const place = { item: leaf.item, module, ...(impl ? { impl } : {}) };
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
-  const missing = new Map<number, MissingItem>();
+  const missing = new Map<number, LoweredMissing>();
+  const outdated = new Map<number, OutdatedUse>();
   const gated = new Map<number, LoweredGated>();
   const misfits = new Map<number, LoweredWrongArguments>();
   const undeclared = new Map<number, LoweredUndeclared>();
   const noteGated = (gate: GateAt, name: Name, libName: string): void => {
     if (!gated.has(name.span.start)) gated.set(name.span.start, gatedItem(knowledge.api, gate, name, libName));
+  };
+  const noteUse = (item: ApiItem, name: Name, isSingle: boolean): void => {
+    const found = outdated.has(name.span.start) ? undefined : outdatedUse(knowledge.api, item, name, isSingle);
+    if (found) outdated.set(name.span.start, found);
   };
   const noteCrate = (name: Name, full: readonly string[]): void => {
     const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
@@ -47,6 +54,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     brokenImports(item, { module, names, locals }, (target, name) => {
       if (target.kind === 'api') {
         if (target.gate) noteGated(target.gate, name, target.crate.libName);
+        else for (const one of target.items) noteUse(one, name, false);
       } else if (target.kind === 'foreign') {
         // `use name;` may pass on a macro of the file.
         if (target.path.length > 1 || knowledge.api.published(name.text).length > 0) noteCrate(name, target.path);
@@ -80,6 +88,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
       const wrong = wrongGenerics(knowledge.api, segment, item);
       if (wrong) misfits.set(segment.name.span.start, wrong);
     },
+    named: noteUse,
     gated(path, gate, crate) {
       const name = path.segments[gate.at]?.name;
       if (name) noteGated(gate, name, crate.libName);
@@ -120,11 +129,13 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(leaf.item.kind === 'macro' ? { declaredBy: keysDeclaredBy(leaf.key, leaf.item, module) } : {}),
   });
   const all = [...missing.values(), ...lowered.missing].sort((a, b) => a.span.start - b.span.start);
-  if (leaf.conditional) return { ...lowered, typesUsed, missing: [], gated: [], unimported: [], wrongArguments: [] };
+  if (leaf.conditional)
+    return { ...lowered, typesUsed, missing: [], outdated: [], gated: [], unimported: [], wrongArguments: [] };
   return {
     ...lowered,
     typesUsed,
     missing: all,
+    outdated: [...outdated.values()],
     gated: [...gated.values(), ...lowered.gated],
     undeclared: [...undeclared.values()],
     wrongArguments: [...lowered.wrongArguments, ...misfits.values()],
@@ -155,9 +166,10 @@ function brokenImports(
     const [head] = one.segments;
     if (head !== undefined && locals.has(head) && one.segments.length > 1) continue;
     const target = names.target(one, module);
-    const isGated = target.kind === 'api' && target.gate !== undefined;
-    if (target.kind !== 'missing' && !isGated && !(target.kind === 'foreign' && target.direct)) continue;
-    const at = target.kind === 'missing' ? target.at : target.kind === 'api' ? (target.gate?.at ?? 0) : 0;
+    const isTold = target.kind === 'api' && (target.gate !== undefined || target.items.some((one) => one.deprecated));
+    if (target.kind !== 'missing' && !isTold && !(target.kind === 'foreign' && target.direct)) continue;
+    const at =
+      target.kind === 'missing' ? target.at : target.kind === 'api' ? (target.gate?.at ?? one.segments.length - 1) : 0;
     const name = nameAt(one.tree, item.tree, at) ?? segmentName(item.tree, at);
     if (name) note(target, name);
   }

@@ -1,6 +1,6 @@
 // The vocabulary of facts: all that a rule may know about a piece of Rust. It speaks of crypto and of values, never of
 // syntax, files or editors. Every span counts from the start of the item that the facts are about.
-import type { Anchor, Because, Confidence } from '../findings/model.js';
+import type { Anchor, Because, Confidence, Migration } from '../findings/model.js';
 import type { TypeModel } from '../knowledge/roles.js';
 import type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 import type { Span } from '../text/span.js';
@@ -12,12 +12,14 @@ import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { GatedItem } from './model/gatedItem.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { Outcome } from './model/outcome.js';
+import type { OutdatedUse } from './model/outdatedUse.js';
 import type { Remnant } from './model/remnant.js';
 import type { CounterRestart } from './model/restart.js';
 import type { UndeclaredCrate } from './model/undeclaredCrate.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
+export type { Migration } from '../findings/model.js';
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
 export type { Addition, DependencySection, FixContext, Step } from './fixContext.js';
 export type { ComparedSide, Comparison } from './model/comparison.js';
@@ -27,6 +29,7 @@ export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { GatedItem } from './model/gatedItem.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
+export type { OutdatedUse } from './model/outdatedUse.js';
 export type { Remnant } from './model/remnant.js';
 export type { CounterRestart } from './model/restart.js';
 export type { Secret, SecretKind } from './model/secret.js';
@@ -179,6 +182,22 @@ export interface MissingItem {
   readonly pinned: boolean;
   /** What to write instead, best first; at most three. */
   readonly instead: readonly Instead[];
+  /** The version of the crate that changed it, where its history or the shape of the call tells. */
+  readonly migration?: Migration;
+  /** How the method call goes on without its name being there. */
+  readonly reshaped?: Reshaped;
+  readonly fix: FixContext;
+}
+
+/** A method call in another shape. */
+export interface Reshaped {
+  /** `rename`: it goes by another name and may fail; `drop`: what it unwraps is no longer wrapped. */
+  readonly how: 'rename' | 'drop';
+  readonly name: string;
+  /** From behind the receiver to the end of the call. */
+  readonly call: Span;
+  /** Where the trait is found that has it. */
+  readonly paths: readonly string[];
 }
 
 export interface Instead {
@@ -201,6 +220,7 @@ export interface Facts {
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
   readonly gated: readonly GatedItem[];
+  readonly outdated: readonly OutdatedUse[];
   readonly undeclared: readonly UndeclaredCrate[];
   readonly unimported: readonly UnimportedTrait[];
   readonly wrongArguments: readonly WrongArguments[];

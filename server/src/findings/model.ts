@@ -1,6 +1,13 @@
 // What a rule says about a place, before any editor or file format is involved.
 import type { Span, TextEdit } from '../text/span.js';
 
+/** From one version of a dependency to the next: `rand`, `0.8`, `0.9`. */
+export interface Migration {
+  readonly package: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** How sure the finding is. The editor shows `high` and `medium`; strict audits also show `low`. */
@@ -43,6 +50,8 @@ export interface Fix {
   readonly safety: FixSafety;
   /** They do not overlap. */
   readonly edits: readonly AnchoredEdit[];
+  /** The version of a crate that the fix takes the code to; `along`: only with others that do. */
+  readonly migrates?: Migration & { readonly along?: true };
   /** What changes in the package's Cargo.toml along with them. */
   readonly manifest?: ManifestEdits;
 }

@@ -1,16 +1,36 @@
 // Ways to give a function what it takes.
 import type { WrongArguments } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import type { DefId } from '../knowledge/ty.js';
 
 export function adaptArguments(wrong: WrongArguments): readonly Fix[] {
   switch (wrong.kind) {
     case 'count':
       return [];
     case 'generics':
-      return wrong.takes[1] === 0 ? leaveOut(wrong) : [];
+      return wrong.uninferred ? fillIn(wrong, wrong.uninferred) : wrong.takes[1] === 0 ? leaveOut(wrong) : [];
     case 'type':
-      return wrong.adapted.map(({ title, edits }) => ({ title, safety: 'review', edits }));
+      return wrong.adapted.map(({ title, edits }) => ({
+        title,
+        safety: 'review',
+        edits,
+        ...(wrong.migration ? { migrates: { ...wrong.migration, along: true } } : {}),
+      }));
   }
+}
+
+/** One of the types that the code speaks of anyway. */
+function fillIn(
+  { taker, list, migration, fix }: WrongArguments & { kind: 'generics' },
+  traits: readonly DefId[],
+): readonly Fix[] {
+  const names = fix.typesWith(traits);
+  return names.map((name) => ({
+    title: `Write \`${taker}::<${name}>\``,
+    safety: 'review',
+    edits: [{ span: list, newText: `::<${name}>` }],
+    ...(migration && names.length === 1 ? { migrates: { ...migration, along: true } } : {}),
+  }));
 }
 
 function leaveOut({ list, fix }: WrongArguments & { kind: 'generics' }): readonly Fix[] {

@@ -1,13 +1,47 @@
-// Replaces a name that does not exist by one that does.
-import type { MissingItem } from '../facts/model.js';
+// Replaces what does not exist by what does.
+import type { MissingItem, Reshaped } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 
 /** A known rename is safe when nothing else changed with it; a near name is only a guess. */
 export function rename(item: MissingItem): readonly Fix[] {
+  const { migration, reshaped } = item;
   const there = item.instead.filter(({ fits }) => fits);
-  return there.map(({ name, note, since }) => ({
-    title: `Use \`${name}\``,
-    safety: since !== undefined && note === undefined ? ('safe' as const) : ('review' as const),
-    edits: [{ span: item.span, newText: name }],
-  }));
+  return [
+    ...(reshaped ? reshape(item, reshaped) : []),
+    ...there.map(
+      ({ name, note, since }): Fix => ({
+        title: `Use \`${name}\``,
+        safety: since !== undefined && note === undefined ? 'safe' : 'review',
+        edits: item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` }),
+        ...(migration && since !== undefined ? { migrates: migration } : {}),
+      }),
+    ),
+  ];
+}
+
+function reshape(
+  { span, name, migration, fix }: MissingItem,
+  { how, name: now, call, paths }: Reshaped,
+): readonly Fix[] {
+  const migrates = migration ? { migrates: migration } : {};
+  if (how === 'drop')
+    return [
+      {
+        title: `Leave out \`${name}\`: it is not a \`Result\``,
+        safety: 'review',
+        edits: [{ span: call, newText: '' }],
+        ...(migration ? { migrates: { ...migration, along: true } } : {}),
+      },
+    ];
+  const imports = paths.length === 0 ? [] : paths.map((path) => fix.bring([path])).find((edits) => edits !== undefined);
+  if (!imports) return [];
+  const end = { start: call.end, end: call.end };
+  return [
+    {
+      title: `Use \`${now}\` and panic where it fails`,
+      safety: 'review',
+      edits: [{ span, newText: now }, { span: end, newText: `.expect("${now} should not fail")` }, ...imports],
+      ...migrates,
+    },
+  ];
 }

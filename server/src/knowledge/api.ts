@@ -188,6 +188,12 @@ export interface Api {
   /** What the tables say of the crate's signatures holds for the version that the project uses. */
   isSettled(crate: string): boolean;
 
+  /** The one that took the place of a deprecated item, beside which it stands. */
+  successor(item: ApiItem): ApiItem | undefined;
+
+  /** The dependency of the project whose crate it is, or else one that brings it along. */
+  dependencyWith(crate: string): CrateInfo | undefined;
+
   /** Features of dependencies that let the item in, best first; of the dependency `libName` where it is given. */
   openers(gate: Gate, libName?: string): readonly Opener[];
 

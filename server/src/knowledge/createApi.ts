@@ -13,6 +13,7 @@ import { createProject } from './project.js';
 import { createPublicNames } from './publicNames.js';
 import { createPaths } from './resolvePath.js';
 import { createSolver } from './solve.js';
+import { createSuccessors } from './successors.js';
 import { createSuggester, type RenameTable } from './suggest.js';
 import type { Node, Tables } from './tables.js';
 import type { DefId, Ty } from './ty.js';
@@ -69,6 +70,8 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     isSettled: project.isSettled,
     openers: gates.openers,
     isPinned: project.isPinned,
+    successor: createSuccessors(tables, solver, items, renames),
+    dependencyWith: project.dependencyWith,
     ...createFits(solver),
     published: tables.versionsOf,
     get publishedNames() {

@@ -14,6 +14,8 @@ export interface Project {
   readonly reached: ReadonlyMap<string, Loaded>;
   reachAll(): boolean;
   isLocked(crate: string): boolean;
+  /** The dependency whose crate it is, or else one that brings it along. */
+  dependencyWith(crate: string): CrateInfo | undefined;
   /** False when the lock file has no version of the crate's line: the crate that brought its table is there in another one. */
   isPresent(crate: string): boolean;
   /** Within a line signatures stay as they are, but for pre-releases. */
@@ -121,9 +123,16 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
   const mayHaveMore = (crate: string): boolean =>
     !coversTable(crate) && crates.locked?.(splitCrate(crate)[0]).length !== 0;
 
+  function dependencyWith(crate: string): CrateInfo | undefined {
+    const known = crates.libNames.flatMap((libName) => ask(libName) ?? []);
+    const own = known.find(({ tables: [first] }) => first?.id === crate);
+    return (own ?? known.find(({ tables: [first] }) => first?.entry.deps.includes(crate)))?.info;
+  }
+
   return {
     ask,
     asked,
+    dependencyWith,
     reached,
     reachAll,
     isLocked,

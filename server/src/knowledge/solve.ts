@@ -167,11 +167,17 @@ export function createSolver(tables: Tables): Solver {
     ty.kind === 'named' && /@/.test(ty.def.crate) && !/^(?:typenum|generic-array|hybrid-array)@/.test(ty.def.crate);
 
   function holds(ty: Ty, trait: TraitRef, bound: Bindings): Truth {
-    return implementsTrait(
-      ty,
-      trait.def,
-      trait.args.map((arg) => substitute(arg, bound)),
-    );
+    const args = trait.args.map((arg) => substitute(arg, bound));
+    const truth = implementsTrait(ty, trait.def, args);
+    return truth !== 'no' && bindsOther(ty, { ...trait, args }, bound) ? 'no' : truth;
+  }
+
+  /** `TryRng<Error = Infallible>` is not what a generator is that may fail. */
+  function bindsOther(ty: Ty, trait: TraitRef, bound: Bindings): boolean {
+    return Object.entries(trait.bindings ?? {}).some(([name, wanted]) => {
+      const given = ty.kind === 'named' ? associatedType(expand(ty), trait, name) : undefined;
+      return given !== undefined && unify(project(substitute(wanted, bound)), project(given), new Map()) === 'no';
+    });
   }
 
   function implementsTrait(ty: Ty, trait: DefId, args: readonly Ty[] = []): Truth {

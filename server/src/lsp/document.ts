@@ -1,7 +1,7 @@
 // One open Rust document: its text, and the engine's view of it, which is made when it is first asked for.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Config } from '../config.js';
-import type { ApiDescription, ApiSource, Audit, Engine, OpenFile } from '../engine/engine.js';
+import type { ApiDescription, ApiSource, Audit, Engine, OpenFile, Outdated } from '../engine/engine.js';
 import { createLineIndex, type LineIndex } from '../text/lineIndex.js';
 import { spanOf, type TextEdit } from '../text/span.js';
 import { spanOfRange } from './convert.js';
@@ -100,6 +100,13 @@ export class RustDocument {
   }
 
   /** After a crash the engine's view may be half changed: the next use makes a new one from our text. */
+  /** Uses of crates' items that go by another name now. */
+  outdated(): readonly Outdated[] {
+    if (this.skipped) return [];
+    this.#file ??= this.engine.open(this.path, this.#text);
+    return this.#use((file) => file.outdated(), []);
+  }
+
   #use<T>(action: (file: OpenFile) => T, otherwise: T): T {
     if (!this.#file) return otherwise;
     try {

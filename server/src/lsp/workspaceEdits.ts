@@ -1,5 +1,7 @@
 // The edits of fixes and of suppressions in the form that the client takes.
 import { SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Config } from '../config.js';
+import { migrate } from '../engine/migrate.js';
 import { suppressionFor } from '../engine/suppression/write.js';
 import type { Fix, RuledFinding } from '../findings/model.js';
 import { createLineIndex } from '../text/lineIndex.js';
@@ -30,6 +32,13 @@ export const plainEdits = (client: Abilities, document: RustDocument, edits: rea
     document,
     edits.map((edit) => editOf(document.lines, edit)),
   );
+
+export const migrationEdit = (
+  { client, engine }: Pick<Session, 'client' | 'engine'>,
+  document: RustDocument,
+  config: Config,
+  pack: string,
+): WorkspaceEdit => plainEdits(client, document, migrate(engine, document.path, document.text, config, pack));
 
 /** The comment that allows a finding, with the cursor where its reason goes; undefined where no comment can stand. */
 export function suppressionEdit(

@@ -5,6 +5,7 @@ import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/t
 import type { Name, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { answerOf, isOfCrate } from '../census.js';
+import { uninferredGenerics } from '../types/genericArgs.js';
 import type { OwnFunction } from '../types/scope.js';
 import { type StdFunction, stdType } from '../types/std.js';
 import { typeOfPath } from './expressions.js';
@@ -43,6 +44,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   const named =
     path.qself && path.segments.length === 1 ? frame.scope.type(path.qself.type) : typeOfPath(frame, owner, 'owner');
   const ty = named.kind === 'unknown' ? ofTrait(frame, owner) : named;
+  if (!path.qself) noteUninferred(frame, owner);
   const own = frame.scope.ownAssociated(ty, last.text);
   if (own) return { kind: 'own', fn: own, nameSpan };
   const std = frame.world.std.find(ty, last.text);
@@ -97,6 +99,17 @@ function missingOnAlias(frame: Frame, owner: Path, ty: Ty, name: Name): void {
   const alias = resolved.items.find((item) => item.kind === 'alias');
   if (!alias || mayBeOwn(frame, name.text, [ty])) return;
   noteMissing(frame, { ty, name, kind: 'associated item', alias: { name: alias.name, crate: resolved.crate } });
+}
+
+/** Nothing can tell what the alias that stands before the last name is an alias for. */
+function noteUninferred(frame: Frame, owner: Path): void {
+  const segment = owner.segments.at(-1);
+  if (!segment || segment.args || frame.inMacro || frame.scope.muted !== 'nothing') return;
+  const resolved = frame.scope.resolve(owner, 'type');
+  const alias = resolved.kind === 'api' && resolved.rest === 0 && resolved.items.find((one) => one.kind === 'alias');
+  const wrong = alias ? uninferredGenerics(frame.world.api, segment, alias) : undefined;
+  if (wrong && !frame.out.wrongArguments.some(({ span }) => span.start === wrong.span.start))
+    frame.out.wrongArguments.push(wrong);
 }
 
 /** The tables may be asked about it: a type of a crate, or one known by its bounds. */

@@ -13,6 +13,7 @@ import type {
   GatedItem,
   MissingItem,
   NamedLiteral,
+  OutdatedUse,
   Site,
   UndeclaredCrate,
   UnimportedTrait,
@@ -55,7 +56,7 @@ export type LoweredLiteral = Omit<NamedLiteral, 'fix'>;
 interface Unless {
   readonly unless?: readonly string[];
 }
-export type LoweredMissing = MissingItem & Unless;
+export type LoweredMissing = Omit<MissingItem, 'fix'> & Unless;
 export type LoweredGated = Omit<GatedItem, 'fix'> & Unless;
 export type LoweredUndeclared = Omit<UndeclaredCrate, 'fix'>;
 export type LoweredUnimported = Omit<UnimportedTrait, 'fix'> & Unless;
@@ -179,6 +180,7 @@ export interface Lowered {
   readonly literals: readonly LoweredLiteral[];
   readonly missing: readonly LoweredMissing[];
   readonly gated: readonly LoweredGated[];
+  readonly outdated: readonly OutdatedUse[];
   readonly undeclared: readonly LoweredUndeclared[];
   readonly compared: readonly ComparedEvent[];
   readonly cuts: readonly CutEvent[];

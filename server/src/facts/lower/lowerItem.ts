@@ -72,6 +72,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     missing: out.missing,
     gated: out.gated,
     undeclared: [],
+    outdated: [],
     compared: out.compared,
     cuts: out.cuts,
     unimported: out.unimported,

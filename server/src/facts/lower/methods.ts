@@ -139,7 +139,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   if (found.verdict === 'absent') {
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
       if (isOfCrate(ty)) frame.world.census?.note('method', frame.unit, name, 'missing');
-      if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method' });
+      if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method', call: expr });
       return unknownMethod(frame, expr, { ...receiver, ...lostOn(ty) });
     }
     return undefined;

@@ -3,24 +3,33 @@
 import type { CrateInfo } from '../../knowledge/api.js';
 import { sequenceForms } from '../../knowledge/stdNames.js';
 import { showTy, type Ty } from '../../knowledge/ty.js';
-import type { Name } from '../../syntax/ast.js';
+import type { Expr, Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
+import { migrationOf } from '../names/migration.js';
 import { describe, tableOf } from '../names/missing.js';
 import type { Frame } from './frame.js';
+import { reshapedCall } from './reshaped.js';
 
 export interface MissingOnType {
   readonly ty: Ty;
   readonly name: Name;
   readonly kind: MissingItem['kind'];
+  /** The call, when it is a method. */
+  readonly call?: Expr & { readonly kind: 'method' };
   /** What a crate calls the type. */
   readonly alias?: { readonly name: string; readonly crate: CrateInfo };
 }
 
-export function noteMissing(frame: Frame, { ty, name, kind, alias }: MissingOnType): void {
+export function noteMissing(frame: Frame, { ty, name, kind, call, alias }: MissingOnType): void {
   const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
   const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
   const unless = ofField(kind) ? undefined : doubtsHere(frame);
+  const reshaped = call && reshapedCall(frame, ty, call);
+  const isHistoric = reshaped !== undefined || instead[0]?.since !== undefined;
+  const migration = isHistoric && def ? migrationOf(frame.world.api, def.crate) : undefined;
   frame.out.missing.push({
+    ...(migration ? { migration } : {}),
+    ...(reshaped ? { reshaped } : {}),
     ...(unless ? { unless } : {}),
     span: name.span,
     name: name.text,

@@ -1,16 +1,18 @@
 // Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
 import type { AssocItem } from '../../knowledge/api.js';
 import { sequenceForms } from '../../knowledge/stdNames.js';
-import { type DefId, defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Name } from '../../syntax/ast.js';
 import type { UnimportedTrait } from '../model.js';
+import { migrationOf } from '../names/migration.js';
 import { tableOf } from '../names/missing.js';
 import type { Val } from '../values/val.js';
 import { ofCrate } from './associated.js';
 import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 import { doubtsHere, noteMissing } from './missing.js';
+import { pathsTo } from './traitPaths.js';
 
 export interface Asked {
   readonly name: Name;
@@ -125,13 +127,16 @@ export function noteOutOfScope(
   // The import that leads to nothing may have been meant for the trait; it is told where it stands.
   if (found.some(({ paths }) => paths.some((path) => broken.has(path.split('::')[0] ?? '')))) return;
   const unless = doubtsHere(frame);
+  const home = [...traits.values()][0]?.crate ?? '';
+  const migration = home.includes('@') ? migrationOf(frame.world.api, home) : undefined;
   frame.out.unimported.push({
     ...(unless ? { unless } : {}),
+    ...(migration ? { migration } : {}),
     span: name.span,
     name: name.text,
     on: frame.world.models.typeFor(ty)?.path.split('::').at(-1) ?? showTy(ty),
     traits: found,
-    table: tableOf(frame.world.api, isOfCrate(ty) ? ty.def.crate : ([...traits.values()][0]?.crate ?? '')),
+    table: tableOf(frame.world.api, isOfCrate(ty) ? ty.def.crate : home),
   });
 }
 
@@ -173,27 +178,5 @@ function nearest(found: readonly Found[]): readonly Found[] {
   const least = Math.min(...found.map(depth));
   return found.filter((one) => depth(one) === least);
 }
-
-/** Through the crate of the type first, then through those that the code names already. */
-function pathsTo(frame: Frame, trait: DefId, crate: string | undefined): readonly string[] {
-  if (trait.crate === 'std') return [`std::${STD_PLACES[lastOf(trait.path)] ?? trait.path}`];
-  const { crates } = frame.scope.traits();
-  const named = (path: string): number => {
-    const head = path.split('::')[0] ?? '';
-    return head === crate ? 0 : crates.has(head) ? 1 : 2;
-  };
-  return frame.world.api
-    .publicPaths(trait)
-    .filter((path) => !/(?:^|::)_|private/.test(path))
-    .toSorted((a, b) => named(a) - named(b));
-}
-
-/** Where a user finds what core defines deeper. */
-const STD_PLACES: Readonly<Record<string, string>> = {
-  FromStr: 'str::FromStr',
-  Hash: 'hash::Hash',
-  Hasher: 'hash::Hasher',
-  Iterator: 'iter::Iterator',
-};
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);

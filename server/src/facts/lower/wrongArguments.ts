@@ -4,6 +4,7 @@ import type { ApiItem, AssocItem } from '../../knowledge/api.js';
 import { showTy, type TraitRef, type Ty } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import { migrationOf } from '../names/migration.js';
 import { tableOf } from '../names/missing.js';
 import { exactType, type Val } from '../values/val.js';
 import { adaptations } from './adaptations.js';
@@ -39,8 +40,12 @@ export function noteArguments(frame: Frame, call: Call): void {
     return;
   }
   const refused = counting.map((item) => refusedBy(frame, item, call));
-  if (refused.every((ones) => ones.length > 0))
-    for (const one of refused[0] ?? []) frame.out.wrongArguments.push({ kind: 'type', ...one, ...shared });
+  if (refused.every((ones) => ones.length > 0)) {
+    for (const one of refused[0] ?? []) {
+      const migration = migrationOf(frame.world.api, first.def.crate);
+      frame.out.wrongArguments.push({ kind: 'type', ...one, ...shared, ...(migration ? { migration } : {}) });
+    }
+  }
 }
 
 interface Parameter {
@@ -56,7 +61,7 @@ function parametersOf(item: ApiItem, isMethod: boolean): readonly Parameter[] | 
   return isMethod || !signature.self ? signature.params : [{ name: 'self' }, ...signature.params];
 }
 
-type Refused = Omit<LoweredWrongArguments & { kind: 'type' }, 'kind' | 'taker' | 'table'>;
+type Refused = Omit<LoweredWrongArguments & { kind: 'type' }, 'kind' | 'taker' | 'table' | 'migration'>;
 
 function refusedBy(frame: Frame, item: ApiItem, { expr, vals, isMethod }: Call): readonly Refused[] {
   return (parametersOf(item, isMethod) ?? []).flatMap(({ name, type }, i): readonly Refused[] => {

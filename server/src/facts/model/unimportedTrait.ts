@@ -1,3 +1,4 @@
+import type { Migration } from '../../findings/model.js';
 import type { Span } from '../../text/span.js';
 import type { FixContext } from '../fixContext.js';
 
@@ -17,5 +18,7 @@ export interface UnimportedTrait {
   }[];
   /** `aead 0.5.2, from Cargo.lock`. */
   readonly table: string;
+  /** The version of the crate that has the trait, for code that was written for the one before. */
+  readonly migration?: Migration;
   readonly fix: FixContext;
 }

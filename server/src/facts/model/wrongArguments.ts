@@ -1,3 +1,5 @@
+import type { Migration } from '../../findings/model.js';
+import type { DefId } from '../../knowledge/ty.js';
 import type { Span, TextEdit } from '../../text/span.js';
 import type { FixContext } from '../fixContext.js';
 
@@ -8,6 +10,8 @@ export type WrongArguments = {
   readonly taker: string;
   /** `scrypt 0.11.0, from Cargo.lock`. */
   readonly table: string;
+  /** The version of the crate that wants them so, for code that was written for the one before. */
+  readonly migration?: Migration;
   readonly fix: FixContext;
 } & (
   | {
@@ -35,5 +39,7 @@ export type WrongArguments = {
       readonly given: number;
       /** From the name to the end of the last argument. */
       readonly list: Span;
+      /** The one parameter that nothing else can tell: what an argument has to implement. */
+      readonly uninferred?: readonly DefId[];
     }
 );

@@ -2,6 +2,7 @@
 import type { Api, CrateInfo, Namespace } from '../../knowledge/api.js';
 import type { Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
+import { migrationOf } from './migration.js';
 import type { MissingPath } from './names.js';
 
 /** `aes-gcm 0.10.3, from Cargo.lock`. */
@@ -17,9 +18,17 @@ export const describe = (crate: CrateInfo): string =>
     ? `${crate.package}, in every version known here`
     : `${crate.package} ${crate.version}, from ${crate.from}`;
 
-export function missingPath(api: Api, missing: MissingPath, name: Name, namespace: Namespace): MissingItem {
+export function missingPath(
+  api: Api,
+  missing: MissingPath,
+  name: Name,
+  namespace: Namespace,
+): Omit<MissingItem, 'fix'> {
   const instead = api.suggest(missing.within, missing.name, namespace).slice(0, 3);
+  const isRenamed = missing.crate.from !== 'any' && instead[0]?.since !== undefined;
+  const migration = isRenamed ? migrationOf(api, `${missing.crate.package}@${missing.crate.version}`) : undefined;
   return {
+    ...(migration ? { migration } : {}),
     span: name.span,
     name: missing.name,
     kind: 'kind' in missing.within && missing.within.kind === 'enum' ? 'variant' : 'path',

@@ -2,7 +2,7 @@
 import type { Anchor } from '../../findings/model.js';
 import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
+import type { Name, Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
 import {
   type BlockScope,
   blockScope,
@@ -33,6 +33,8 @@ export interface ScopeParts {
   readonly selfType: Ty | undefined;
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
+  /** Told of each item that is named; `isSingle`: by one name alone. */
+  readonly named: (item: ApiItem, name: Name, isSingle: boolean) => void;
   /** Told of each path that leads to what a feature keeps out. */
   readonly gated: (path: Path, gate: GateAt, crate: CrateInfo) => void;
   /** Told of each path into a crate that nothing is known of, when nothing else can have its first name. */
@@ -71,11 +73,16 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     const resolved = resolveQuietly(path, namespace);
     if (scope.muted === 'all') return resolved;
     if (resolved.kind === 'missing') parts.missing(path, resolved, namespace);
-    if (resolved.kind === 'api' && resolved.gate) parts.gated(path, resolved.gate, resolved.crate);
+    if (resolved.kind === 'api') noteNamed(path, resolved);
     if (resolved.kind === 'foreign' && resolved.direct && scope.muted === 'nothing') parts.foreign(path, resolved.path);
     if (probe) listen(probe, path, namespace);
     parts.count?.(path, resolved, resolveQuietly);
     return resolved;
+  };
+  const noteNamed = (path: Path, { items, rest, gate, crate }: Resolved & { kind: 'api' }): void => {
+    const last = path.segments.at(-1)?.name;
+    if (gate) parts.gated(path, gate, crate);
+    else if (last && rest === 0) for (const one of items) parts.named(one, last, path.segments.length === 1);
   };
   const listen = (to: Probe, path: Path, namespace: Namespace): void => {
     const part = pathUpTo(to, path);
@@ -209,6 +216,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     },
     names(span, item) {
       if (probe) note(probe, span, item);
+      if (scope.muted !== 'all' && item.deprecated) parts.named(item, { text: item.name, span }, false);
     },
     namesMacro(path) {
       if (probe) listen(probe, path, 'macro');

@@ -7,13 +7,15 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { fixAll, safeFix } from '../../engine/fixAll.js';
+import { migrationsAt } from '../../engine/migrate.js';
 import { suppressionRules } from '../../engine/suppression/rules.js';
 import type { RuledFinding } from '../../findings/model.js';
+import type { Span } from '../../text/span.js';
 import { spanOfRange } from '../convert.js';
 import { diagnosticOf } from '../diagnostics.js';
 import type { RustDocument } from '../document.js';
 import { auditOf, resultIdOf, type Session } from '../session.js';
-import { fixEdit, plainEdits, suppressionEdit } from '../workspaceEdits.js';
+import { fixEdit, migrationEdit, plainEdits, suppressionEdit } from '../workspaceEdits.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noncense`;
 
@@ -21,6 +23,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noncense`;
 export interface ActionData {
   readonly uri: string;
   readonly resultId: string;
+  /** All that the crate's versions have changed, in the whole file. */
+  readonly migrate?: string;
   /** Place in the audit, so that two findings at one place are told apart. */
   readonly finding: number;
   /** Place among the finding's fixes; absent: the comment that allows the finding. */
@@ -47,6 +51,7 @@ export async function codeAction(
   }));
   return [
     ...fixActions(session, document, targets),
+    ...(await migrateActions(session, document, findings, wanted)),
     ...firstOfEachRule(targets).flatMap((target) => suppressAction(session, document, target)),
     ...firstOfEachRule(targets).flatMap((target) => explainAction(session, target)),
   ];
@@ -86,6 +91,23 @@ function fixActions(session: Session, document: RustDocument, targets: readonly 
     }
   }
   return [...offered.values()];
+}
+
+/** The edits are worked out when the action is chosen, if the client can wait for them. */
+async function migrateActions(
+  session: Session,
+  document: RustDocument,
+  findings: readonly RuledFinding[],
+  at: Span,
+): Promise<CodeAction[]> {
+  const config = await session.settings.of(document.uri);
+  return migrationsAt(findings, document.outdated(), at).map(({ package: pack, from, to }) => ({
+    title: `Migrate ${pack} ${from} → ${to} in this file`,
+    kind: CodeActionKind.QuickFix,
+    ...(session.client.resolveEdits
+      ? { data: { uri: document.uri, resultId: resultIdOf(session, document), finding: -1, migrate: pack } }
+      : { edit: migrationEdit(session, document, config, pack) }),
+  }));
 }
 
 function suppressAction(session: Session, document: RustDocument, { finding, diagnostic, data }: Target): CodeAction[] {

@@ -3,7 +3,7 @@ import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } fro
 import type { RuledFinding } from '../../findings/model.js';
 import type { RustDocument } from '../document.js';
 import { auditOf, resultIdOf, type Session } from '../session.js';
-import { fixEdit, suppressionEdit } from '../workspaceEdits.js';
+import { fixEdit, migrationEdit, suppressionEdit } from '../workspaceEdits.js';
 import type { ActionData } from './codeAction.js';
 
 export async function codeActionResolve(session: Session, action: CodeAction): Promise<CodeAction> {
@@ -11,6 +11,10 @@ export async function codeActionResolve(session: Session, action: CodeAction): P
   if (!isActionData(data)) return action;
   const document = session.documents.get(data.uri);
   if (!document) throw moved();
+  if (data.migrate !== undefined && resultIdOf(session, document) === data.resultId) {
+    const config = await session.settings.of(document.uri);
+    return { ...action, edit: migrationEdit(session, document, config, data.migrate) };
+  }
   const { findings } = await auditOf(session, document);
   const finding = findings[data.finding];
   if (!finding || resultIdOf(session, document) !== data.resultId) throw moved();

@@ -72,6 +72,8 @@ function messageFor(wrong: WrongArguments): string {
   }
   const { given } = wrong;
   if (wrong.kind === 'generics') {
+    if (wrong.uninferred)
+      return `nothing tells the type parameter of \`${taker}\`: write it out, as in \`${taker}::<..>\``;
     const [least, most] = wrong.takes;
     return `\`${taker}\` takes ${least === most ? '' : 'up to '}${count(most, 'generic argument')}, ${are(given)} given`;
   }
