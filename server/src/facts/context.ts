@@ -9,7 +9,7 @@ import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
 import type { Addition, DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
-import { leaveOut, mentions } from './mentions.js';
+import { rename } from './mentions.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
 import { versionToList } from './names/undeclared.js';
@@ -67,10 +67,7 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       },
       ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
       versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
-      rename: (span, renaming) => [
-        ...(leaveOut(span, renaming, item.unit, live) ?? [{ span, newText: renaming.newName }]),
-        ...mentions(renaming, item.unit, live),
-      ],
+      rename: (span, renaming) => rename(span, renaming, item.unit, live, api),
       typesWith: (traits) => typesWith(traits, item.unit, live, api),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),

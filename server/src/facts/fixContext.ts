@@ -41,9 +41,9 @@ export interface FixContext {
   versionToList(libName: string): string | undefined;
   /**
    * Edits that rename what the item names at the span: in a `use` along with the rest of the module, and not twice where
-   * another import brings the new name already.
+   * another import brings the new name already. Undefined where what the code does with it cannot be done with the new.
    */
-  rename(span: Span, renaming: Renaming): readonly AnchoredEdit[];
+  rename(span: Span, renaming: Renaming): readonly AnchoredEdit[] | undefined;
   /** Names of types with the traits that the item's text has; of its module's imports, when it has none. */
   typesWith(traits: readonly DefId[]): readonly string[];
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */

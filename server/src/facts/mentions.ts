@@ -1,8 +1,9 @@
 // Where code names what an import brings, so that the two are renamed together.
 import type { Anchor, AnchoredEdit } from '../findings/model.js';
-import { advance, END, NAME, nameOf, startScan } from '../syntax/scan.js';
+import type { Api } from '../knowledge/api.js';
 import type { Span } from '../text/span.js';
 import type { LiveFile } from './context.js';
+import { canBeUsedAs, namedIn } from './renamedUses.js';
 
 export interface Renaming {
   readonly name: string;
@@ -11,19 +12,35 @@ export interface Renaming {
   readonly full: string;
 }
 
-const DOT = 46;
-const COLON = 58;
+/**
+ * Edits that rename what the item names at the span: in a `use` along with the rest of the module, and not twice where
+ * another import brings the new name already. Undefined where what the code does with it cannot be done with the new one.
+ */
+export function rename(
+  span: Span,
+  renaming: Renaming,
+  unit: Anchor,
+  live: LiveFile,
+  api: Api,
+): readonly AnchoredEdit[] | undefined {
+  const { name, newName, full } = renaming;
+  const here = leaveOut(span, newName, unit, live) ?? [{ span, newText: newName }];
+  const uses = usesOf(name, unit, live);
+  if (!canBeUsedAs(api, full, uses)) return undefined;
+  return [...here, ...uses.map((use) => ({ ...use, newText: isBound(newName, use.text) ? full : newName }))].map(
+    ({ span: at, newText, ...rest }) => ({ span: at, newText, ...('item' in rest ? { item: rest.item } : {}) }),
+  );
+}
 
-/** Nothing where the name goes on in the import or has another one beside it, or where the code declares it anew. */
-export function mentions({ name, newName, full }: Renaming, unit: Anchor, live: LiveFile): readonly AnchoredEdit[] {
+/** Nothing where the name goes on in the import or has another one beside it. */
+function usesOf(name: string, unit: Anchor, live: LiveFile) {
   const own = live.items.find((one) => one.key === unit);
   const isLeaf = new RegExp(`\\b${name}\\b(?!\\s*(?:::|as\\b|\\w))`).test(own?.text ?? '');
   if (own?.item.kind !== 'use' || !isLeaf) return [];
   const module = live.outline?.moduleOf(unit);
   return live.items.flatMap(({ key, item, text }) => {
     const isHere = item.kind !== 'use' && live.outline?.moduleOf(key) === module;
-    const newText = isBound(newName, text) ? full : newName;
-    return isHere ? namedIn(text, name).map((span) => ({ span, newText, item: key })) : [];
+    return isHere ? namedIn(text, name).map((span) => ({ span, text, item: key })) : [];
   });
 }
 
@@ -32,12 +49,7 @@ export const isBound = (name: string, text: string): boolean =>
   new RegExp(`\\b(?:let|mut|ref|for)\\s+${name}\\b|\\b${name}\\s*:[^:]|\\|[^|\\n]*\\b${name}\\b[^|\\n]*\\|`).test(text);
 
 /** Takes the name out of the `use`, when another import of the module brings the new one already. */
-export function leaveOut(
-  span: Span,
-  { newName }: Renaming,
-  unit: Anchor,
-  live: LiveFile,
-): readonly AnchoredEdit[] | undefined {
+function leaveOut(span: Span, newName: string, unit: Anchor, live: LiveFile): readonly AnchoredEdit[] | undefined {
   const own = live.items.find((one) => one.key === unit);
   const isThere = live.outline?.moduleOf(unit)?.imports.some((one) => !one.glob && one.name === newName) === true;
   if (own?.item.kind !== 'use' || !isThere) return undefined;
@@ -47,17 +59,4 @@ export function leaveOut(
   if (after !== undefined) return [{ span: { start: span.start, end: span.end + after.length }, newText: '' }];
   if (before.startsWith(',')) return [{ span: { start: span.start - before.length, end: span.end }, newText: '' }];
   return own.item.tree.kind === 'name' ? [{ span: { start: 0, end: text.length }, newText: '' }] : undefined;
-}
-
-/** As a whole or at the start of a path: neither a method nor a field, nor a name in a module. */
-function namedIn(text: string, name: string): readonly Span[] {
-  const found: Span[] = [];
-  const scan = startScan(text, 0, new Map());
-  let before = END;
-  for (advance(scan); scan.token !== END; advance(scan)) {
-    const isFree = before !== DOT && !(before === COLON && text.slice(0, scan.start).trimEnd().endsWith('::'));
-    if (scan.token === NAME && isFree && nameOf(scan) === name) found.push({ start: scan.start, end: scan.end });
-    before = scan.token;
-  }
-  return found;
 }

@@ -8,14 +8,18 @@ export function rename(item: MissingItem): readonly Fix[] {
   const there = item.instead.filter(({ fits }) => fits);
   return [
     ...(reshaped ? reshape(item, reshaped) : []),
-    ...there.map(
-      ({ name, note, since }): Fix => ({
-        title: `Use \`${name}\``,
-        safety: since !== undefined && note === undefined ? 'safe' : 'review',
-        edits: item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` }),
-        ...(migration && since !== undefined ? { migrates: migration } : {}),
-      }),
-    ),
+    ...there.flatMap(({ name, note, since }): readonly Fix[] => {
+      const edits = item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` });
+      if (!edits) return [];
+      return [
+        {
+          title: `Use \`${name}\``,
+          safety: since !== undefined && note === undefined ? 'safe' : 'review',
+          edits,
+          ...(migration && since !== undefined ? { migrates: migration } : {}),
+        },
+      ];
+    }),
   ];
 }
 

@@ -27,8 +27,8 @@ interface Attempt {
   readonly lines: readonly [first: number, last: number];
   /** The line of the fixed text that a line was before. */
   readonly toBefore: (line: number) => number;
-  /** Lines of the fixed text that the fix wrote. */
-  readonly written: ReadonlySet<number>;
+  /** What the fix wrote, by lines of the fixed text. */
+  readonly written: ReadonlyMap<number, string>;
 }
 
 export async function scoreApiFixes(
@@ -88,14 +88,15 @@ function attemptsIn(engine: Engine, program: CorpusProgram): readonly Attempt[] 
 }
 
 function lineMap(text: string, edits: readonly TextEdit[]): Pick<Attempt, 'toBefore' | 'written'> {
-  const written = new Set<number>();
+  const written = new Map<number, string>();
   const shifts: { readonly from: number; readonly by: number }[] = [];
   let by = 0;
   for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const line = lineAt(text, span.start);
     const newLines = newText.split('\n').length - 1;
     const oldLines = text.slice(span.start, span.end).split('\n').length - 1;
-    for (let i = 0; i <= newLines; i += 1) written.add(line + by + i);
+    for (const [i, part] of newText.split('\n').entries())
+      written.set(line + by + i, `${written.get(line + by + i) ?? ''} ${part}`);
     by += newLines - oldLines;
     // What stands behind an edit at the start of a line begins behind what it writes.
     const startsLine = span.start === 0 || text[span.start - 1] === '\n';
@@ -124,16 +125,19 @@ const stopsEarly = ({ errors }: Judgement): boolean => errors.some(({ code }) =>
 
 /**
  * Errors that were not there. Where the compiler stopped at a name and now goes on, it says what was wrong all along:
- * then only what it says of the lines that the fix wrote is the fix's.
+ * then only what it says of the fix's own line, and of what the fix wrote elsewhere, is the fix's.
  */
 function newErrors(was: Judgement, is: Judgement, attempt: Attempt): readonly CompilerError[] {
   const labelled = new Set(attempt.program.api.map(({ line }) => line));
   return is.errors.filter((error) => {
     if (error.line === null || was.errors.some((other) => isSame(other, error, attempt))) return false;
     const before = attempt.toBefore(error.line);
-    if (was.errors.some((other) => other.line === before) && !attempt.written.has(error.line)) return false;
-    if (attempt.written.has(error.line))
-      return !isAt(before, attempt.lines) || !labelled.has(before) || !stopsEarly(was);
+    const text = attempt.written.get(error.line);
+    const isOfFix =
+      text !== undefined &&
+      (isAt(before, attempt.lines) || (error.text ?? '').split(/\W+/).some((word) => text.split(/\W+/).includes(word)));
+    if (was.errors.some((other) => other.line === before) && !isOfFix) return false;
+    if (isOfFix) return !isAt(before, attempt.lines) || !labelled.has(before) || !stopsEarly(was);
     return !stopsEarly(was) && !labelled.has(before);
   });
 }
