@@ -66,7 +66,7 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
         return /^[ \t]*/.exec(live.text.slice(line, offset))?.[0] ?? '';
       },
       ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
-      versionToList: (libName) => versionToList(libName, live.undeclared(libName), { api, crates }),
+      versionToList: (libName, pack) => versionToList(libName, live.undeclared(libName), { api, crates }, pack),
       rename: (span, renaming) => rename(span, renaming, item.unit, live, api),
       typesWith: (traits) => typesWith(traits, item.unit, live, api),
       bring: (paths) => bring(paths, item.unit, live, api),

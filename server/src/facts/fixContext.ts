@@ -38,7 +38,7 @@ export interface FixContext {
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
   readonly manifest?: ManifestText & { readonly section: DependencySection };
   /** The version of a published crate that goes with the project's crates and has what the file names of it. */
-  versionToList(libName: string): string | undefined;
+  versionToList(libName: string, pack?: string): string | undefined;
   /**
    * Edits that rename what the item names at the span: in a `use` along with the rest of the module, and not twice where
    * another import brings the new name already. Undefined where what the code does with it cannot be done with the new.

@@ -10,7 +10,7 @@ export function nameOrDeclare({ span, name, published, similar, fix }: Undeclare
     edits: [{ span, newText: newName }],
   });
   if (published) {
-    const version = fix.versionToList(name);
+    const version = fix.versionToList(name, published.package);
     const listed = version === undefined ? [] : declareCrate(fix, published.package, version);
     return published.through === undefined ? listed : [write(published.through), ...listed];
   }

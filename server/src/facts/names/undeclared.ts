@@ -38,10 +38,10 @@ function mayBeCalled(libName: string, head: string, api: Api): boolean {
 
 const bareName = (name: string): string => name.replaceAll(/_|rust|rs$|^rs|^lib/g, '');
 
-/** The package of that name; several versions of it may be known. */
+/** The package of that name; several versions of it may be known. Of two packages the one that has what is named. */
 function published(head: string, rest: readonly string[], api: Api): UndeclaredCrate['published'] {
   const versions = api.published(head).filter(({ version }) => !version.includes('-'));
-  const [first] = versions;
+  const first = versions.find((one) => has(one, rest, api)) ?? versions[0];
   if (!first) return undefined;
   const through = versions.map((one) => throughOther(one, rest, api)).find((path) => path !== undefined);
   return { package: first.package, ...(through === undefined ? {} : { through }) };
@@ -55,11 +55,12 @@ export function versionToList(
   head: string,
   paths: readonly (readonly string[])[],
   { api, crates }: { readonly api: Api; readonly crates: ProjectCrates },
+  pack?: string,
 ): string | undefined {
   const rests = paths.map(([, ...rest]) => rest);
   const ranked = api
     .published(head)
-    .filter(({ version }) => !version.includes('-'))
+    .filter((one) => !one.version.includes('-') && (pack === undefined || one.package === pack))
     .map((one) => ({
       version: lineOf(one.version),
       isPassedOn: rests.some((rest) => throughOther(one, rest, api) !== undefined),
