@@ -124,6 +124,30 @@ impl<T, const N: usize> [T; N] {
     #[flow(part(self))] fn map<U>(self, f: fn(T) -> U) -> [U; N];
 }
 
+impl<K, V> HashMap<K, V> {
+    #[flow(empty)] fn new() -> HashMap<K, V>;
+    fn get(&self, key: &K) -> Option<&V>;
+    fn get_mut(&mut self, key: &K) -> Option<&mut V>;
+    fn remove(&mut self, key: &K) -> Option<V>;
+    fn values(&self) -> Iter<&V>;
+    fn values_mut(&mut self) -> Iter<&mut V>;
+    fn contains_key(&self, key: &K) -> bool;
+    fn len(&self) -> usize;
+    fn is_empty(&self) -> bool;
+}
+
+impl<K, V> BTreeMap<K, V> {
+    #[flow(empty)] fn new() -> BTreeMap<K, V>;
+    fn get(&self, key: &K) -> Option<&V>;
+    fn get_mut(&mut self, key: &K) -> Option<&mut V>;
+    fn remove(&mut self, key: &K) -> Option<V>;
+    fn values(&self) -> Iter<&V>;
+    fn values_mut(&mut self) -> Iter<&mut V>;
+    fn contains_key(&self, key: &K) -> bool;
+    fn len(&self) -> usize;
+    fn is_empty(&self) -> bool;
+}
+
 impl<T> Vec<T> {
     #[flow(empty)] fn new() -> Vec<T>;
     #[flow(empty)] fn with_capacity(capacity: usize) -> Vec<T>;

@@ -137,7 +137,7 @@ export function mayBothRun(a: Site, b: Site): boolean {
 export interface NonceReuse {
   readonly call: CryptoCall;
   readonly nonce: Argument;
-  readonly how: 'two-calls' | 'loop' | 'closure' | 'field' | 'static' | 'helper' | 'counter';
+  readonly how: 'two-calls' | 'loop' | 'closure' | 'field' | 'static' | 'helper' | 'counter' | 'stored' | 'both-sides';
   /** The other use, or the place that makes the call run again. */
   readonly other: Because;
 }

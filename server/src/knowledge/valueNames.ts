@@ -42,3 +42,10 @@ const SHORT_LIVED = set(
 
 /** True for names of keys that live as long as one message or one session does: `session_key`, `dek`. */
 export const namesShortLived = (name: string): boolean => words(name).some((word) => SHORT_LIVED.has(word));
+
+/** Words for the two ways of a conversation; what is only written and read again has one. */
+const DIRECTIONS = set(
+  'send sent sender sending recv receive received receiver receiving tx rx outgoing incoming inbound outbound remote peer',
+);
+
+export const namesDirection = (name: string): boolean => words(name).some((word) => DIRECTIONS.has(word));

@@ -1,5 +1,6 @@
 //@ crates: rsa 0.9, rand 0.8, sha2 0.10
 //@ compile: main
+use rand::rngs::OsRng;
 use rsa::{Pkcs1v15Encrypt, RsaPrivateKey, RsaPublicKey};
 
 const BITS: usize = 1024;
@@ -18,6 +19,11 @@ pub fn tiny() -> rsa::Result<RsaPrivateKey> {
 pub fn seal(key: &RsaPublicKey, message: &[u8]) -> rsa::Result<Vec<u8>> {
     key.encrypt(&mut rand::thread_rng(), Pkcs1v15Encrypt, message)
     //                                   ^^^^^^^^^^^^^^^ weak-asymmetric
+}
+
+pub fn seal_with(key: &RsaPublicKey, message: &[u8]) -> rsa::Result<Vec<u8>> {
+    key.encrypt(&mut OsRng, Pkcs1v15Encrypt, message)
+    //                      ^^^^^^^^^^^^^^^ weak-asymmetric
 }
 
 pub fn open(key: &RsaPrivateKey, sealed: &[u8]) -> rsa::Result<Vec<u8>> {

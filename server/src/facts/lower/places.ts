@@ -118,7 +118,7 @@ export function fieldOf(base: Val, name: string, span: Span, regions: readonly n
     if (field) return field;
     if (source.rest) return fieldOf(source.rest, name, span, regions, owner);
   }
-  if (source.kind === 'unknown') return makeVal({ kind: 'unknown' }, UNKNOWN, regions);
+  if (source.kind === 'unknown' && owner === undefined) return makeVal({ kind: 'unknown' }, UNKNOWN, regions);
   const src: Source = { kind: 'field', base, name, span, ...(owner === undefined ? {} : { owner }) };
   return { ty: UNKNOWN, src, id: base.id, regions: base.regions };
 }

@@ -90,7 +90,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const algorithm =
     model.algorithm ??
     (on && algorithmOfType(frame, on)) ??
-    algorithmOf(frame, args) ??
+    algorithmOf(frame, model, args) ??
     (model.kdf ? algorithmAmong(frame, call.given ?? []) : undefined) ??
     algorithmOfType(frame, strip(args[0]?.ty ?? UNKNOWN));
   const event: CallEvent = {
@@ -212,7 +212,7 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { roles } = ingredientsOf(frame, model, args);
   if (roles.size === 0 && !model.algorithm && model.action !== 'hash')
     return makeVal({ kind: 'unknown' }, ty, frame.regions);
-  const algorithm = model.algorithm ?? algorithmOfType(frame, strip(ty)) ?? algorithmOf(frame, args);
+  const algorithm = model.algorithm ?? algorithmOfType(frame, strip(ty)) ?? algorithmOf(frame, model, args);
   const src: Source = {
     kind: 'object',
     action: model.action,
@@ -263,8 +263,10 @@ function blockCipherIn(frame: Frame, types: readonly Ty[]): CallAlgorithm {
 }
 
 /** The algorithm that an argument names: `&AES_256_GCM`, or the object that carries it. */
-function algorithmOf(frame: Frame, args: readonly Val[]): CallAlgorithm {
-  for (const arg of args) {
+function algorithmOf(frame: Frame, model: FunctionModel, args: readonly Val[]): CallAlgorithm {
+  for (const [i, arg] of args.entries()) {
+    // A generator has a name too, and stands before what names the algorithm.
+    if (model.args[i] === 'rng') continue;
     const named = arg.alias && frame.world.models.typeOf(arg.alias)?.algorithm;
     if (named) return named;
     for (let val: Val | undefined = arg; val; ) {

@@ -298,9 +298,16 @@ function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
   const { length, ...other } = inner;
   if (!src.part && !src.recoded) return src.step ? { ...inner, trail } : inner;
   if (!src.part) return { ...other, trail };
-  const { identity: _, ...rest } = other;
+  const { identity: whole, ...rest } = other;
   const cut = src.range && lengthOfPiece(src.range, length);
-  return { ...rest, trail, ...(cut === undefined ? {} : { length: cut }) };
+  const identity =
+    whole !== undefined && src.range ? `${whole}[${src.range.start}..${src.range.end ?? ''}]` : undefined;
+  return {
+    ...rest,
+    trail,
+    ...(cut === undefined ? {} : { length: cut }),
+    ...(identity === undefined ? {} : { identity: context.numbers.short(identity) }),
+  };
 }
 
 /** The number that an arithmetic expression of constants stands for. */

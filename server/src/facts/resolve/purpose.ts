@@ -11,7 +11,7 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/);
 
 const SECURITY = new Set(
-  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp totp mfa csrf salt nonce iv'.split(
+  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp totp mfa csrf salt nonce iv invite invitation voucher recovery activation passcode'.split(
     ' ',
   ),
 );

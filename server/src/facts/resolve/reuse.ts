@@ -7,6 +7,7 @@ import type { ResolvedCall } from './calls.js';
 import type { Folded } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import type { Program } from './program.js';
+import { countedByBothSides, sealedBefore } from './storedNonces.js';
 
 export function findReuses(item: Lowered, calls: readonly ResolvedCall[], program: Program): readonly NonceReuse[] {
   const sealing = calls.flatMap((call) => {
@@ -14,10 +15,17 @@ export function findReuses(item: Lowered, calls: readonly ResolvedCall[], progra
       call.fact.action === 'encrypt' && !call.stored ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
     return nonce && nonce.value.origin !== 'constant' ? [{ call, nonce }] : [];
   });
+  const opening = calls.flatMap((call) => {
+    const nonce =
+      call.fact.action === 'decrypt' && !call.stored ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
+    return nonce ? [{ call, nonce }] : [];
+  });
   const reuses: NonceReuse[] = [];
   sealing.forEach((one, i) => {
     const earlier = sealing.slice(0, i).find((other) => sameUse(other, one));
-    const reuse = earlier ? twice(one, earlier) : (again(item, one) ?? kept(item, one, program));
+    const reuse = earlier
+      ? twice(one, earlier)
+      : (again(item, one) ?? kept(item, one, program) ?? reopened(one, opening) ?? elsewhere(item, one));
     if (reuse) reuses.push({ call: one.call.fact, nonce: one.nonce, ...reuse });
   });
   return reuses;
@@ -42,6 +50,24 @@ const sameKey = (a: Sealing, b: Sealing): boolean =>
 function twice(one: Sealing, earlier: Sealing): Reuse {
   const how = one.call.fact.via.length > 0 && earlier.call.fact.via.length > 0 ? 'helper' : 'two-calls';
   return { how, other: { span: earlier.nonce.span, text: 'the same nonce is used here first' } };
+}
+
+/** A message is opened, and another sealed with its nonce in its place. */
+function reopened(one: Sealing, opening: readonly Sealing[]): Reuse | undefined {
+  const before = opening.find((other) => other.call.fact.site.order < one.call.fact.site.order && sameUse(other, one));
+  return (
+    before && {
+      how: 'stored',
+      other: { span: before.nonce.span, text: 'it opens a message here, so it has sealed one' },
+    }
+  );
+}
+
+function elsewhere(item: Lowered, { call }: Sealing): Reuse | undefined {
+  const stored = sealedBefore(call, item);
+  if (stored) return { how: 'stored', other: stored };
+  const both = countedByBothSides(call);
+  return both && { how: 'both-sides', other: both };
 }
 
 /** The call runs again, in a loop or a closure, with a nonce and a key that were made outside it. */

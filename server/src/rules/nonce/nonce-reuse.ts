@@ -107,6 +107,10 @@ function messageFor({ call, how }: NonceReuse): string {
       return `${nonce} is made once for the whole program, so each message gets the same one`;
     case 'helper':
       return `${nonce} comes from a caller that has already used it under this key`;
+    case 'stored':
+      return `${nonce} has sealed a message before: it is stored with one`;
+    case 'both-sides':
+      return `${nonce} comes from a counter that each side starts for itself, under one key for both`;
     case 'counter':
       return `${nonce} comes from a counter that does not advance`;
   }
