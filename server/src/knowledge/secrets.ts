@@ -138,6 +138,9 @@ export function namesItself(name: string, text: string): boolean {
   const own = new Set(wordsOf(name));
   // A key is not made of words with spaces between them: such a text is the label of one.
   if (own.has('key') && /^[A-Za-z]+(?: [A-Za-z]+){2,}$/.test(text)) return true;
+  // `token42` is the forty-second of its kind; a password may end like that.
+  const [, bare = ''] = /^([a-z]+)[-_]?\d{1,3}$/i.exec(text) ?? [];
+  if (own.has(bare.toLowerCase()) && !REMEMBERED.has(bare.toLowerCase())) return true;
   return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
 }
 

@@ -49,3 +49,8 @@ const DIRECTIONS = set(
 );
 
 export const namesDirection = (name: string): boolean => words(name).some((word) => DIRECTIONS.has(word));
+
+/** Words for constants that a protocol publishes and keys its MACs with. */
+const OF_PROTOCOLS = set('initial chain chaining construction domain separator label context protocol personalization');
+
+export const namesProtocolConstant = (name: string): boolean => words(name).some((word) => OF_PROTOCOLS.has(word));

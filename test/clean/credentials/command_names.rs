@@ -18,3 +18,11 @@ pub fn is_key_file(text: &str) -> bool {
 pub fn sizes<R: rand::Rng>(rng: &mut R) -> usize {
     Uniform::try_from(0..5usize).expect("valid").sample(rng)
 }
+
+pub struct Challenge {
+    pub token: String,
+}
+
+pub fn sample(kind: u8) -> Challenge {
+    Challenge { token: if kind == 0 { "token".to_owned() } else { "token42".to_owned() } }
+}

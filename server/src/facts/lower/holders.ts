@@ -20,6 +20,7 @@ export function showingDerives(owner: Declaration, scope: ItemScope, { api }: Wo
     const span = owner.derives.get(derive);
     if (!span) return [];
     const hidden = derive === 'Debug' ? isHidden : isSkipped;
+    if (derive === 'Debug' && owner.attributes.some(hidden)) return [];
     const fields = owner.fields.filter(
       (field) => !field.attributes.some(hidden) && reveals(field.type, 'debug', scope, api) === 'whole',
     );

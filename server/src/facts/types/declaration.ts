@@ -67,7 +67,9 @@ function derivesIn(attributes: readonly Attribute[]): ReadonlyMap<string, Span> 
     if (path !== 'derive') continue;
     // The argument's text ends where the attribute does, but for the closing bracket.
     const start = span.end - 1 - args.length;
-    for (const match of args.matchAll(/(?<![\w:])(?:(?:std|core)::fmt::|zeroize::|serde::)?(\w+)\s*(?=[,)])/g)) {
+    for (const match of args.matchAll(
+      /(?<![\w:])(?:(?:std|core)::fmt::|zeroize::|serde::|derive_more::)?(\w+)\s*(?=[,)])/g,
+    )) {
       const name = match[1] ?? '';
       const at = start + match.index + match[0].trimEnd().length - name.length;
       derives.set(name, { start: at, end: at + name.length });

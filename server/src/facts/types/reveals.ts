@@ -69,6 +69,7 @@ function together(all: readonly Revealed[]): Revealed {
 function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Revealed {
   const declaration = scope.declarationOf(ty);
   if (!declaration?.derives.has('Debug') || declaration.implemented.has('Debug')) return 'nothing';
+  if (declaration.attributes.some(isHidden)) return 'nothing';
   const fields = declaration.fields.flatMap((field): readonly RevealedField[] => {
     if (field.attributes.some(isHidden)) return [];
     const inner = deeper(field.type);
@@ -78,7 +79,7 @@ function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Rev
   return fields.length === 0 ? 'nothing' : fields;
 }
 
-/** `#[debug(skip)]`, `#[debug("..")]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
+/** On a field or, with what is shown in place of all fields, on a type: `#[debug(skip)]`, `#[debug("..")]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
 export const isHidden = ({ path, args }: Attribute): boolean =>
   path === 'debug' || (/^(?:derivative|educe)$/.test(path) && /ignore|method|format_with/.test(args));
 

@@ -1,7 +1,8 @@
-import { type Argument, argumentsFor, type CryptoCall, likely } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, likely, type Value } from '../../facts/model.js';
 import type { Fix } from '../../findings/model.js';
 import { keyFromEnvironment } from '../../fixes/environment.js';
 import { randomInstead } from '../../fixes/randomValue.js';
+import { namesProtocolConstant } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -20,6 +21,7 @@ there. A fallback for the case that none is configured is a key in the source to
     'keys from a secure generator, a key derivation function, the environment or a file',
     'public keys',
     'empty keys, which some protocols ask for',
+    'public constants of a protocol that key its MACs: initial chaining keys, labels of domains',
     'tests: known-answer vectors need fixed keys',
   ],
   references: [
@@ -48,7 +50,8 @@ let cipher = Aes256Gcm::new(&key);`,
     const made = new Set<number>();
     for (const [call, key] of argumentsFor('key', facts)) {
       const { value } = key;
-      if (value.origin !== 'constant' || value.length === 0) continue;
+      if (!isFixed(value) || value.length === 0) continue;
+      if (call.kind === 'mac' && value.ingredients().some(({ names }) => names.some(namesProtocolConstant))) continue;
       // A key that was reported where it was made is not reported again wherever it is used.
       if (value.steps().some(({ span }) => made.has(span.start))) continue;
       if (call.action === 'make-key') made.add(call.span.start);
@@ -70,3 +73,10 @@ const keyFromElsewhere = (call: CryptoCall, key: Argument): readonly Fix[] =>
   call.action === 'decrypt' || call.action === 'verify'
     ? keyFromEnvironment(call, key)
     : [...keyFromEnvironment(call, key), ...randomInstead(call, key, 'key')];
+
+/** Written in the source, or a plain hash of what is. */
+function isFixed(value: Value): boolean {
+  if (value.origin !== 'hash') return value.origin === 'constant';
+  const ingredients = value.ingredients();
+  return ingredients.length > 0 && ingredients.every(({ origin }) => origin === 'constant');
+}

@@ -83,7 +83,8 @@ interface Found {
 const LESS_SURE = /^(?:starts_with|ends_with|.*assert.*)$/;
 
 function judge({ sides, by, within }: Comparison): Found | undefined {
-  if (sides.some((side) => side.literal)) return undefined;
+  if (sides.some((side) => side.literal || side.names.slice(0, 2).some((name) => COMMITTED.test(name))))
+    return undefined;
   // Two results of one function are compared to show that they agree.
   if (sides.every((side) => side.madeHere)) return undefined;
   const judged = sides.flatMap((side, i) => {
@@ -94,6 +95,9 @@ function judge({ sides, by, within }: Comparison): Found | undefined {
   const best = judged.find((one) => one.confidence === 'high') ?? judged[0];
   return best && LESS_SURE.test(by) && best.confidence !== 'high' ? undefined : best;
 }
+
+/** Everybody may see a commitment: it hides what it commits to. */
+const COMMITTED = /(?:^|_)commitment$/i;
 
 /** As constants are named. */
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
