@@ -23,9 +23,13 @@ const NOT_SECURITY = new Set(
   ),
 );
 
+/** Protocols that fix the hash, whatever it is of: `hash_password_for_hibp`. */
+const SETTLED = new Set('hibp pwned pwnedpasswords'.split(' '));
+
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   const names = [...namesOfItem(item), ...event.args.flatMap((arg) => namesIn(arg))];
   const words = new Set(names.flatMap(wordsOf));
+  if ([...words].some((word) => SETTLED.has(word))) return 'not-security';
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';

@@ -118,11 +118,20 @@ function withPlace(val: Val, names: readonly Named[]): readonly Named[] {
 
 /** Numbers and truth values are no secrets; one byte of a secret is. */
 function holdsNoBytes({ ty, src }: Val, { part }: Seen): boolean {
-  const bare = ty.kind === 'ref' ? ty.to : ty;
+  const bare = within(ty);
   const piece = part || (src.kind === 'of' && src.part);
   if (bare.kind === 'primitive') return bare.name !== 'str' && bare.name !== 'char' && !(bare.name === 'u8' && piece);
   return bare.kind === 'named' && /^(?:Duration|Instant|SystemTime|Path|PathBuf)$/.test(lastOf(bare.def.path));
 }
+
+/** Behind references and what std wraps around one value: `Option<bool>`. */
+function within(ty: Ty): Ty {
+  if (ty.kind === 'ref') return within(ty.to);
+  const only = ty.kind === 'named' && ty.def.crate === 'std' ? ty.args[0] : undefined;
+  return only && ty.kind === 'named' && AROUND_ONE.test(lastOf(ty.def.path)) ? within(only) : ty;
+}
+
+const AROUND_ONE = /^(?:Option|Box|Rc|Arc|Cell|RefCell|Mutex|RwLock)$/;
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 

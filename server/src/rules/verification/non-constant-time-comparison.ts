@@ -85,6 +85,7 @@ const LESS_SURE = /^(?:starts_with|ends_with|.*assert.*)$/;
 function judge({ sides, by, within }: Comparison): Found | undefined {
   if (sides.some((side) => side.literal || side.names.slice(0, 2).some((name) => COMMITTED.test(name))))
     return undefined;
+  if (isAboutChange(sides, within)) return undefined;
   // Two results of one function are compared to show that they agree.
   if (sides.every((side) => side.madeHere)) return undefined;
   const judged = sides.flatMap((side, i) => {
@@ -98,6 +99,15 @@ function judge({ sides, by, within }: Comparison): Found | undefined {
 
 /** Everybody may see a commitment: it hides what it commits to. */
 const COMMITTED = /(?:^|_)commitment$/i;
+
+const BEFORE = /(?:^|_)(?:prev|previous|original|old|former|last)(?:_|$)/i;
+
+/** Whether a value has changed is nobody's to guess: the new one and the old, or a text and what becomes of it. */
+function isAboutChange(sides: Comparison['sides'], within: string): boolean {
+  const [left, right] = sides.map(({ names }) => names.at(-1));
+  if (left !== undefined && left === right && sides.every(({ secret }) => secret !== undefined)) return true;
+  return !WITH_AUTHORITY.test(within) && sides.some(({ names }) => names.slice(0, 2).some((name) => BEFORE.test(name)));
+}
 
 /** As constants are named. */
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
