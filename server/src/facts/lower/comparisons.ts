@@ -3,6 +3,7 @@ import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { comparedForm } from '../types/comparable.js';
 import type { Val } from '../values/val.js';
+import { nameOf } from './expressions.js';
 import { type ComparedEvent, type Frame, siteOf } from './frame.js';
 
 interface Side {
@@ -39,7 +40,15 @@ export function noteComparingMacro(frame: Frame, expr: Expr & { kind: 'macro' },
   const [left, right] = expr.args;
   const [first, second] = args;
   if (!MACROS.has(name) || !left || !right || !first || !second) return;
+  for (const side of [left, right]) noteMeasured(frame, side);
   noteCompared(frame, `${name}!`, expr.span, { expr: left, val: first }, { expr: right, val: second });
+}
+
+/** `key.len()`, where it is compared. */
+export function noteMeasured(frame: Frame, side: Expr): void {
+  if (side.kind !== 'method' || side.name.text !== 'len') return;
+  const { name } = nameOf(side.receiver);
+  if (name !== undefined) frame.out.traits.measured.add(name);
 }
 
 function isSimple(expr: Expr): boolean {

@@ -7,7 +7,7 @@ import { list, repeated } from './arrays.js';
 import { block, inBlock } from './blocks.js';
 import { call } from './calls.js';
 import { closure } from './closures.js';
-import { noteCompared } from './comparisons.js';
+import { noteCompared, noteMeasured } from './comparisons.js';
 import { quietly } from './conditional.js';
 import { choose } from './control.js';
 import { crateField, field } from './fields.js';
@@ -151,6 +151,7 @@ const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);
 function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   const compares = COMPARISONS.has(expr.op);
   if (expr.op === '^') frame.out.traits.xors = true;
+  if (compares) for (const side of [expr.left, expr.right]) noteMeasured(frame, side);
   const outer = frame.naming;
   if (compares) frame.naming = { ...nameOf(expr.right), position: 'comparison' };
   const left = evaluate(frame, expr.left);

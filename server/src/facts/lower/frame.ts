@@ -197,6 +197,8 @@ export interface Lowered {
   readonly xors: boolean;
   /** It calls something that keeps the optimiser from removing writes. */
   readonly wipesForGood: boolean;
+  /** Names of the variables whose length it compares with something. */
+  readonly measured: ReadonlySet<string>;
   readonly wipes: readonly WipeEvent[];
   /** What `mem::forget` is given. */
   readonly forgotten: readonly { readonly span: Span; readonly val: Val }[];
@@ -234,7 +236,7 @@ export interface Frame {
     readonly wrongArguments: LoweredWrongArguments[];
     readonly wipes: WipeEvent[];
     readonly forgotten: { readonly span: Span; readonly val: Val }[];
-    readonly traits: { authenticates: boolean; xors: boolean; wipesForGood: boolean };
+    readonly traits: { authenticates: boolean; xors: boolean; wipesForGood: boolean; measured: Set<string> };
   };
   /** Variables in scope, innermost block last. */
   readonly blocks: Map<string, Binding>[];

@@ -135,7 +135,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
       wrongArguments: [],
       wipes: [],
       forgotten: [],
-      traits: { authenticates: false, xors: false, wipesForGood: false },
+      traits: { authenticates: false, xors: false, wipesForGood: false, measured: new Set() },
     },
     blocks: [new Map()],
     params: [],

@@ -67,6 +67,9 @@ function parsed(event: CallEvent, root: Context): Pick<Outcome, 'parses'> {
   if (event.model.action === 'make-cipher' && !event.kind && !event.algorithm) return {};
   const arg = event.args[event.model.action === 'parse' ? 0 : event.model.args.indexOf('key')];
   if (!arg) return {};
+  // What has the right length when it gets here cannot be refused.
+  const name = arg.at?.fields.at(-1) ?? arg.at?.root.name;
+  if (event.model.action !== 'parse' && name !== undefined && root.item.measured.has(name)) return {};
   const { origin, length } = fold(arg, root);
   return { parses: { origin, ...(length === undefined ? {} : { length }) } };
 }

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.js';
 
 export default defineRule({
   id: 'weak-asymmetric',
-  title: 'Short RSA key or padding that leaks',
+  title: 'Short RSA key, padding that leaks, or forgeable signature',
   severity: 'warning',
   cwe: [326, 780],
   since: '0.1.0',
@@ -14,7 +14,9 @@ RSA keys of 1024 bits are in reach of those who have a data centre; keys under 2
 than ten years. RSA encryption with PKCS#1 v1.5 padding gives its messages away to whoever can see whether a decryption
 failed (Bleichenbacher, ROBOT).
 
-Use keys of 3072 bits and OAEP, or leave RSA: X25519 for key agreement, Ed25519 for signatures.`,
+Signatures over SHA-1 have been forged since 2017, and so can be what they vouch for.
+
+Use keys of 3072 bits, SHA-256 and OAEP, or leave RSA: X25519 for key agreement, Ed25519 for signatures.`,
   silentOn: [
     'keys of 2048 bits and more, and sizes that are only known at run time',
     'PKCS#1 v1.5 signatures with SHA-256',
@@ -56,12 +58,29 @@ fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
       const isAsymmetric = algorithm?.weakness === 'broken' && !algorithm.mode;
       if (isAsymmetric && (call.action === 'encrypt' || call.action === 'decrypt')) yield padding(call, arg);
     }
+    yield* weakSignatures(facts);
     for (const [call, arg] of argumentsFor('switch', facts)) {
       if (call.action !== 'encrypt' && call.action !== 'decrypt') continue;
       if (arg.value.literal?.value === arg.dangerous) yield padding(call, arg);
     }
   },
 });
+
+/** The algorithm that signatures are made or checked with. */
+function* weakSignatures(facts: Facts): Generator<Finding> {
+  for (const [call, arg] of argumentsFor('algorithm', facts)) {
+    const { algorithm, action } = call;
+    if ((action !== 'sign' && action !== 'parse') || algorithm?.weakness !== 'broken' || algorithm.mode) continue;
+    const { name, instead } = algorithm;
+    yield {
+      at: arg.span,
+      message: `signatures by ${name} can be forged${instead === undefined ? '' : `; use ${instead}`}`,
+      // What was signed long ago still has to be checked.
+      confidence: action === 'sign' ? 'high' : 'medium',
+      because: call.via,
+    };
+  }
+}
 
 /** The least that anybody still allows. */
 const LEAST_BITS = 2048;
