@@ -21,6 +21,8 @@ const ACTIONS = new Set<CallEvent['model']['action']>(['mac', 'sign', 'verify'])
 export function noteModelled(frame: Frame, { model, kind }: CallEvent): void {
   // A password that is verified authenticates nobody's message.
   if (model.args.includes('password')) return;
+  // A hash over a key and the ciphertext, as keystores have it: what it is called says what it is for.
+  if (model.action === 'hash' && AUTHENTICATING.test(frame.naming.name ?? '')) frame.out.traits.authenticates = true;
   if (ACTIONS.has(model.action) || (kind === 'mac' && model.action !== 'derive-key'))
     frame.out.traits.authenticates = true;
 }
