@@ -19,6 +19,36 @@ test('marks leave the code and become places in it', () => {
   expect(findings[0]).toMatchObject({ rule: 'constant-nonce', message: 'nonce of `encrypt` never changes' });
 });
 
+test('an example of several files shows each by its name', () => {
+  const SEVERAL = `
+//@ file: Cargo.toml
+[dependencies]
+aes-gcm = "0.10"
+//@ file: src/lib.rs
+use aead::KeyInit;
+//  ^^^^ undeclared-crate: not listed`;
+  const page = explain(rule('undeclared-crate', { examples: { bad: [SEVERAL], good: [] } }));
+  expect(page).toContain(`In \`Cargo.toml\`:
+
+\`\`\`toml
+[dependencies]
+aes-gcm = "0.10"
+\`\`\`
+
+In \`src/lib.rs\`:
+
+\`\`\`rust
+use aead::KeyInit;
+\`\`\`
+
+\`\`\`text
+error[undeclared-crate]: not listed
+  |
+1 | use aead::KeyInit;
+  |     ^^^^
+\`\`\``);
+});
+
 test('a page', () => {
   const page = explain(
     rule('constant-nonce', {

@@ -15,6 +15,22 @@ export interface ExampleFinding {
   readonly message: string;
 }
 
+/** A file of an example of several; an example of one file has no name for it. */
+export interface ExampleFile {
+  readonly name: string | undefined;
+  /** With its marks. */
+  readonly text: string;
+}
+
+export function filesOf(example: string): readonly ExampleFile[] {
+  const [first = '', ...rest] = example.split(/^\/\/@ file: */m);
+  if (rest.length === 0) return [{ name: undefined, text: first }];
+  return rest.map((part) => {
+    const end = part.indexOf('\n');
+    return { name: part.slice(0, end).trim(), text: part.slice(end + 1) };
+  });
+}
+
 export function readExample(example: string): ReadExample {
   const kept: string[] = [];
   const findings: ExampleFinding[] = [];

@@ -3,7 +3,7 @@ import { cweName, cweUrl } from '../findings/cwe.js';
 import { renderFrame } from '../findings/frame.js';
 import type { RuleInfo } from '../rules/rule.js';
 import { createLineIndex } from '../text/lineIndex.js';
-import { readExample } from './example.js';
+import { type ExampleFile, filesOf, readExample } from './example.js';
 
 /** Markdown. */
 export function explain(rule: RuleInfo): string {
@@ -36,13 +36,20 @@ function silentOn(rule: RuleInfo): readonly string[] {
 }
 
 function examples(rule: RuleInfo): readonly string[] {
-  const bad = rule.examples.bad.flatMap((example) => badExample(example, rule));
-  const good = rule.examples.good.map((example) => fence('rust', readExample(example).code));
+  const bad = rule.examples.bad.flatMap(filesOf).flatMap((file) => [...codeOf(file), ...reportedIn(file, rule)]);
+  const good = rule.examples.good.flatMap(filesOf).flatMap(codeOf);
   return [...(bad.length > 0 ? ['## Reported', ...bad] : []), ...(good.length > 0 ? ['## Not reported', ...good] : [])];
 }
 
-function badExample(example: string, rule: RuleInfo): readonly string[] {
-  const { code, findings } = readExample(example);
+function codeOf({ name, text }: ExampleFile): readonly string[] {
+  const { code } = readExample(text);
+  if (name === undefined) return [fence('rust', code)];
+  return [`In \`${name}\`:`, fence(name.endsWith('.rs') ? 'rust' : 'toml', code)];
+}
+
+/** What is shown on a terminal. */
+function reportedIn({ text }: ExampleFile, rule: RuleInfo): readonly string[] {
+  const { code, findings } = readExample(text);
   const lines = createLineIndex(code);
   const gutter = String(lines.lineCount).length;
   const shown = findings
@@ -51,7 +58,7 @@ function badExample(example: string, rule: RuleInfo): readonly string[] {
       `${rule.severity}[${rule.id}]: ${message === '' ? rule.title.toLowerCase() : message}`,
       ...renderFrame(lines, span, '^', gutter),
     ]);
-  return [fence('rust', code), ...(shown.length > 0 ? [fence('text', shown.join('\n'))] : [])];
+  return shown.length > 0 ? [fence('text', shown.join('\n'))] : [];
 }
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
