@@ -115,6 +115,19 @@ describe('in strict mode', () => {
     expect(await desk.page.locator('.glyph-margin-widgets .cgmr').count()).toBe(0);
   });
 
+  test('a comment by which a person allows a finding is no inserted code', async () => {
+    await desk.companion.ask('write', withCode(HEAD + INDENT + TAIL, BAD));
+    await run('keep');
+    await desk.bench.quickFix(HEAD.split('\n').length + 1, 21, 'Allow constant-nonce here, with a reason');
+    await desk.bench.until('the comment', async () =>
+      (await desk.companion.text()).text.includes('allow(constant-nonce)'),
+    );
+    await desk.page.keyboard.type('a test vector');
+    await desk.bench.until('the reason', async () => (await desk.companion.text()).text.includes('-- a test vector'));
+    expect(await desk.page.locator('.glyph-margin-widgets .cgmr').count()).toBe(0);
+    await desk.page.keyboard.press('Escape');
+  });
+
   test('keys that pass through another extension first, as with vim', async () => {
     await desk.companion.ask('overrideType');
     await desk.writeAt(HEAD + INDENT, TAIL);
