@@ -1,7 +1,7 @@
 // Lowers one item of a file within its room, and gathers what it names that does not exist.
 import type { Anchor } from '../findings/model.js';
-import type { ApiItem } from '../knowledge/api.js';
-import type { Item, MacroItem, Name, UseItem } from '../syntax/ast.js';
+import type { ApiItem, Gate } from '../knowledge/api.js';
+import type { Item, MacroItem, Name, Path, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
 import { derivePaths } from './derives.js';
@@ -13,7 +13,7 @@ import type { OutdatedUse } from './model.js';
 import { gatedItem } from './names/gated.js';
 import { outdatedUse } from './names/migration.js';
 import { missingPath } from './names/missing.js';
-import type { GateAt, MissingPath, Names, Resolved } from './names/names.js';
+import type { MissingPath, Names, Resolved } from './names/names.js';
 import { importsOf, type Module } from './names/outline.js';
 import { undeclaredCrate } from './names/undeclared.js';
 import { itemOf, note, type Probe, segmentAt } from './probe.js';
@@ -37,12 +37,19 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const gated = new Map<number, LoweredGated>();
   const misfits = new Map<number, LoweredWrongArguments>();
   const undeclared = new Map<number, LoweredUndeclared>();
-  const noteGated = (gate: GateAt, name: Name, libName: string): void => {
+  const noteGated = (gate: Gate, name: Name, libName: string): void => {
     if (!gated.has(name.span.start)) gated.set(name.span.start, gatedItem(knowledge.api, gate, name, libName));
   };
   const noteUse = (item: ApiItem, name: Name, isSingle: boolean): void => {
     const found = outdated.has(name.span.start) ? undefined : outdatedUse(knowledge.api, item, name, isSingle);
     if (found) outdated.set(name.span.start, found);
+  };
+  /** The trait of that name may be there, so that the path to it is not broken. */
+  const shutDerive = (derive: Resolved, path: Path): void => {
+    const name = path.segments.at(-1)?.name;
+    if (!name || derive.kind !== 'api' || derive.rest > 0) return;
+    const gate = derive.items.find(({ kind }) => kind === 'derive')?.shut;
+    if (gate) noteGated(gate, name, derive.crate.libName);
   };
   const noteCrate = (name: Name, full: readonly string[]): void => {
     const found = mayBeGenerated(module, name.text) ? undefined : undeclaredCrate(knowledge, name, full);
@@ -101,7 +108,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   });
   for (const { path, conditional } of derivePaths(leaf.item.attributes, leaf.text)) {
     if (conditional) scope.namesMacro(path);
-    else scope.resolve(path, 'macro');
+    else shutDerive(scope.resolve(path, 'macro'), path);
   }
   const own = entry && declared.functionOf(entry);
   if (leaf.item.kind === 'externCrate' && leaf.item.name.text !== 'self')

@@ -58,6 +58,8 @@ export interface ApiItem {
   readonly deprecated?: { readonly since?: string; readonly note?: string };
   /** The `cfg` that gates it, as written; absent when it is always there. */
   readonly cfg?: string;
+  /** Of a derive: a feature is off without which it is not there, though a trait of its name may be. */
+  readonly shut?: Gate;
 }
 
 /** Why an item is not in the project's build. */

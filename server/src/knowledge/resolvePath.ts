@@ -51,6 +51,11 @@ export function createPaths({ tables, project, items: { apiItem }, gates }: Path
     return others.open || !others.nodes.every(gates.shutting) ? undefined : first;
   }
 
+  function withGate(node: Node): ApiItem {
+    const shut = node.item.k === 'derive' ? gates.shutting(node) : undefined;
+    return shut ? { ...apiItem(node), shut } : apiItem(node);
+  }
+
   const resolved = new Map<string, Lookup<ApiItem>>();
   function resolve(libName: string, segments: readonly string[]): Lookup<ApiItem> {
     const key = segments.length === 0 ? libName : `${libName}::${segments.join('::')}`;
@@ -71,8 +76,10 @@ export function createPaths({ tables, project, items: { apiItem }, gates }: Path
     for (const loaded of source.tables) {
       const found = walk(loaded, segments);
       if (found.verdict === 'found') {
-        const { gate } = source.tables.length === 1 && source.complete ? found : {};
-        return { verdict: 'found', items: found.items.map(apiItem), ...(gate ? { gate } : {}) };
+        const isSure = source.tables.length === 1 && source.complete;
+        const { gate } = isSure ? found : {};
+        const items = found.items.map(isSure ? withGate : apiItem);
+        return { verdict: 'found', items, ...(gate ? { gate } : {}) };
       }
       if (found.verdict === 'unknown') unsure = true;
       // Of several versions the one that goes furthest tells where the path breaks.

@@ -26,9 +26,9 @@ source = "registry+https://github.com/rust-lang/crates.io-index"
 use zeroize::Zeroize;
 
 #[derive(Zeroize)]
-//       ^^^^^^^ MISSING missing-feature: the derive is of a crate that the lock file lacks
+//       ^^^^^^^ missing-feature [fix]
 pub struct Page(pub [u8; 32]);
 
 #[derive(Clone, zeroize::ZeroizeOnDrop)]
-//                       ^^^^^^^^^^^^^ MISSING missing-feature: the same
+//                       ^^^^^^^^^^^^^ missing-feature [fix]
 pub struct Leaf(pub [u8; 32]);
