@@ -208,6 +208,8 @@ export interface Instead {
   readonly note?: string;
   /** The crate version since which the missing name is gone. */
   readonly since?: string;
+  /** The crate version that brings the missing name: the project has an older one. */
+  readonly until?: string;
 }
 
 /** All facts of one item: a function with its body, a const, a static, a `use`. */

@@ -5,16 +5,19 @@ import type { Fix } from '../findings/model.js';
 /** A known rename is safe when nothing else changed with it; a near name is only a guess. */
 export function rename(item: MissingItem): readonly Fix[] {
   const { migration, reshaped } = item;
-  const there = item.instead.filter(({ fits }) => fits);
+  const fitting = item.instead.filter(({ fits }) => fits);
+  const known = fitting.filter(({ since, until }) => (since ?? until) !== undefined);
+  // What the crate's history says leaves nothing to guess.
+  const there = known.length > 0 ? known : fitting;
   return [
     ...(reshaped ? reshape(item, reshaped) : []),
-    ...there.flatMap(({ name, note, since }): readonly Fix[] => {
+    ...there.flatMap(({ name, note, since, until }): readonly Fix[] => {
       const edits = item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` });
       if (!edits) return [];
       return [
         {
           title: `Use \`${name}\``,
-          safety: since !== undefined && note === undefined ? 'safe' : 'review',
+          safety: (since ?? until) !== undefined && note === undefined ? 'safe' : 'review',
           edits,
           ...(migration && since !== undefined ? { migrates: migration } : {}),
         },

@@ -122,6 +122,8 @@ export interface Suggestion {
   readonly why: 'renamed' | 'similar';
   /** The crate version since which the old name is gone, for `renamed`. */
   readonly since?: string;
+  /** The crate version that brings the missing name in place of this one, for `renamed`: the project's is older. */
+  readonly until?: string;
   /** What a person should know about the change. */
   readonly note?: string;
 }

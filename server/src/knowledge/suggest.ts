@@ -1,5 +1,6 @@
 // What to write instead of a name that does not exist: its successor in the table of renames, or the nearest real name.
 import type { ApiItem, CrateInfo, Namespace, Suggestion } from './api.js';
+import { compareVersions } from './tables.js';
 import type { Ty } from './ty.js';
 
 /** Old name, new name, version since which the old one is gone, note; by package. */
@@ -26,7 +27,11 @@ export function createSuggester(sources: SuggestSources) {
     const isType = 'kind' in within && !('def' in within && 'name' in within && within.kind !== ('named' as string));
     const crateId = crateOf(within);
     const here = isType ? sources.ofType(within as Ty) : namesOf(sources.members(within as ApiItem | CrateInfo));
-    const renamed = crateId === undefined ? [] : successors(sources, crateId, name, new Set(here));
+    const there = new Set(here);
+    const renamed =
+      crateId === undefined
+        ? []
+        : [...successors(sources, crateId, name, there), ...predecessors(sources, crateId, name, there)];
     const near = isType
       ? nearest(name, here)
       : nearMembers(sources.members(within as ApiItem | CrateInfo), name, namespace);
@@ -60,7 +65,8 @@ function successors(
   const histories = Object.entries(sources.renames).sort(([a], [b]) => Number(b === own) - Number(a === own));
   return histories.flatMap(([pack, rows]) =>
     rows.flatMap(([old, now, since, note]): readonly Suggestion[] => {
-      if (old !== name) return [];
+      // Of the crate itself only what has come to pass counts.
+      if (old !== name || (pack === own && compareVersions(crateId.slice(own.length + 1), since) < 0)) return [];
       const told = { why: 'renamed' as const, since, ...(note === '' ? {} : { note }) };
       const last = now.split('::').at(-1) ?? now;
       if (here.has(last)) return [{ name: last, fits: true, ...told }];
@@ -70,6 +76,22 @@ function successors(
       return [{ name: now, fits: false, ...(path === undefined ? {} : { path }), ...told }];
     }),
   );
+}
+
+/** Code that was written for a later version of the crate: the name that it will have. */
+function predecessors(
+  sources: SuggestSources,
+  crateId: string,
+  name: string,
+  here: ReadonlySet<string>,
+): readonly Suggestion[] {
+  const own = crateId.slice(0, crateId.lastIndexOf('@'));
+  const version = crateId.slice(own.length + 1);
+  const rows = (sources.renames[own] ?? []).toSorted((a, b) => compareVersions(a[2], b[2]));
+  return rows.flatMap(([old, now, until, note]): readonly Suggestion[] => {
+    if (now !== name || !here.has(old) || compareVersions(version, until) >= 0) return [];
+    return [{ name: old, fits: true, why: 'renamed', until, ...(note === '' ? {} : { note }) }];
+  });
 }
 
 function nearMembers(
@@ -88,7 +110,7 @@ function nearest(name: string, names: readonly string[]): readonly Suggestion[] 
   const limit = Math.max(1, Math.floor(name.length / 3));
   return [...new Set(names)]
     .map((one) => ({ one, distance: distance(name, one, limit) }))
-    .filter(({ distance: d }) => d <= limit)
+    .filter(({ one, distance: d }) => d <= limit && one !== name)
     .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
     .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
 }

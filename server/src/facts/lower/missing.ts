@@ -41,11 +41,12 @@ export function noteMissing(frame: Frame, { ty, name, kind, call, alias }: Missi
       showTy(ty),
     table: alias ? describe(alias.crate) : def ? tableOf(frame.world.api, def.crate) : '',
     pinned: alias ? frame.world.api.isPinned(alias.crate) : def === undefined || frame.world.api.isPinned(def),
-    instead: instead.map(({ name: other, fits, note, since }) => ({
+    instead: instead.map(({ name: other, fits, note, since, until }) => ({
       name: other,
       fits: fits && (ofField(kind) || isInReach(frame, ty, other)),
       ...(note === undefined ? {} : { note }),
       ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
     })),
   });
 }

@@ -5,7 +5,7 @@ import type { Reshaped } from '../model.js';
 import type { Frame } from './frame.js';
 import { pathsTo } from './traitPaths.js';
 
-const UNWRAPPING = new Set(['unwrap', 'expect']);
+const UNWRAPPING = new Set(['unwrap', 'expect', 'unwrap_err']);
 
 export function reshapedCall(
   frame: Frame,

@@ -40,6 +40,7 @@ export function missingPath(
       fits: one.fits,
       ...(one.note === undefined ? {} : { note: one.note }),
       ...(one.since === undefined ? {} : { since: one.since }),
+      ...(one.until === undefined ? {} : { until: one.until }),
     })),
   };
 }

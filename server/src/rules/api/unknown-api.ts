@@ -62,7 +62,8 @@ function messageFor({ within, name, kind, table, instead }: MissingItem): string
 
 function hint([best]: readonly Instead[]): string {
   if (best === undefined) return '';
-  const { name, fits, since, note } = best;
+  const { name, fits, since, until, note } = best;
+  if (until !== undefined) return `; it is \`${name}\` before ${until}`;
   if (since === undefined) return `; did you mean \`${name}\`?`;
   if (fits) return `; it is \`${name}\` since ${since}`;
   return note === undefined ? `; since ${since} see \`${name}\`` : `; gone since ${since}: ${note}`;
