@@ -40,7 +40,9 @@ function usesOf(name: string, unit: Anchor, live: LiveFile) {
   const module = live.outline?.moduleOf(unit);
   return live.items.flatMap(({ key, item, text }) => {
     const isHere = item.kind !== 'use' && live.outline?.moduleOf(key) === module;
-    return isHere ? namedIn(text, name).map((span) => ({ span, text, item: key })) : [];
+    // A variable of that name is none of the import's: there only calls are.
+    const isOther = ({ end }: Span): boolean => isBound(name, text) && !/^\s*\(/.test(text.slice(end));
+    return isHere ? namedIn(text, name).flatMap((span) => (isOther(span) ? [] : [{ span, text, item: key }])) : [];
   });
 }
 

@@ -18,3 +18,7 @@ pub fn fresh() -> rand::rngs::StdRng {
     rand::rngs::StdRng::from_os_rng()
     //                  ^^^^^^^^^^^ unknown-api [fix]: it is `from_entropy` before 0.9.0
 }
+
+pub fn drawn(rng: &mut impl Rng) -> u64 {
+    rng.next_u64()
+}
