@@ -123,10 +123,17 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
   const mayHaveMore = (crate: string): boolean =>
     !coversTable(crate) && crates.locked?.(splitCrate(crate)[0]).length !== 0;
 
+  /** Nothing is asked for: to tell of a crate must not bring others into play. */
   function dependencyWith(crate: string): CrateInfo | undefined {
-    const known = crates.libNames.flatMap((libName) => ask(libName) ?? []);
-    const own = known.find(({ tables: [first] }) => first?.id === crate);
-    return (own ?? known.find(({ tables: [first] }) => first?.entry.deps.includes(crate)))?.info;
+    const known = crates.libNames.flatMap((libName) => {
+      const one = crates.crate(libName);
+      const entries = tables.entries.filter(
+        (entry) => entry.package === one?.package && lineOf(entry.version) === lineOf(one.version),
+      );
+      return one ? [{ info: { libName, package: one.package, version: one.version, from: one.from }, entries }] : [];
+    });
+    const own = known.find(({ entries }) => entries.some((entry) => `${entry.package}@${entry.version}` === crate));
+    return (own ?? known.find(({ entries }) => entries.some(({ deps }) => deps.includes(crate))))?.info;
   }
 
   return {
