@@ -6,6 +6,7 @@ import { endOfShebang } from '../../server/src/syntax/parser/attributes.js';
 import { lex } from '../../server/src/syntax/parser/lexer.js';
 import { type PlacedUnit, type Unit, walkUnits } from '../../server/src/syntax/units.js';
 import { createLineIndex, type LineIndex } from '../../server/src/text/lineIndex.js';
+import type { Span } from '../../server/src/text/span.js';
 import { startGrammar } from '../harness/grammar.js';
 import { createEditor, type Session, sessions } from '../harness/randomEdits.js';
 
@@ -19,7 +20,7 @@ interface Shown {
   readonly kind: string;
   readonly text: string;
   readonly at: string;
-  readonly broken: boolean;
+  readonly errors: readonly Span[];
   readonly children: readonly Shown[];
 }
 
@@ -28,7 +29,7 @@ const show = (units: readonly PlacedUnit[]): readonly Shown[] =>
     kind: unit.kind,
     text: unit.text,
     at: `${start}+${length}`,
-    broken: unit.broken,
+    errors: unit.errors,
     children: show(children),
   }));
 

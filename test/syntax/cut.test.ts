@@ -65,7 +65,7 @@ describe('items are those of the tree', () => {
         return;
       }
       const found = [...walkUnits(document.units)];
-      expect(found.filter(({ placed }) => placed.unit.broken)).toEqual([]);
+      expect(found.filter(({ placed }) => placed.unit.errors.length > 0)).toEqual([]);
       const spans = found
         .filter(({ placed }) => !placed.unit.text.startsWith('#!'))
         .map(({ placed, start }) => `${start}-${start + placed.length}`);

@@ -139,7 +139,7 @@ describe('units', () => {
   ])('%s does not mislead', (_, text, count) => {
     const { units } = open(text);
     expect(units).toHaveLength(count);
-    expect(units.some(({ unit }) => unit.broken)).toBe(false);
+    expect(units.some(({ unit }) => unit.errors.length > 0)).toBe(false);
   });
 
   test.each([
@@ -197,10 +197,10 @@ describe('an edit', () => {
     change(of, 'let text = "}";', 'if x { let text = "}";');
     expect([...of.created]).toHaveLength(1);
     expect(unitsOf(of)).toHaveLength(before.length);
-    expect(unitsOf(of)[4]!.broken).toBe(true);
-    expect(unitsOf(of).filter(({ broken }) => broken)).toHaveLength(1);
+    expect(unitsOf(of)[4]!.errors).not.toEqual([]);
+    expect(unitsOf(of).filter(({ errors }) => errors.length > 0)).toHaveLength(1);
     change(of, 'if x { let', 'let');
-    expect(unitsOf(of).some(({ broken }) => broken)).toBe(false);
+    expect(unitsOf(of).some(({ errors }) => errors.length > 0)).toBe(false);
   });
 
   test('that sends the whole text for one letter touches one unit', () => {

@@ -13,9 +13,7 @@ export interface Unit {
   /** Of a container the text up to its `{`, then `}` when it is closed. */
   readonly text: string;
   readonly item: Item;
-  /** The text, read by itself, is not all Rust. */
-  readonly broken: boolean;
-  /** Where it is not, from the start of the text. */
+  /** Where the text, read by itself, is not Rust, from its start. */
   readonly errors: readonly Span[];
 }
 
@@ -44,9 +42,6 @@ export function createUnit(kind: UnitKind, text: string, judge: Judge): Unit {
     get item() {
       item ??= parseItem(text);
       return item;
-    },
-    get broken() {
-      return unit.errors.length > 0;
     },
     get errors() {
       errors ??= judge.isSurelyClean(unit) ? NONE : judge.errorsIn(text);
