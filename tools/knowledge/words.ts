@@ -88,7 +88,17 @@ export const KINDS_OF_TYPE = complete<TypeModel['is']>()([
 ]);
 
 export const SINKS = complete<Sink>()(['print', 'log', 'panic', 'error']);
-export const MAKES = complete<Recipe['makes']>()(['nonce', 'key', 'rng', 'hash', 'bytes', 'equal', 'wipe', 'instead']);
+export const MAKES = complete<Recipe['makes']>()([
+  'nonce',
+  'key',
+  'rng',
+  'hash',
+  'bytes',
+  'equal',
+  'wipe',
+  'instead',
+  'password-key',
+]);
 export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
   'catastrophic',
   'leaks-equality',

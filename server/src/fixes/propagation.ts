@@ -1,6 +1,8 @@
 // Hands a failure to the caller in place of hiding it or ending the program.
 import type { Outcome, ResultUse } from '../facts/model.js';
-import type { Fix } from '../findings/model.js';
+import type { AnchoredEdit, Fix } from '../findings/model.js';
+
+const TITLE = 'Return the failure to the caller';
 
 /** `?` in place of `.unwrap()`, `.unwrap_or_default()` and the like. */
 export function handOnInstead(
@@ -12,35 +14,50 @@ export function handOnInstead(
   const dot = between.lastIndexOf('.');
   if (instead === undefined || dot < 0) return [];
   const start = outcome.span.end + between.slice(0, dot).trimEnd().length;
+  return [{ title: TITLE, safety: 'review', edits: [{ span: { start, end: use.span.end }, newText: instead }] }];
+}
+
+/** `call(..)?;` in place of `call(..);`, `let _ = call(..);` and `call(..).ok();`, or a refusal where `?` cannot do it. */
+export function handOnDropped(outcome: Outcome): readonly Fix[] {
+  const { span, statement, fix } = outcome;
+  const before = fix.text({ start: statement.start, end: span.start });
+  const after = fix.text({ start: span.end, end: statement.end });
+  const isDropped = /^(?:let _\w* = |_ = |(?:std::mem::|mem::)?drop\()?$/.test(before);
+  if (!isDropped || !/^\s*(?:\.(?:ok|is_ok|is_err)\(\)\s*)*\)?;$/.test(after)) return [];
+  const edits = handedOn(outcome) ?? refused(outcome);
+  return edits ? [{ title: TITLE, safety: 'review', edits }] : [];
+}
+
+function handedOn({ span, statement, instead }: Outcome): readonly AnchoredEdit[] | undefined {
+  const suffix = instead();
+  if (suffix === undefined) return undefined;
   return [
+    { span: { start: statement.start, end: span.start }, newText: '' },
+    { span: { start: span.end, end: statement.end }, newText: `${suffix};` },
+  ].filter((edit) => edit.newText !== '' || edit.span.start < edit.span.end);
+}
+
+/** `if call(..).is_err() { return false; }` */
+function refused({ span, statement, fails, refusal, fix }: Outcome): readonly AnchoredEdit[] | undefined {
+  const gives = refusal();
+  if (gives === undefined || fails === undefined) return undefined;
+  const indent = fix.indent(statement.start);
+  return [
+    { span: { start: statement.start, end: span.start }, newText: fails === '!' ? 'if !' : 'if ' },
     {
-      title: 'Return the failure to the caller',
-      safety: 'review',
-      edits: [{ span: { start, end: use.span.end }, newText: instead }],
+      span: { start: span.end, end: statement.end },
+      newText: `${fails === '!' ? '' : fails} {\n${indent}    return ${gives};\n${indent}}`,
     },
   ];
 }
 
-/** `call(..)?;` in place of `call(..);`, `let _ = call(..);` and `call(..).ok();`. */
-export function handOnDropped(outcome: Outcome): readonly Fix[] {
-  const { span, statement, fix } = outcome;
-  const instead = outcome.instead();
-  const before = fix.text({ start: statement.start, end: span.start });
-  const after = fix.text({ start: span.end, end: statement.end });
-  if (
-    instead === undefined ||
-    !/^(?:let _\w* = |_ = )?$/.test(before) ||
-    !/^\s*(?:\.(?:ok|is_ok|is_err)\(\)\s*)*;$/.test(after)
-  )
-    return [];
-  return [
-    {
-      title: 'Return the failure to the caller',
-      safety: 'review',
-      edits: [
-        { span: { start: statement.start, end: span.start }, newText: '' },
-        { span: { start: span.end, end: statement.end }, newText: `${instead};` },
-      ].filter((edit) => edit.newText !== '' || edit.span.start < edit.span.end),
-    },
-  ];
+/** `is_ok` where `is_err` stands, and the other way round. */
+export function turnedRound(outcome: Outcome): readonly Fix[] {
+  const { span, fix } = outcome;
+  const asked = /^\s*\.\s*is_(ok|err)(?=\(\))/.exec(fix.text({ start: span.end, end: span.end + 80 }));
+  if (!asked) return [];
+  const end = span.end + asked[0].length;
+  const newText = asked[1] === 'ok' ? 'err' : 'ok';
+  const edits = [{ span: { start: end - (asked[1]?.length ?? 0), end }, newText }];
+  return [{ title: `Ask with \`is_${newText}\``, safety: 'review', edits }];
 }

@@ -2,8 +2,8 @@
 import type { Argument, CryptoCall, FixContext, Step } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
-import type { TextEdit } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
+import { withoutOldVariable } from './oldVariable.js';
 import { offer, type Ready, ready } from './recipe.js';
 
 type Makes = 'nonce' | 'key' | 'salt';
@@ -35,7 +35,9 @@ export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): re
 function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
   if (type.kind === 'array' && type.length !== undefined) {
     const bytes = ready(context, 'bytes', { length: String(type.length) });
-    return makes === 'salt' ? bytes : (bytes ?? arrayOf(type.length, ready(context, makes)));
+    // The cipher's own way is better than another crate in Cargo.toml.
+    if (makes === 'salt' || (bytes && !bytes.addition)) return bytes;
+    return arrayOf(type.length, ready(context, makes)) ?? bytes;
   }
   return isArrayOfCrate(type) && makes !== 'salt' ? ready(context, makes) : undefined;
 }
@@ -67,30 +69,6 @@ export function freshNonceHere(call: CryptoCall, nonce: Argument): readonly Fix[
     ],
   };
   return offer(fix, made, call.fix);
-}
-
-const LET = /(?:^|[;{}])(\s*)let\s+(?:mut\s+)?(\w+)\s*(?::[^=;]+)?=\s*$/;
-
-/** Far enough to see a whole statement before an expression, and what follows it in a function. */
-const NEARBY = 200;
-const FOLLOWING = 20_000;
-
-/** The variable that held the nonce goes when nothing else uses it: often only its use told its type. */
-function withoutOldVariable(context: FixContext, nonce: Argument): readonly TextEdit[] {
-  const made = nonce.value.steps().findLast((step) => step.bound);
-  if (!made) return [];
-  const from = Math.max(0, made.span.start - NEARBY);
-  const before = LET.exec(context.text({ start: from, end: made.span.start }));
-  const after = /^\s*;/.exec(context.text({ start: made.span.end, end: made.span.end + NEARBY }));
-  const [whole = '', space = '', name = ''] = before ?? [];
-  if (!before || !after) return [];
-  const end = made.span.end + after[0].length;
-  const rest = context.text({ start: end, end: end + FOLLOWING });
-  const uses = rest.match(new RegExp(`\\b${name}\\b`, 'g')) ?? [];
-  if (uses.length !== 1 || nonce.span.start < end) return [];
-  // With the line that it stands on, but not with what ends the statement before it.
-  const start = made.span.start - whole.length + (/^[;{}]/.test(whole) ? 1 : 0);
-  return space.includes('\n') ? [{ span: { start, end }, newText: '' }] : [];
 }
 
 /** What the variable `nonce` is given, and how the call then has to speak of it; undefined when it does already. */

@@ -1,19 +1,32 @@
 // How a failure can be handed to the caller where it is swallowed now, in words that compile.
 import type { Api } from '../../knowledge/api.js';
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import type { Path } from '../../syntax/ast.js';
+import type { ItemScope } from '../types/scope.js';
 import { isStd } from '../types/std.js';
 import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 
 const ERROR_TRAIT = /(?:^|::)Error$/;
+const REFUSED = '"verification failed"';
 
-/** What to write after an expression of the type so that the function returns its failure; undefined when it cannot. */
-export const handingOn = (frame: Frame, ty: Ty): (() => string | undefined) => {
-  const { returnTy, world } = frame;
-  return () => suffix(ty, returnTy, world.api);
-};
+/** How a function can say that a check has failed. */
+export interface WaysOut {
+  /** What to write after the expression so that the function returns its failure: `?`; undefined when it cannot. */
+  readonly instead: () => string | undefined;
+  /** What the function can return to refuse: `None`, `false`. */
+  readonly refusal: () => string | undefined;
+}
 
-function suffix(ty: Ty, returnTy: Ty | undefined, api: Api): string | undefined {
+export function waysOut(frame: Frame, ty: Ty): WaysOut {
+  const { returnTy, world, scope } = frame;
+  return {
+    instead: () => suffix(ty, returnTy, world.api, scope),
+    refusal: () => refusal(returnTy, scope),
+  };
+}
+
+function suffix(ty: Ty, returnTy: Ty | undefined, api: Api, scope: ItemScope): string | undefined {
   if (returnTy?.kind !== 'named' || ty.kind !== 'named') return undefined;
   if (isStd(returnTy, 'Option')) return isStd(ty, 'Option') ? '?' : isStd(ty, 'Result') ? '.ok()?' : undefined;
   if (!isResult(returnTy) || !isStd(ty, 'Result')) return undefined;
@@ -21,17 +34,69 @@ function suffix(ty: Ty, returnTy: Ty | undefined, api: Api): string | undefined 
   if (ty.args[0]?.kind === 'primitive') return undefined;
   const from = ty.args[1] ?? UNKNOWN;
   const into = strip(returnTy.args[1] ?? UNKNOWN);
-  if (from.kind === 'unknown' || into.kind === 'unknown') return undefined;
-  if (sameType(from, into)) return '?';
-  if (!shows(from, api)) return undefined;
-  if (isStd(into, 'String')) return '.map_err(|error| error.to_string())?';
-  if (isBoxedError(into)) return '.map_err(|error| error.to_string())?';
-  if (into.kind === 'named' && into.def.crate.startsWith('anyhow@'))
-    return '.map_err(|error| anyhow::anyhow!("{error}"))?';
+  if (into.kind === 'unknown') return undefined;
+  if (from.kind !== 'unknown' && sameType(from, into)) return '?';
+  const told = from.kind !== 'unknown' && shows(from, api) ? inWords(into) : undefined;
+  if (told !== undefined) return `.map_err(${told})?`;
+  const error = errorOf(returnTy.args[1] ?? UNKNOWN, scope);
+  return error === undefined ? undefined : `.map_err(|_| ${error})?`;
+}
+
+/** A closure that keeps what the error says. */
+function inWords(into: Ty): string | undefined {
+  if (isStd(into, 'String') || isBoxedError(into)) return '|error| error.to_string()';
+  return isAnyhow(into) ? '|error| anyhow::anyhow!("{error}")' : undefined;
+}
+
+function refusal(returnTy: Ty | undefined, scope: ItemScope): string | undefined {
+  if (returnTy?.kind === 'primitive' && returnTy.name === 'bool') return 'false';
+  if (returnTy?.kind !== 'named') return undefined;
+  if (isStd(returnTy, 'Option')) return 'None';
+  if (!isResult(returnTy)) return undefined;
+  const error = errorOf(returnTy.args[1] ?? UNKNOWN, scope);
+  return error === undefined ? undefined : `Err(${error})`;
+}
+
+/** An error of the type that the function returns, made of nothing. */
+function errorOf(ty: Ty, scope: ItemScope): string | undefined {
+  if (ty.kind === 'tuple' && ty.of.length === 0) return '()';
+  if (ty.kind === 'ref' && ty.to.kind === 'primitive' && ty.to.name === 'str') return REFUSED;
+  if (ty.kind !== 'named') return undefined;
+  if (isStd(ty, 'String')) return `${REFUSED}.to_string()`;
+  if (isBoxedError(ty)) return `${REFUSED}.into()`;
+  if (isAnyhow(ty)) return `anyhow::anyhow!(${REFUSED})`;
+  return ty.def.crate === 'self' ? ownError(ty, scope) : undefined;
+}
+
+/** Variants of an error that say what a failed check says, likeliest first. */
+const SAYS_SO = [
+  /verif|forge|tamper|authenticat|integrity|mismatch/i,
+  /decrypt|signature|tag|mac(?![a-z])|invalid|crypto/i,
+  /fail|aead|cipher|unauthori[sz]ed|denied|bad/i,
+];
+
+function ownError(ty: Ty & { kind: 'named' }, scope: ItemScope): string | undefined {
+  const declared = scope.declarationOf(ty);
+  if (!declared || !means(declared.name, ty, scope)) return undefined;
+  if (declared.isUnit) return declared.name;
+  for (const pattern of SAYS_SO) {
+    const variant = declared.unitVariants?.find((name) => pattern.test(name));
+    if (variant !== undefined) return `${declared.name}::${variant}`;
+  }
   return undefined;
 }
 
+/** The bare name stands for the type where the function is. */
+function means(name: string, ty: Ty & { kind: 'named' }, scope: ItemScope): boolean {
+  const span = { start: 0, end: 0 };
+  const path: Path = { span, global: false, segments: [{ name: { text: name, span } }] };
+  const found = scope.type({ kind: 'path', path, span });
+  return found.kind === 'named' && found.def.crate === ty.def.crate && found.def.path === ty.def.path;
+}
+
 const isResult = (ty: Ty): boolean => isStd(ty, 'Result');
+
+const isAnyhow = (ty: Ty): boolean => ty.kind === 'named' && ty.def.crate.startsWith('anyhow@');
 
 const isBoxedError = (ty: Ty): boolean => {
   const inner = isStd(ty, 'Box') && ty.kind === 'named' ? ty.args[0] : undefined;

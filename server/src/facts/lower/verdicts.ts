@@ -8,7 +8,7 @@ import { type Binding, type Val, withoutVerdict } from '../values/val.js';
 import type { Telling, Verdict } from '../values/verdict.js';
 import { strip, successOf } from './expressions.js';
 import type { Frame } from './frame.js';
-import { handingOn } from './propagation.js';
+import { waysOut } from './propagation.js';
 import { type Given, ofBlock, onlyTells, standIn } from './standIn.js';
 
 /** Where more than the place of the use would have to change. */
@@ -20,7 +20,7 @@ const isBool = (ty: Ty): boolean => ty.kind === 'primitive' && ty.name === 'bool
 export function verdictOf(frame: Frame, ty: Ty, args: readonly Val[]): Verdict | undefined {
   if (!isBool(ty) && !isStd(ty, 'Result') && !isStd(ty, 'Option')) return undefined;
   const about = args.flatMap((arg) => (arg.at ? [arg.at.root] : []));
-  return { uses: [], about, read: false, instead: handingOn(frame, ty) };
+  return { uses: [], about, read: false, ...waysOut(frame, ty) };
 }
 
 /** The call's result, as what tells its verdict and no other. */
@@ -113,7 +113,7 @@ export function afterMethod(frame: Frame, expr: Expr & { kind: 'method' }, recei
   if (KEEPING.has(name)) return { ...bare, verdict };
   if (YES.has(name)) return { ...bare, verdict };
   if (NO.has(name)) return { ...bare, verdict: { ...verdict, yes: !verdict.yes } };
-  const instead = handingOn(frame, strip(receiver.ty));
+  const { instead } = waysOut(frame, strip(receiver.ty));
   if (UNWRAPS.has(name)) {
     note(verdict, { how: 'unwrapped', by: name, span, instead });
     return isBool(bare.ty) ? { ...bare, verdict } : bare;

@@ -59,6 +59,10 @@ export interface Outcome {
   readonly uses: readonly ResultUse[];
   /** What to write after the call so that the caller gets the failure: `?`. */
   readonly instead: () => string | undefined;
+  /** What the function can return to refuse: `Err(..)`, `None`, `false`. */
+  readonly refusal: () => string | undefined;
+  /** What says that it failed, of the call by itself: the method to ask, or that it is a truth value. */
+  readonly fails?: '.is_err()' | '!';
   /** `own`: a function of the user's own that hands the verdict on; `likely`: one whose name says that this is its task. */
   readonly through?: 'own' | 'likely';
   /** Where that function asks for it. */

@@ -43,12 +43,18 @@ function ofEvent(event: CallEvent, root: Context): readonly Bare[] {
       uses,
       because: [],
       instead: event.verdict?.instead ?? NOTHING,
+      refusal: event.verdict?.refusal ?? NOTHING,
+      ...asking(event.result.ty),
       ...(CHECKS.has(action) ? {} : parsed(event, root)),
     },
   ];
 }
 
 const isMutable = (ty: Ty): boolean => ty.kind === 'ref' && ty.mutable;
+
+/** How to ask the call's result whether it failed. */
+const asking = (ty: Ty): Pick<Outcome, 'fails'> =>
+  ty.kind === 'primitive' && ty.name === 'bool' ? { fails: '!' } : isStd(ty, 'Result') ? { fails: '.is_err()' } : {};
 
 /** Nothing but yes or no. */
 function saysOnly(ty: Ty): boolean {
@@ -96,6 +102,8 @@ function ofOwnCall(call: OwnCall, root: Context): readonly Bare[] {
       because: asked.because,
       through: direct ? 'own' : 'likely',
       instead: call.verdict?.instead ?? NOTHING,
+      refusal: call.verdict?.refusal ?? NOTHING,
+      ...asking(call.returns),
     },
   ];
 }

@@ -14,6 +14,10 @@ export interface Declaration {
   readonly implemented: ReadonlySet<string>;
   readonly attributes: readonly Attribute[];
   readonly fields: readonly DeclaredField[];
+  /** A struct without fields that is written by its name alone. */
+  readonly isUnit: boolean;
+  /** Variants of an enum that hold nothing. */
+  readonly unitVariants?: readonly string[];
 }
 
 export interface DeclaredField {
@@ -32,13 +36,19 @@ export function declarationOf(ty: Ty, declared: Declared): Declaration | undefin
   const owner = `${ty.def.crate}::${ty.def.path}`;
   if (item.kind === 'struct') {
     const fields = fieldsOf(item.fields, owner, declared.fieldsOf(entry, ty));
-    return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields };
+    // A unit struct and one with empty braces look alike here, and only the first is written by its name alone.
+    return {
+      ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)),
+      fields,
+      isUnit: fields.length === 0,
+    };
   }
   if (item.kind !== 'enum') return undefined;
   const fields = item.variants.flatMap((variant) =>
     fieldsOf(variant.fields, `${owner}::${variant.name.text}`, declared.fieldsOf(entry, ty, variant.name.text)),
   );
-  return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields };
+  const unitVariants = item.variants.flatMap((one) => (one.fields.length === 0 ? [one.name.text] : []));
+  return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields, isUnit: false, unitVariants };
 }
 
 const headOf = (name: string, key: string, attributes: readonly Attribute[], implemented: ReadonlySet<string>) => ({

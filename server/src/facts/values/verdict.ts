@@ -10,6 +10,8 @@ export interface Verdict {
   readonly about: readonly Binding[];
   /** What to write after the call so that the function returns its failure. */
   readonly instead: () => string | undefined;
+  /** What the function can return to refuse. */
+  readonly refusal: () => string | undefined;
   /** The variable that keeps it. */
   bound?: { readonly name: string; readonly span: Span };
   /** Something reads that variable. */

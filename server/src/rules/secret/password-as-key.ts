@@ -1,4 +1,5 @@
 import { type Action, argumentsFor, type CryptoCall, type Ingredient, likely } from '../../facts/model.js';
+import { deriveInstead } from '../../fixes/passwordKey.js';
 import { namesPassword } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
 
@@ -41,7 +42,7 @@ use sha2::{Digest, Sha256};
 fn cipher(password: &str) -> Aes256Gcm {
     let key = Sha256::digest(password.as_bytes());
     Aes256Gcm::new(&key)
-    //             ^^^^ password-as-key: key of \`new\` is a password after no more than a plain hash
+    //             ^^^^ password-as-key [fix]: key of \`new\` is a password after no more than a plain hash
 }`,
     ],
     good: [
@@ -68,6 +69,7 @@ fn cipher(password: &str, salt: &[u8; 16]) -> Result<Aes256Gcm, argon2::Error> {
         message: `key of \`${call.name}\` is a password ${manner(password, call)}`,
         confidence: call.action === 'derive-key' ? 'medium' : likely(call, 'high'),
         because: [...key.value.trail, ...call.via],
+        fixes: () => deriveInstead(call, key, [...password.names, ...password.innerNames].filter(namesPassword)),
       };
     }
   },

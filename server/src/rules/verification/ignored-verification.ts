@@ -1,6 +1,6 @@
 import type { Outcome, ResultUse } from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
-import { handOnDropped, handOnInstead } from '../../fixes/propagation.js';
+import { handOnDropped, handOnInstead, turnedRound } from '../../fixes/propagation.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -106,6 +106,7 @@ function judge(outcome: Outcome, use: ResultUse): Finding | undefined {
         message: `the answer of \`${name}\` is taken the wrong way round: a failure counts as success`,
         confidence: outcome.through === undefined ? 'high' : 'medium',
         because,
+        fixes: () => turnedRound(outcome),
       };
     case 'passed over': {
       // A demonstration shows both what passes and what does not.
