@@ -1,8 +1,10 @@
 // Replaces a nonce or key that is written in the source by a random one.
 import type { Argument, CryptoCall, FixContext, Step } from '../facts/model.js';
-import type { Fix } from '../findings/model.js';
+import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
+import type { Span } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
+import { bodyStatement, putInFront } from './nonceInFront.js';
 import { withoutOldVariable } from './oldVariable.js';
 import { offer, type Ready, ready } from './recipe.js';
 
@@ -25,11 +27,54 @@ export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): re
   for (const step of [...bound, ...inline]) {
     const made = randomOf(step.type.kind === 'ref' ? step.type.to : step.type, call.fix, makes);
     if (!made) continue;
-    const edits = [...inPlaceOf(step, made.text, `${makes}_bytes`, call.fix), ...made.imports];
-    return offer({ title: TITLES[makes], safety: 'review', edits }, made, call.fix);
+    const inFront = makes === 'nonce' ? withNonceInFront(call, step, made) : undefined;
+    const edits = inFront ?? inPlaceOf(step, made.text, `${makes}_bytes`, call.fix);
+    const title = inFront ? IN_FRONT : TITLES[makes];
+    return offer({ title, safety: 'review', edits: [...edits, ...made.imports] }, made, call.fix);
   }
   return [];
 }
+
+const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
+
+/** A variable keeps the nonce until the ciphertext is returned behind it. */
+function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly AnchoredEdit[] | undefined {
+  const { fix } = call;
+  const start = bodyStatement(call, step.span);
+  const isArray = (step.type.kind === 'ref' ? step.type.to : step.type).kind === 'array';
+  if (start === undefined || (step.type.kind !== 'ref' && !isArray && !step.bound)) return undefined;
+  const old = /let\s+(?:mut\s+)?(\w+)[^;=]*=\s*$/.exec(fix.text({ start, end: step.span.start }))?.[1];
+  if (step.bound) {
+    const front = old === undefined ? undefined : putInFront(call, `${old}.as_slice()`);
+    return front && [...inPlaceOf(step, made.text, 'nonce_bytes', fix), ...front];
+  }
+  const name = /\bnonce\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY })) ? 'fresh_nonce' : 'nonce';
+  const front = putInFront(call, `${name}.as_slice()`);
+  if (!front) return undefined;
+  const before = { start, end: start };
+  const isRef = step.type.kind === 'ref';
+  return inOrder([
+    { span: before, newText: `let ${name} = ${made.text};\n${fix.indent(start)}` },
+    { span: step.span, newText: isRef ? `&${name}` : name },
+    ...front,
+  ]);
+}
+
+/** Insertions at one place become one, the earlier text first. */
+function inOrder(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
+  const merged: AnchoredEdit[] = [];
+  for (const edit of edits) {
+    const same = merged.findIndex(
+      ({ span }) => isInsertion(span) && isInsertion(edit.span) && span.start === edit.span.start,
+    );
+    const other = merged[same];
+    if (other) merged[same] = { ...other, newText: other.newText + edit.newText };
+    else merged.push(edit);
+  }
+  return merged;
+}
+
+const isInsertion = ({ start, end }: Span): boolean => start === end;
 
 /** Code for a random value of the type that an expression has. */
 function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
@@ -58,15 +103,18 @@ export function freshNonceHere(call: CryptoCall, nonce: Argument): readonly Fix[
   const indent = call.fix.indent(call.statement.start);
   const before = { start: call.statement.start, end: call.statement.start };
   const { value, argument } = forArgument(call.fix, nonce, used, made);
+  const isInBody = bodyStatement(call, call.span) === call.statement.start;
+  const front = isInBody ? putInFront(call, 'nonce.as_slice()') : undefined;
   const fix: Fix = {
-    title: 'Make a fresh random nonce for each message (send it along with the ciphertext)',
+    title: front ? IN_FRONT : 'Make a fresh random nonce for each message (send it along with the ciphertext)',
     safety: 'review',
-    edits: [
+    edits: inOrder([
       ...withoutOldVariable(call.fix, nonce),
       { span: before, newText: `let nonce = ${value};\n${indent}` },
       ...(argument === undefined ? [] : [{ span: nonce.span, newText: argument }]),
+      ...(front ?? []),
       ...made.imports,
-    ],
+    ]),
   };
   return offer(fix, made, call.fix);
 }

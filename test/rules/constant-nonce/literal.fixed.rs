@@ -7,5 +7,5 @@ use aes_gcm::{
 pub fn seal(key: &[u8; 32], message: &[u8]) -> Result<Vec<u8>, Error> {
     let cipher = Aes256Gcm::new(key.into());
     let nonce = &Aes256Gcm::generate_nonce(&mut OsRng);
-    cipher.encrypt(nonce, message)
+    cipher.encrypt(nonce, message).map(|sealed| [nonce.as_slice(), &sealed].concat())
 }

@@ -16,7 +16,7 @@ impl Channel {
 
     pub fn send(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
         let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
-        self.cipher.encrypt(&nonce, message)
+        self.cipher.encrypt(&nonce, message).map(|sealed| [nonce.as_slice(), &sealed].concat())
     }
 
     pub fn receive(&self, sealed: &[u8]) -> Result<Vec<u8>, Error> {
