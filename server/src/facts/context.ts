@@ -71,7 +71,10 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       typesWith: (traits) => typesWith(traits, item.unit, live, api),
       bring: (paths) => bring(paths, item.unit, live, api),
       recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),
-      additions: (makes) => additions(makes, live, { api, models, crates }),
+      additions: (makes) => [
+        ...needed(models.recipes(makes, event?.on), crates, api),
+        ...additions(makes, live, { api, models, crates }),
+      ],
       insteadOf: (what) => models.insteadOf(what).find(hasAll),
       ...(typeName === undefined ? {} : { typeName }),
     };
@@ -90,6 +93,17 @@ function additions(
     const version = versionToList(file.libName, live.undeclared(file.libName), { api, crates });
     const isRight = version !== undefined && fits(atLeast(version), recipe.versions);
     return isRight ? [{ package: file.package, version, recipe }] : [];
+  });
+}
+
+/** Of recipes that name another crate of a certain version. */
+function needed(recipes: readonly Recipe[], { manifest, libNames }: ProjectCrates, api: Api): readonly Addition[] {
+  return recipes.flatMap((recipe): readonly Addition[] => {
+    const [pack, range] = recipe.needs?.split(' ') ?? [];
+    const version = /^\^([\d.]+)$/.exec(range ?? '')?.[1];
+    if (!manifest || pack === undefined || version === undefined) return [];
+    const libName = pack.replaceAll('-', '_');
+    return libNames.includes(libName) || api.crate(libName) ? [] : [{ package: pack, version, recipe }];
   });
 }
 

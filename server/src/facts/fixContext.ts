@@ -33,7 +33,7 @@ export interface FixContext {
   recipes(makes: Recipe['makes']): readonly Recipe[];
   /** The same of crates that the project lacks, as far as its Cargo.toml can get them. */
   additions(makes: Recipe['makes']): readonly Addition[];
-  /** What to write in place of a dangerous constant, by its public path, or of a unit type that stands for a choice. */
+  /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
   insteadOf(what: string | Ty | undefined): Recipe | undefined;
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
   readonly manifest?: ManifestText & { readonly section: DependencySection };

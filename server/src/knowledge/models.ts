@@ -27,7 +27,7 @@ export interface Models {
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
   /** Such code of crates that a project may get for it, with the crate. */
   addable(makes: Recipe['makes']): readonly { readonly file: CrateModel; readonly recipe: Recipe }[];
-  /** What may take the place of a constant, by its public path, or of a unit type. */
+  /** What may take the place of a constant or a call, by its public path, or of a unit type. */
   insteadOf(what: string | Ty | undefined): readonly Recipe[];
 }
 

@@ -103,10 +103,11 @@ export interface Recipe {
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
    * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good;
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with a salt from the
-   * environment; `instead`: what takes the place of a dangerous constant or unit type.
+   * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
+   * and the like for the arguments of that role.
    */
   readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal' | 'wipe' | 'instead' | 'password-key';
-  /** Public path of the type or constant that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
+  /** Public path of the type, constant or function that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;
   /** Rust expression of an owned value; `{type}` is the cipher's or generator's type as the user's code names it. */

@@ -22,13 +22,7 @@ pub fn cipher(passphrase: &str) -> Aes256Gcm {
 pub fn filled_up(password: &str, iv: &[u8], data: &[u8]) -> Vec<u8> {
     let mut key = password.as_bytes().to_vec();
     key.resize(32, 0);
-    // Random, made once and kept with the data: there is no way back to the key without it.
-    let key_salt = std::env::var("KEY_SALT").expect("KEY_SALT is set");
-    let mut key_bytes = [0u8; 32];
-    argon2::Argon2::default()
-        .hash_password_into(password.as_bytes(), key_salt.as_bytes(), &mut key_bytes)
-        .expect("KEY_SALT has 8 bytes or more");
-    encrypt(Cipher::aes_256_cbc(), &key_bytes, Some(iv), data).unwrap()
+    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), &key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }.unwrap()
 }
 
 pub fn asked() -> Aes256Gcm {

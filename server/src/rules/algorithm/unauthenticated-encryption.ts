@@ -1,5 +1,6 @@
 import type { BareEncryption, CryptoCall } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
+import { authenticated } from '../../fixes/authenticated.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -56,7 +57,12 @@ fn encrypt(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
       const { call, lacks } = bare;
       // A broken cipher is `weak-cipher`'s to report.
       if (lacks !== 'mode' || call.algorithm?.weakness) continue;
-      yield { at: call.nameSpan, message: messageFor(bare), confidence: confidenceIn(bare) };
+      yield {
+        at: call.nameSpan,
+        message: messageFor(bare),
+        confidence: confidenceIn(bare),
+        fixes: () => authenticated(call),
+      };
     }
   },
 });
