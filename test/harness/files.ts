@@ -41,7 +41,8 @@ const PRELUDES = 'test/harness/preludes';
 /** An example of a rule as a program of its own. */
 export function exampleFixture(rule: Rule, name: string, example: string): Fixture {
   const { prelude } = rule.examples;
-  if (prelude === undefined) return readFixture(name, example);
+  // One that says which crates it is about stands alone.
+  if (prelude === undefined || example.trimStart().startsWith('//@')) return readFixture(name, example.trimStart());
   const around = readFileSync(`${PRELUDES}/${prelude}.rs`, 'utf8');
   return readFixture(
     name,

@@ -3,13 +3,15 @@ import type { ComparedSide, Comparison, FixContext } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import { offer, ready, replace } from './recipe.js';
 
+const OPERATORS = new Set(['==', '!=', 'eq', 'ne']);
+
 /** With a crate that the project has, or with `subtle`. */
 export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
   const { by, span, sides, fix } = comparison;
-  if (by !== '==' && by !== '!=') return [];
+  if (!OPERATORS.has(by)) return [];
   const [left, right] = sides.map((side) => asBytes(side, fix));
   if (left === undefined || right === undefined) return [];
-  const not = by === '!=' ? '!' : '';
+  const not = by === '!=' || by === 'ne' ? '!' : '';
   const made = ready(fix, 'equal', { left, right });
   if (!made) return [];
   const edits = replace(span, { ...made, text: not + made.text });
@@ -20,6 +22,8 @@ export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
 function asBytes({ span, form, simple }: ComparedSide, fix: FixContext): string | undefined {
   // Methods and indices look through references by themselves.
   const text = fix.text(span).replace(/^[&*\s]+/, '');
+  const viewed = /^(.+)\.as_ref\(\)$/s.exec(text)?.[1];
+  if (simple && form === 'unknown' && viewed !== undefined) return `AsRef::<[u8]>::as_ref(&${viewed})`;
   if (!simple || form === 'unknown') return undefined;
   return form === 'text' ? `${text}.as_bytes()` : `&${text}[..]`;
 }

@@ -22,7 +22,10 @@ export interface RuleInfo {
   /** Standards and articles: title and address. */
   readonly references?: readonly { readonly title: string; readonly url: string }[];
   readonly examples: {
-    /** Name of the file under test/harness/preludes that wraps the examples; absent when they stand alone. */
+    /**
+     * Name of the file under test/harness/preludes that wraps the examples, but for those that begin with `//@`; absent
+     * when all stand alone.
+     */
     readonly prelude?: string;
     readonly bad: readonly Example[];
     readonly good: readonly Example[];

@@ -40,6 +40,15 @@ fn encrypt(key: &[u8; 32], iv: &[u8; 16], message: &mut [u8]) {
     cipher.apply_keystream(message);
 //         ^^^^^^^^^^^^^^^ unauthenticated-encryption: AES-256-CTR
 }`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, symm::{encrypt, Cipher}};
+fn seal(key: &[u8], iv: &[u8; 16], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
+    encrypt(Cipher::aes_256_cbc(), key, Some(iv), message)
+//  ^^^^^^^ unauthenticated-encryption [fix]: AES-256-CBC does not authenticate
+}`,
     ],
     good: [
       `
@@ -48,6 +57,14 @@ use aes_gcm::{aead::{Aead, AeadCore, Error, OsRng}, Aes256Gcm};
 fn encrypt(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
     let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
     Ok([nonce.to_vec(), cipher.encrypt(&nonce, message)?].concat())
+}`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, symm::{encrypt_aead, Cipher}};
+fn seal(key: &[u8], nonce: &[u8; 12], message: &[u8], tag: &mut [u8; 16]) -> Result<Vec<u8>, ErrorStack> {
+    encrypt_aead(Cipher::aes_256_gcm(), key, Some(nonce), &[], message, tag)
 }`,
     ],
   },

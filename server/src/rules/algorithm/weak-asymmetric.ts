@@ -38,6 +38,15 @@ fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
     RsaPublicKey::from(&key).encrypt(&mut rng, Pkcs1v15Encrypt, message)
     //                                         ^^^^^^^^^^^^^^^ weak-asymmetric [fix]: PKCS#1 v1.5
 }`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, pkey::Private, rsa::Rsa};
+fn make() -> Result<Rsa<Private>, ErrorStack> {
+    Rsa::generate(1024)
+    //            ^^^^ weak-asymmetric [fix]: RSA keys of 1024 bits are too short
+}`,
     ],
     good: [
       `
@@ -47,6 +56,14 @@ fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
     let mut rng = rand::thread_rng();
     let key = RsaPrivateKey::new(&mut rng, 3072)?;
     RsaPublicKey::from(&key).encrypt(&mut rng, Oaep::new::<sha2::Sha256>(), message)
+}`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, pkey::Private, rsa::Rsa};
+fn make() -> Result<Rsa<Private>, ErrorStack> {
+    Rsa::generate(3072)
 }`,
     ],
   },

@@ -35,6 +35,15 @@ fn store(password: &[u8]) -> Vec<u8> {
     Md5::digest(password).to_vec()
 //  ^^^^^^^^^^^ weak-hash: MD5 is broken, and security rests on it here
 }`,
+      `
+//@ crates: sha1 0.10
+//@ compile: main
+
+use sha1::{Digest, Sha1};
+fn verify_update(signature_digest: &[u8], update: &[u8]) -> bool {
+    Sha1::digest(update).as_slice() == signature_digest
+//  ^^^^^^^^^^^^ weak-hash [fix]: SHA-1 is broken
+}`,
     ],
     good: [
       `
@@ -42,6 +51,14 @@ fn store(password: &[u8]) -> Vec<u8> {
 use sha2::{Digest, Sha256};
 fn fingerprint(certificate: &[u8]) -> Vec<u8> {
     Sha256::digest(certificate).to_vec()
+}`,
+      `
+//@ crates: md-5 0.10
+//@ compile: main
+
+use md5::{Digest, Md5};
+fn cache_key(url: &str) -> Vec<u8> {
+    Md5::digest(url).to_vec()
 }`,
     ],
   },

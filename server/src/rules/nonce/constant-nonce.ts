@@ -36,11 +36,50 @@ secret: send it along with the ciphertext.`,
 let nonce = Nonce::from_slice(b"unique nonce");
 let sealed = cipher.encrypt(nonce, message)?;
 //                          ^^^^^ constant-nonce [fix]: nonce of \`encrypt\` (AES-256-GCM) never changes`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+
+use ring::aead::{Aad, LessSafeKey, Nonce};
+fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<(), ring::error::Unspecified> {
+    let nonce = Nonce::assume_unique_for_key([0; 12]);
+    key.seal_in_place_append_tag(nonce, Aad::empty(), message)
+    //                           ^^^^^ constant-nonce: nonce of \`seal_in_place_append_tag\`
+}`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+
+use chacha20poly1305::{aead::{Aead, Error}, XChaCha20Poly1305, XNonce};
+fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    cipher.encrypt(&XNonce::default(), message)
+    //             ^^^^^^^^^^^^^^^^^^ constant-nonce [fix]: nonce of \`encrypt\` (XChaCha20-Poly1305) never changes
+}`,
     ],
     good: [
       `
 let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
 let sealed = cipher.encrypt(&nonce, message)?;`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+
+use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified, rand::{SecureRandom, SystemRandom}};
+fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<[u8; 12], Unspecified> {
+    let mut nonce = [0; 12];
+    SystemRandom::new().fill(&mut nonce)?;
+    key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), message)?;
+    Ok(nonce)
+}`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+
+use chacha20poly1305::{aead::{Aead, AeadCore, Error, OsRng}, XChaCha20Poly1305};
+fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
+    Ok([nonce.as_slice(), &cipher.encrypt(&nonce, message)?].concat())
+}`,
     ],
   },
 

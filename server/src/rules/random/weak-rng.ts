@@ -42,6 +42,14 @@ fn cipher() -> Aes256Gcm {
     Aes256Gcm::new(&key.into())
     //             ^^^^^^^^^^^ weak-rng [fix]: key of \`new\` comes from a generator that can be predicted
 }`,
+      `
+//@ crates: fastrand 2
+//@ compile: main
+
+fn session_token() -> String {
+    (0..32).map(|_| fastrand::alphanumeric()).collect()
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng: draws a secret from a generator that can be predicted
+}`,
     ],
     good: [
       `
@@ -50,6 +58,14 @@ use aes_gcm::{aead::OsRng, Aes256Gcm, KeyInit};
 fn cipher() -> Aes256Gcm {
     let key = Aes256Gcm::generate_key(&mut OsRng);
     Aes256Gcm::new(&key)
+}`,
+      `
+//@ crates: rand 0.8
+//@ compile: main
+
+use rand::{distributions::Alphanumeric, rngs::OsRng, Rng};
+fn session_token() -> String {
+    OsRng.sample_iter(&Alphanumeric).take(32).map(char::from).collect()
 }`,
     ],
   },

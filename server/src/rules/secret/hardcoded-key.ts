@@ -38,11 +38,39 @@ there. A fallback for the case that none is configured is a key in the source to
 let key = Key::<Aes256Gcm>::from_slice(b"an example very very secret key.");
 let cipher = Aes256Gcm::new(key);
 //                          ^^^ hardcoded-key [fix]: key of \`new\` is written in the source`,
+      `
+//@ crates: hmac 0.12, sha2 0.10
+//@ compile: main
+
+use hmac::{digest::InvalidLength, Hmac, Mac};
+fn webhook() -> Result<Hmac<sha2::Sha256>, InvalidLength> {
+    Hmac::new_from_slice(b"webhook signing secret")
+    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-key [fix]: key of \`new_from_slice\` is written in the source
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+
+use ring::{aead::{UnboundKey, AES_256_GCM}, error::Unspecified};
+const MASTER: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
+fn key() -> Result<UnboundKey, Unspecified> {
+    UnboundKey::new(&AES_256_GCM, MASTER)
+    //                            ^^^^^^ hardcoded-key [fix]: key of \`new\` is written in the source
+}`,
     ],
     good: [
       `
 let key = Aes256Gcm::generate_key(&mut OsRng);
 let cipher = Aes256Gcm::new(&key);`,
+      `
+//@ crates: hmac 0.12, sha2 0.10
+//@ compile: main
+
+use hmac::{Hmac, Mac};
+fn webhook() -> Result<Hmac<sha2::Sha256>, Box<dyn std::error::Error>> {
+    let secret = std::env::var("WEBHOOK_SECRET")?;
+    Ok(Hmac::new_from_slice(secret.as_bytes())?)
+}`,
     ],
   },
 

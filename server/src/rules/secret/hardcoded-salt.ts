@@ -37,6 +37,16 @@ fn key(password: &[u8]) -> [u8; 32] {
     //                                      ^^^^^^^^^^^^^^^^^ hardcoded-salt: salt of \`pbkdf2_hmac\` is the same for each password
     key
 }`,
+      `
+//@ crates: argon2 0.5
+//@ compile: main
+
+fn key(password: &[u8]) -> Result<[u8; 32], argon2::Error> {
+    let mut key = [0u8; 32];
+    argon2::Argon2::default().hash_password_into(password, b"my application", &mut key)?;
+    //                                                     ^^^^^^^^^^^^^^^^^ hardcoded-salt: salt of \`hash_password_into\` is the same for each password
+    Ok(key)
+}`,
     ],
     good: [
       `
@@ -49,6 +59,15 @@ fn key(password: &[u8]) -> ([u8; 16], [u8; 32]) {
     let mut key = [0u8; 32];
     pbkdf2::pbkdf2_hmac::<Sha256>(password, &salt, 600_000, &mut key);
     (salt, key)
+}`,
+      `
+//@ crates: argon2 0.5
+//@ compile: main
+
+use argon2::{password_hash::{rand_core::OsRng, Error, PasswordHasher, SaltString}, Argon2};
+fn stored(password: &[u8]) -> Result<String, Error> {
+    let salt = SaltString::generate(&mut OsRng);
+    Ok(Argon2::default().hash_password(password, &salt)?.to_string())
 }`,
     ],
   },

@@ -38,12 +38,42 @@ fn stored(password: &str) -> Result<String, bcrypt::BcryptError> {
     bcrypt::hash(password, 4)
     //                     ^ weak-kdf-parameters [fix]: bcrypt with a cost of 4 is too cheap
 }`,
+      `
+//@ crates: pbkdf2 0.12, sha2 0.10
+//@ compile: main
+
+fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
+    pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(password, salt, 1_000)
+    //                                                            ^^^^^ weak-kdf-parameters [fix]: PBKDF2 with 1000 rounds is too cheap
+}`,
+      `
+//@ crates: argon2 0.5
+//@ compile: main
+
+fn params() -> Result<argon2::Params, argon2::Error> {
+    argon2::Params::new(1024, 1, 1, Some(32))
+    //                  ^^^^^^^^^^ weak-kdf-parameters [fix]: Argon2 with 1 pass, 1024 KiB is too cheap
+}`,
     ],
     good: [
       `
 //@ crates: bcrypt 0.15
 fn stored(password: &str) -> Result<String, bcrypt::BcryptError> {
     bcrypt::hash(password, bcrypt::DEFAULT_COST)
+}`,
+      `
+//@ crates: pbkdf2 0.12, sha2 0.10
+//@ compile: main
+
+fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
+    pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(password, salt, 600_000)
+}`,
+      `
+//@ crates: argon2 0.5
+//@ compile: main
+
+fn params() -> Result<argon2::Params, argon2::Error> {
+    argon2::Params::new(19 * 1024, 2, 1, Some(32))
 }`,
     ],
   },
@@ -89,7 +119,11 @@ function costsOf(call: CryptoCall): Costs {
 function shown(call: CryptoCall): string {
   const { rounds, cost, memory, blockSize, parallelism } = costsOf(call);
   const parts = [
-    ...(rounds === undefined ? [] : [`${rounds} ${call.kdf === 'Argon2' ? 'passes' : 'rounds'}`]),
+    ...(rounds === undefined
+      ? []
+      : [
+          `${rounds} ${call.kdf === 'Argon2' ? 'pass' : 'round'}${rounds === 1 ? '' : call.kdf === 'Argon2' ? 'es' : 's'}`,
+        ]),
     ...(cost === undefined
       ? []
       : [call.kdf === 'bcrypt' ? `a cost of ${cost}` : cost < 64 ? `N = 2^${cost}` : `N = ${cost}`]),

@@ -38,6 +38,14 @@ fn validation() -> Validation {
     //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ jwt-verification-disabled [fix]: \`insecure_disable_signature_validation\` lets anybody write the token
     validation
 }`,
+      `
+//@ crates: jsonwebtoken 9
+fn validation() -> jsonwebtoken::Validation {
+    let mut validation = jsonwebtoken::Validation::default();
+    validation.validate_exp = false;
+//             ^^^^^^^^^^^^^^^^^^^^ jwt-verification-disabled [fix]: \`validate_exp\` is off
+    validation
+}`,
     ],
     good: [
       `

@@ -39,6 +39,15 @@ fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
     //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix]: MAC compared with \`==\`
     genuine
 }`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+
+fn is_genuine(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
+    let genuine = ring::hmac::sign(key, message).as_ref() == tag;
+    //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix]: MAC compared with \`==\`
+    genuine
+}`,
     ],
     good: [
       `
@@ -53,6 +62,13 @@ fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
 use subtle::ConstantTimeEq;
 fn may_enter(token: &str, session_token: &str) -> bool {
     token.as_bytes().ct_eq(session_token.as_bytes()).into()
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+
+fn is_genuine(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
+    ring::hmac::verify(key, message, tag).is_ok()
 }`,
     ],
   },

@@ -33,12 +33,33 @@ fn connector() -> native_tls::Result<native_tls::TlsConnector> {
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]: \`danger_accept_invalid_certs\` turns verification off
         .build()
 }`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::ssl::{SslConnectorBuilder, SslVerifyMode};
+fn trust(builder: &mut SslConnectorBuilder) {
+    builder.set_verify(SslVerifyMode::NONE);
+    //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]: \`set_verify\` turns verification off
+}`,
+      `
+//@ crates: reqwest 0.12
+fn client() -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder().danger_accept_invalid_certs(true).build()
+    //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls-verification-disabled [fix]: \`danger_accept_invalid_certs\` turns verification off
+}`,
     ],
     good: [
       `
 //@ crates: native-tls 0.2
 fn connector(root: native_tls::Certificate) -> native_tls::Result<native_tls::TlsConnector> {
     native_tls::TlsConnector::builder().add_root_certificate(root).build()
+}`,
+      `
+//@ crates: reqwest 0.12
+fn client(pem: &[u8]) -> reqwest::Result<reqwest::Client> {
+    let root = reqwest::Certificate::from_pem(pem)?;
+    reqwest::Client::builder().add_root_certificate(root).build()
 }`,
     ],
   },

@@ -35,6 +35,15 @@ fn connector() -> native_tls::Result<TlsConnector> {
        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version [fix]: \`min_protocol_version\` allows \`Tlsv10\`
         .build()
 }`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, ssl::{SslConnectorBuilder, SslVersion}};
+fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
+    builder.set_min_proto_version(Some(SslVersion::TLS1_1))
+    //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version [fix]: \`set_min_proto_version\` allows \`TLS1_1\`
+}`,
     ],
     good: [
       `
@@ -42,6 +51,14 @@ fn connector() -> native_tls::Result<TlsConnector> {
 use native_tls::{Protocol, TlsConnector};
 fn connector() -> native_tls::Result<TlsConnector> {
     TlsConnector::builder().min_protocol_version(Some(Protocol::Tlsv12)).build()
+}`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+
+use openssl::{error::ErrorStack, ssl::{SslConnectorBuilder, SslVersion}};
+fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
+    builder.set_min_proto_version(Some(SslVersion::TLS1_2))
 }`,
     ],
   },
