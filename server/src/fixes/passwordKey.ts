@@ -14,7 +14,7 @@ export function deriveInstead(call: CryptoCall, key: Argument, names: readonly s
   const between = fix.text({ start: statement.start, end: key.span.start });
   // Within a closure or an arm the password may be known only there.
   if (password === undefined || length === undefined || /\||=>/.test(between)) return [];
-  const argument = argumentFor(key, length);
+  const argument = argumentFor(call, key, length);
   const made = argument && ready(fix, 'password-key', { key: 'key_bytes', length: String(length), password });
   if (!made || argument === undefined) return [];
   const indent = fix.indent(statement.start);
@@ -59,15 +59,22 @@ function lengthOf({ algorithm, action }: CryptoCall, { value }: Argument): numbe
   return /ChaCha20|Salsa20/.test(algorithm?.name ?? '') ? 32 : value.length;
 }
 
+/** Of the crates whose arrays know their length by type. */
+const TAKES_ARRAYS = /(?:Init|NewAead|NewCipher|NewBlockCipher)::new$/;
+
 /** What to write for the argument, by the type that it has. */
-function argumentFor({ value }: Argument, length: number): string | undefined {
+function argumentFor(call: CryptoCall, { value }: Argument, length: number): string | undefined {
   const type = value.steps().at(-1)?.type;
   const isRef = type?.kind === 'ref';
   const of = isRef ? type.to : type;
   if (of?.kind === 'slice' || (of?.kind === 'array' && of.length === length)) return isRef ? '&key_bytes' : 'key_bytes';
   const isList = of?.kind === 'named' && /(?:^|:)(?:Vec|Zeroizing)$/.test(of.def.path);
   if (isList) return isRef ? '&key_bytes' : undefined;
-  if (of?.kind === 'named' && /(?:^|:)(?:GenericArray|Array)$/.test(of.def.path))
-    return isRef ? '&key_bytes.into()' : 'key_bytes.into()';
+  if (of?.kind === 'named' && /(?:^|:)(?:GenericArray|Array)$/.test(of.def.path)) {
+    // What takes slices takes such an array too, as a slice.
+    const takesArray = TAKES_ARRAYS.test(call.path);
+    if (isRef) return takesArray ? '&key_bytes.into()' : '&key_bytes';
+    return takesArray ? 'key_bytes.into()' : undefined;
+  }
   return undefined;
 }

@@ -8,10 +8,13 @@ import { askRustc } from '../rustc.js';
 export interface FixScore {
   readonly offered: number;
   readonly good: number;
+  /** In programs with crates that the oracle does not have: rustc says nothing of them. */
+  readonly unjudged: number;
   readonly bad: readonly string[];
 }
 
 interface Attempt {
+  readonly program: CorpusProgram;
   readonly name: string;
   readonly text: string;
   /** Why it is bad, as far as that is known without rustc. */
@@ -19,17 +22,22 @@ interface Attempt {
 }
 
 export function scoreFixes(engine: Engine, programs: readonly CorpusProgram[], profile: string): FixScore {
-  const attempts = programs.filter((program) => program.compiles).flatMap((program) => attemptsIn(engine, program));
+  const all = programs.filter((program) => program.compiles).flatMap((program) => attemptsIn(engine, program));
+  const tried = [...new Set(all.map(({ program }) => program))];
+  const before = askRustc(tried.map(({ name, text }) => ({ name, profile, text })));
+  const known = new Set(tried.filter((_, i) => before[i]?.compiled));
+  const attempts = all.filter(({ program }) => known.has(program));
   const verdicts = askRustc(attempts.map(({ name, text }) => ({ name, profile, text })));
   const bad = attempts.flatMap(({ name, fault }, i) => {
     const [error] = verdicts[i]?.errors ?? [];
     const why = fault ?? (error && `line ${error.line}: ${error.message}`);
     return why === undefined ? [] : [`${name}: ${why}`];
   });
-  return { offered: attempts.length, good: attempts.length - bad.length, bad };
+  return { offered: attempts.length, good: attempts.length - bad.length, unjudged: all.length - attempts.length, bad };
 }
 
-function attemptsIn(engine: Engine, { name, path, text }: CorpusProgram): readonly Attempt[] {
+function attemptsIn(engine: Engine, program: CorpusProgram): readonly Attempt[] {
+  const { name, path, text } = program;
   return withFindings(engine, path, text, 'strict', (findings) => {
     const before = countsOf(findings.map(({ rule }) => rule));
     return findings.flatMap((finding) =>
@@ -37,6 +45,7 @@ function attemptsIn(engine: Engine, { name, path, text }: CorpusProgram): readon
         const fixed = applyEdits(text, fix.edits);
         const line = text.slice(0, finding.at.start).split('\n').length;
         return {
+          program,
           name: `${name}:${line} ${finding.rule}, "${fix.title}"`,
           text: fixed,
           fault: faultOf(engine, path, fixed, finding.rule, before),

@@ -45,9 +45,10 @@ function corpusPart(name: string, score: CorpusScore): readonly string[] {
   ];
 }
 
-const fixesPart = ({ offered, good, bad }: FixScore): readonly string[] => [
+const fixesPart = ({ offered, good, unjudged, bad }: FixScore): readonly string[] => [
   '## Fixes',
   `${good} of ${offered} fixes offered in programs that compile leave a program that compiles, without the finding and without a new one.`,
+  ...(unjudged === 0 ? [] : [`${unjudged} more are offered in programs with crates that the oracle does not have.`]),
   ...list('Bad', bad),
 ];
 

@@ -54,6 +54,8 @@ interface Seen {
   /** Names of the value so far, nearest to the use first. */
   readonly names: readonly Named[];
   readonly part: boolean;
+  /** An element of a list of texts or other things: what its neighbours are used for says nothing of it. */
+  readonly oneOfMany?: boolean;
   readonly depth: number;
 }
 
@@ -70,7 +72,8 @@ function look(val: Val, context: Context, seen: Seen): Secret | undefined {
     case 'of': {
       const name = src.step && /`(.+)`/.exec(src.step.text)?.[1];
       const names = name === undefined || !src.step ? next.names : [...next.names, { text: name, span: src.step.span }];
-      return look(src.of, context, { ...next, names, part: next.part || src.part });
+      const oneOfMany = next.oneOfMany || (src.part && holdsMany(src.of.ty));
+      return look(src.of, context, { ...next, names, part: next.part || src.part, oneOfMany });
     }
     case 'mix':
       return first(src.parts, context, { ...next, names: [] }) ?? byName(val, context, next);
@@ -202,7 +205,16 @@ const TAKEN: Partial<Record<Role, SecretKind>> = {
 /** What is taken as one of these is sent along with a message. */
 const PUBLIC_ROLES: ReadonlySet<Role> = new Set<Role>(['nonce', 'salt', 'ciphertext', 'aad', 'signature', 'info']);
 
+/** `Vec<String>`: not bytes. */
+function holdsMany(ty: Ty): boolean {
+  const list = ty.kind === 'ref' ? ty.to : ty;
+  const isVec = list.kind === 'named' && lastOf(list.def.path) === 'Vec';
+  const of = list.kind === 'array' || list.kind === 'slice' ? list.of : isVec ? list.args[0] : undefined;
+  return of !== undefined && of.kind !== 'primitive' && of.kind !== 'unknown';
+}
+
 function byUse(val: Val, context: Context, seen: Seen): Secret | undefined {
+  if (seen.oneOfMany) return undefined;
   const { src } = val;
   const uses: readonly RoleUse[] = usesOf(src, context.item, context.program);
   if (uses.some((use) => PUBLIC_ROLES.has(use.role)) || seen.names.some((name) => publicByName(name.text)))
