@@ -65,6 +65,21 @@ const NAMES = new Set(
 /** Std has nothing of that name for slices, arrays, vectors and text. */
 export const stdLacks = (name: string): boolean => !NAMES.has(name);
 
+/** What std gives to integers and floats, besides operators and what any type may have. */
+const OF_NUMBERS =
+  /^(?:(?:checked|wrapping|saturating|overflowing|unchecked|strict|carrying|borrowing|widening|leading|trailing|count|rotate|from|to|as|is|abs|div|rem|next|isolate|total|unsigned|mul|exp|ln|log|ilog|sin|cos|tan|asin|acos|atan|algebraic|bit|gather|scatter|max|min|midpoint|clamp|cast|f32|f64)(?:_\w+|\d+)?|pow|powi|powf|isqrt|sqrt|cbrt|hypot|signum|copysign|floor|ceil|round|round_ties_even|trunc|fract|recip|swap_bytes|reverse_bits|highest_one|lowest_one|sinh|cosh|tanh|asinh|acosh|atanh|sin_cos|eq_ignore_ascii_case|make_ascii_\w+|escape_ascii|utf8_\w+|len_utf\w+|get|new|step_\w+|forward\w*|backward\w*|hash_slice|lt|le|gt|ge|sum|product|parse|fmt|add|sub|mul|neg|not|shl|shr|bitand|bitor|bitxor)(?:_assign)?$/;
+
+/** Std has nothing of that name for numbers. */
+export const numbersLack = (name: string): boolean => !OF_NUMBERS.test(name);
+
+/** A number's type. */
+export const isNumber = (ty: Ty): boolean =>
+  ty.kind === 'primitive' && /^(?:[iu](?:8|16|32|64|128|size)|f32|f64)$/.test(ty.name);
+
+/** All that std gives to the type is known, and nothing has the name. */
+export const ofStdLacks = (ty: Ty, name: string): boolean =>
+  isNumber(ty) ? numbersLack(name) : sequenceForms(ty) !== undefined && stdLacks(name);
+
 /** Traits of std that give a type nothing but names of those; `Self: ?Sized` and the like say nothing at all. */
 const GIVING_THOSE = new Set(
   'Send Sync Sized Unpin Copy Clone Debug Display LowerHex UpperHex Default Eq PartialEq Ord PartialOrd Hash AsRef AsMut Borrow BorrowMut Into From TryInto TryFrom ToOwned ToString Iterator DoubleEndedIterator ExactSizeIterator IntoIterator Extend Read BufRead Write Seek Error UnwindSafe RefUnwindSafe'.split(

@@ -1,6 +1,7 @@
 // Loops, and what they go over.
 import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
+import { isOfCrate } from '../census.js';
 import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
 import { block, inBlock } from './blocks.js';
 import { repeat } from './control.js';
@@ -46,6 +47,18 @@ export function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
   );
 }
 
+const ITERATOR = { def: { crate: 'std', path: 'iter::traits::iterator::Iterator' }, args: [] };
+
+/** What an iterator of a crate's, or one that is known by its bounds alone, goes over. */
+export function iterated(frame: Frame, ty: Ty): Ty | undefined {
+  if (ty.kind === 'impl' || ty.kind === 'dyn')
+    return ty.bounds.find(({ def, bindings }) => def.crate === 'std' && /Iterator$/.test(def.path) && bindings)
+      ?.bindings?.Item;
+  if (!isOfCrate(ty)) return undefined;
+  const item = frame.world.api.project({ kind: 'projection', self: ty, trait: ITERATOR, name: 'Item' });
+  return item.kind === 'unknown' || item.kind === 'projection' ? undefined : item;
+}
+
 /** One of the things that an iteration gives. */
 export function elementOf(frame: Frame, over: Val): Val {
   const bare = strip(over.ty);
@@ -55,7 +68,7 @@ export function elementOf(frame: Frame, over: Val): Val {
       ? bare.of
       : bare.kind === 'named' && bare.def.crate === 'std'
         ? (bare.args[0] ?? UNKNOWN)
-        : UNKNOWN;
+        : (iterated(frame, bare) ?? UNKNOWN);
   const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
   const core = coreOf(over);
   if (core.kind === 'counted') return countedElement(frame, core, ty);

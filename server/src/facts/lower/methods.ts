@@ -4,6 +4,7 @@ import { setsSecret } from '../../knowledge/secrets.js';
 import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { type Answer, isOfCrate } from '../census.js';
+import { collected, filled } from '../types/collections.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
@@ -15,6 +16,7 @@ import type { Frame } from './frame.js';
 import { noteGate } from './gates.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
+import { elementOf, iterated } from './loops.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
 import { apiResult, modelled } from './results.js';
 import { stdCall } from './stdCalls.js';
@@ -78,11 +80,21 @@ function callOn(frame: Frame, expr: MethodExpr, receiver: Val, expected?: Ty): V
     return stdCall(
       frame,
       { fn: any, receiver, on: expr, args: expr.args, span: expr.span, nameSpan: expr.name.span },
-      expected,
+      made(frame, expr, receiver, expected),
     );
   }
   if (receiver.ty.kind === 'unknown') frame.world.census?.note('method', frame.unit, expr.name, 'untyped');
   return unknownMethod(frame, expr, receiver);
+}
+
+/** What `collect::<Vec<_>>()` and `parse::<Id>()` make, by the type between their brackets and the surroundings. */
+function made(frame: Frame, expr: MethodExpr, receiver: Val, expected: Ty | undefined): Ty | undefined {
+  const [node] = expr.typeArgs ?? [];
+  const given = node && frame.scope.type(node);
+  if (expr.name.text === 'parse') return given ? stdType('Result', [given, UNKNOWN]) : expected;
+  if (expr.name.text !== 'collect') return expected;
+  const wanted = given && expected ? filled(given, expected) : (given ?? expected);
+  return wanted && collected(wanted, elementOf(frame, receiver).ty);
 }
 
 /** `"..".to_string()` and the like keep what their surroundings want. */
@@ -105,7 +117,8 @@ function derefChain(frame: Frame, ty: Ty): readonly Ty[] {
     chain.push(at);
     at = derefOnce(frame, at);
   }
-  return chain;
+  const item = chain.map((one) => iterated(frame, one)).find((one) => one !== undefined);
+  return item ? [...chain, stdType('Iter', [item])] : chain;
 }
 
 export function derefOnce(frame: Frame, ty: Ty): Ty | undefined {

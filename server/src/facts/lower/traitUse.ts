@@ -1,6 +1,6 @@
 // Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
 import type { AssocItem } from '../../knowledge/api.js';
-import { sequenceForms } from '../../knowledge/stdNames.js';
+import { ofStdLacks, sequenceForms } from '../../knowledge/stdNames.js';
 import { defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Name } from '../../syntax/ast.js';
@@ -78,7 +78,8 @@ export function candidatesOf(
   name: string,
 ): readonly AssocItem[] | undefined {
   // What std gives to a type is not known in full.
-  if (!items.every(({ on }) => isOfCrate(on) || isOfCratesTraits(on))) return undefined;
+  if (!items.every(({ on, name: own }) => isOfCrate(on) || isOfCratesTraits(on) || ofStdLacks(on, own)))
+    return undefined;
   const scope = frame.scope.traits();
   const usable = items.filter(({ trait, bound }) => trait === undefined || bound || scope.has(trait));
   if (usable.length === 0) return undefined;

@@ -11,7 +11,7 @@ import {
   type Names,
   type Resolved,
 } from '../names/names.js';
-import type { Entry, Module } from '../names/outline.js';
+import type { Entry, Import, Module } from '../names/outline.js';
 import type { TraitScope, TraitScopes } from '../names/traits.js';
 import { itemOf, note, type Probe, pathUpTo } from '../probe.js';
 import { declarationOf } from './declaration.js';
@@ -163,9 +163,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     },
     readImports(item) {
       if (scope.muted === 'all') return;
-      const names = new Set(
-        blocks.flatMap(({ items, imports }) => [...items.keys(), ...imports.flatMap((one) => one.name ?? [])]),
-      );
+      const names = new Set(blocks.flatMap(({ items, imports }) => [...items.keys(), ...imports.flatMap(broughtBy)]));
       parts.imports(item, names);
     },
     functionOf(resolved) {
@@ -231,6 +229,10 @@ function traitOfBlockHas({ items }: BlockScope, name: string): boolean {
   }
   return false;
 }
+
+/** `use argon2::{self, Config}` brings the name that it begins with. */
+const broughtBy = ({ name, segments }: Import): readonly string[] =>
+  name === undefined || (segments.length === 1 && segments[0] === name) ? [] : [name];
 
 const bare = (ty: Ty): Ty => (ty.kind === 'ref' ? bare(ty.to) : ty);
 

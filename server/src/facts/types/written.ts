@@ -153,11 +153,19 @@ export function traitOf(path: Path, context: TypeContext): readonly TraitRef[] {
   const args = (path.segments.at(-1)?.args ?? []).map((arg) => readType(arg, context));
   if (resolved.kind === 'api' && resolved.rest === 0) {
     const item = resolved.items.find((one) => one.kind === 'trait');
-    return item ? [{ def: item.def, args }] : [];
+    return item ? [{ def: item.def, args, ...bindingsOf(path, context) }] : [];
   }
-  if (resolved.kind === 'std') return [{ def: { crate: 'std', path: resolved.path.slice('std::'.length) }, args }];
+  if (resolved.kind === 'std')
+    return [{ def: { crate: 'std', path: resolved.path.slice('std::'.length) }, args, ...bindingsOf(path, context) }];
   // A bound that nothing is known of may bring any method.
   return [{ def: UNKNOWN_TRAIT, args: [] }];
+}
+
+/** `Iterator<Item = T>`. */
+function bindingsOf(path: Path, context: TypeContext): Pick<TraitRef, 'bindings'> {
+  const bindings = path.segments.at(-1)?.bindings ?? [];
+  if (bindings.length === 0) return {};
+  return { bindings: Object.fromEntries(bindings.map(({ name, type }) => [name.text, readType(type, context)])) };
 }
 
 const UNKNOWN_TRAIT: DefId = { crate: '?', path: '?' };
