@@ -81,14 +81,26 @@ export function createFits(solver: Solver): Fits {
   }
 
   function lacks(ty: Ty, trait: TraitRef): boolean {
+    if (trait.def.crate === 'std') {
+      const [into] = trait.args;
+      return trait.def.path.endsWith('::Into') && (isPlain(ty) || areOfOne(ty, into)) && !mayTurnInto(ty, into);
+    }
     if (!isPlain(ty)) return false;
-    if (trait.def.crate === 'std') return trait.def.path.endsWith('::Into') && !mayTurnInto(ty, trait.args[0]);
     const node = solver.item(trait.def, TRAIT);
     if (!node || isUnsure(node) || (node.item.g?.p.length ?? 0) > 0) return false;
     return (node.item.i ?? []).every((ref) => {
       const impl = nodeAt(node.in, ref);
       return impl !== undefined && headOf(impl, ty) === 'no';
     });
+  }
+
+  /** Of one crate, which alone can say how the one turns into the other. */
+  function areOfOne(ty: Ty, into: Ty | undefined): boolean {
+    const to = into && solver.expand(into);
+    const from = ty.kind === 'ref' ? ty.to : ty;
+    return (
+      to?.kind === 'named' && from.kind === 'named' && from.def.crate === to.def.crate && from.def.crate.includes('@')
+    );
   }
 
   /** Of a crate's type: an impl of `From` stands with it, and one of `Into` would have to. */

@@ -1,8 +1,10 @@
 // Loads the API tables of crate versions, one at a time and only when asked, and reads their items and types.
+
 import { gunzipSync } from 'node:zlib';
 import type { PublishedManifests } from '../cargo/features.js';
 import type { ProjectCrate } from '../cargo/model.js';
 import type { ApiGeneric } from './api.js';
+import { ofC } from './cTypes.js';
 import { createBundledManifests, type ManifestRow } from './publishedManifests.js';
 import type { IndexEntry, Ref, Table, TableGenerics, TableItem, TableTrait, TableType } from './tableFormat.js';
 import { arrayOf, type DefId, NEVER, primitive, refTo, type TraitRef, type Ty, UNKNOWN } from './ty.js';
@@ -221,7 +223,8 @@ function readType(from: Loaded, type: Exclude<TableType, string>): Ty {
   switch (type[0]) {
     case 'n': {
       const [, ref, ...args] = type;
-      return { kind: 'named', def: defOfRef(from, ref), args: args.map(read) };
+      const def = defOfRef(from, ref);
+      return ofC(def) ?? { kind: 'named', def, args: args.map(read) };
     }
     case '&':
     case '&m':

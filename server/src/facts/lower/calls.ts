@@ -20,7 +20,7 @@ import { noteUnmodelled, noteXor } from './traits.js';
 import { noteOutOfScope } from './traitUse.js';
 import { noteDropped, telling, verdictOf } from './verdicts.js';
 import { noteLasting, noteWritten } from './wipes.js';
-import { noteArguments, takerOf } from './wrongArguments.js';
+import { noteArguments, noteConversion, takerOf } from './wrongArguments.js';
 
 type CallExpr = Expr & { kind: 'call' };
 
@@ -239,6 +239,7 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   const only = expr.args.length === 1 ? expr.args[0] : undefined;
   if (only && found.kind === 'conversion') {
     const [val] = evaluateArgs(frame, [only], { transparent: true });
+    if (val) noteConversion(frame, expr, path, found.ty, val);
     return val ? { ...val, ty: found.ty, src: { kind: 'of', of: val, part: false } } : unknown(frame, found.ty);
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);

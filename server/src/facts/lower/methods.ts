@@ -101,7 +101,10 @@ function made(frame: Frame, expr: MethodExpr, receiver: Val, expected: Ty | unde
 const receiverWanted = (expr: MethodExpr, expected: Ty | undefined): Ty | undefined =>
   expr.args.length === 0 && (expr.name.text === 'clone' || expr.name.text === 'to_owned') ? expected : undefined;
 
-const keepRef = (outer: Ty, inner: Ty): Ty => (outer.kind === 'ref' ? refTo(inner, outer.mutable) : inner);
+function keepRef(outer: Ty, inner: Ty): Ty {
+  if (outer.kind !== 'ref') return inner;
+  return outer.to === inner ? outer : refTo(inner, outer.mutable);
+}
 
 /** The user's impls or std's description give the type itself the method. */
 const hasOwn = (frame: Frame, ty: Ty, name: string): boolean =>

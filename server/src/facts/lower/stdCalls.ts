@@ -87,6 +87,7 @@ const HANDING_ON = new Set(['unwrap', 'expect', 'map_err']);
 
 function isExact({ fn, receiver }: StdCall, [first]: readonly Val[]): boolean {
   if (PLAIN.has(fn.name)) return true;
+  if (fn.name === 'len') return receiver !== undefined && exactType(receiver) !== undefined;
   if (receiver) return HANDING_ON.has(fn.name) && first !== undefined && exactType(receiver)?.kind === 'named';
   return fn.returns.kind === 'named' && fn.returns.args.length === 0 && (fn.name === 'new' || fn.name === 'from');
 }

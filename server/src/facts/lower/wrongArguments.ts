@@ -48,6 +48,36 @@ export function noteArguments(frame: Frame, call: Call): void {
   }
 }
 
+/** `Key::from(bytes)`: a type has that only for what it says. */
+export function noteConversion(frame: Frame, expr: Call['expr'], path: Path, to: Ty, val: Val): void {
+  const [arg] = expr.args;
+  const given = exactType(val);
+  const { api } = frame.world;
+  if (frame.inMacro || frame.scope.muted !== 'nothing' || !arg || arg.kind === 'missing' || val.unresolved) return;
+  if (path.segments.at(-1)?.name.text !== 'from' || !given || to.kind !== 'named' || !api.isSettled(to.def.crate))
+    return;
+  const own = api.associated(to, 'from');
+  if (own.verdict === 'found' && own.items.some(({ trait }) => trait === undefined)) return;
+  if (!api.lacks(given, { def: INTO, args: [to] })) return;
+  const adapted = adaptations(arg, given, (other) => !api.lacks(other, { def: INTO, args: [to] }));
+  const told = {
+    span: arg.span,
+    parameter: 'value',
+    wants: `Into<${showTy(to)}>`,
+    isTrait: true,
+    gives: showTy(given),
+  };
+  frame.out.wrongArguments.push({
+    kind: 'type',
+    ...told,
+    adapted,
+    taker: takerOf(path),
+    table: tableOf(api, to.def.crate),
+  });
+}
+
+const INTO = { crate: 'std', path: 'convert::Into' };
+
 interface Parameter {
   readonly name: string;
   readonly type?: Ty;

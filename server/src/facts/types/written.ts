@@ -1,5 +1,6 @@
 // What a type means that the code writes down, and what is known of generic parameters by their bounds.
 import type { Api, ApiItem, Namespace } from '../../knowledge/api.js';
+import { ofC } from '../../knowledge/cTypes.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, GenericParam, Path, PathSegment, TypeAliasItem, TypeNode } from '../../syntax/ast.js';
 import type { Resolved } from '../names/names.js';
@@ -121,7 +122,7 @@ function pathType(path: Path, context: TypeContext): Ty {
     case 'std': {
       const short = resolved.path.split('::').at(-1) ?? name;
       if (isPrimitive(short)) return { kind: 'primitive', name: short };
-      return stdType(short, args());
+      return ofC({ crate: 'std', path: short }) ?? stdType(short, args());
     }
     case 'foreign':
       context.foreignType?.(resolved.path);
