@@ -43,6 +43,7 @@ test('the package holds what runs and nothing else', () => {
     'extension/dist/cli.js',
     'extension/dist/extension.js',
     'extension/dist/knowledge/api/index.json',
+    'extension/dist/knowledge/features.json',
     'extension/dist/knowledge/renames.json',
     'extension/dist/knowledge/roles.json',
     'extension/dist/knowledge/std/names.json',
