@@ -43,11 +43,10 @@ fn encrypt(key: &[u8; 32], iv: &[u8; 16], message: &mut [u8]) {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, symm::{encrypt, Cipher}};
 fn seal(key: &[u8], iv: &[u8; 16], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
     encrypt(Cipher::aes_256_cbc(), key, Some(iv), message)
-//  ^^^^^^^ unauthenticated-encryption [fix]: AES-256-CBC does not authenticate
+//  ^^^^^^^ unauthenticated-encryption [fix]: AES-256-CBC does not authenticate, and nothing here adds a MAC: use an AEAD
 }`,
     ],
     good: [
@@ -61,7 +60,6 @@ fn encrypt(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, symm::{encrypt_aead, Cipher}};
 fn seal(key: &[u8], nonce: &[u8; 12], message: &[u8], tag: &mut [u8; 16]) -> Result<Vec<u8>, ErrorStack> {
     encrypt_aead(Cipher::aes_256_gcm(), key, Some(nonce), &[], message, tag)

@@ -41,7 +41,6 @@ fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, pkey::Private, rsa::Rsa};
 fn make() -> Result<Rsa<Private>, ErrorStack> {
     Rsa::generate(1024)
@@ -60,7 +59,6 @@ fn make(message: &[u8]) -> rsa::Result<Vec<u8>> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, pkey::Private, rsa::Rsa};
 fn make() -> Result<Rsa<Private>, ErrorStack> {
     Rsa::generate(3072)

@@ -38,7 +38,6 @@ fn store(password: &[u8]) -> Vec<u8> {
       `
 //@ crates: sha1 0.10
 //@ compile: main
-
 use sha1::{Digest, Sha1};
 fn verify_update(signature_digest: &[u8], update: &[u8]) -> bool {
     Sha1::digest(update).as_slice() == signature_digest
@@ -55,7 +54,6 @@ fn fingerprint(certificate: &[u8]) -> Vec<u8> {
       `
 //@ crates: md-5 0.10
 //@ compile: main
-
 use md5::{Digest, Md5};
 fn cache_key(url: &str) -> Vec<u8> {
     Md5::digest(url).to_vec()

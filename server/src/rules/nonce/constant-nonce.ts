@@ -39,17 +39,15 @@ let sealed = cipher.encrypt(nonce, message)?;
       `
 //@ crates: ring 0.17
 //@ compile: main
-
 use ring::aead::{Aad, LessSafeKey, Nonce};
 fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<(), ring::error::Unspecified> {
     let nonce = Nonce::assume_unique_for_key([0; 12]);
     key.seal_in_place_append_tag(nonce, Aad::empty(), message)
-    //                           ^^^^^ constant-nonce: nonce of \`seal_in_place_append_tag\`
+    //                           ^^^^^ constant-nonce [fix]: nonce of \`seal_in_place_append_tag\` never changes
 }`,
       `
 //@ crates: chacha20poly1305 0.10
 //@ compile: main
-
 use chacha20poly1305::{aead::{Aead, Error}, XChaCha20Poly1305, XNonce};
 fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
     cipher.encrypt(&XNonce::default(), message)
@@ -63,7 +61,6 @@ let sealed = cipher.encrypt(&nonce, message)?;`,
       `
 //@ crates: ring 0.17
 //@ compile: main
-
 use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified, rand::{SecureRandom, SystemRandom}};
 fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<[u8; 12], Unspecified> {
     let mut nonce = [0; 12];
@@ -74,7 +71,6 @@ fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<[u8; 12], Unspecifie
       `
 //@ crates: chacha20poly1305 0.10
 //@ compile: main
-
 use chacha20poly1305::{aead::{Aead, AeadCore, Error, OsRng}, XChaCha20Poly1305};
 fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
     let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);

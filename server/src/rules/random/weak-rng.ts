@@ -45,10 +45,9 @@ fn cipher() -> Aes256Gcm {
       `
 //@ crates: fastrand 2
 //@ compile: main
-
 fn session_token() -> String {
     (0..32).map(|_| fastrand::alphanumeric()).collect()
-    //              ^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng: draws a secret from a generator that can be predicted
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^ weak-rng: \`alphanumeric\` draws a secret from a generator that can be predicted
 }`,
     ],
     good: [
@@ -62,7 +61,6 @@ fn cipher() -> Aes256Gcm {
       `
 //@ crates: rand 0.8
 //@ compile: main
-
 use rand::{distributions::Alphanumeric, rngs::OsRng, Rng};
 fn session_token() -> String {
     OsRng.sample_iter(&Alphanumeric).take(32).map(char::from).collect()

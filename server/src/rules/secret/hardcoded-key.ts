@@ -41,7 +41,6 @@ let cipher = Aes256Gcm::new(key);
       `
 //@ crates: hmac 0.12, sha2 0.10
 //@ compile: main
-
 use hmac::{digest::InvalidLength, Hmac, Mac};
 fn webhook() -> Result<Hmac<sha2::Sha256>, InvalidLength> {
     Hmac::new_from_slice(b"webhook signing secret")
@@ -50,7 +49,6 @@ fn webhook() -> Result<Hmac<sha2::Sha256>, InvalidLength> {
       `
 //@ crates: ring 0.17
 //@ compile: main
-
 use ring::{aead::{UnboundKey, AES_256_GCM}, error::Unspecified};
 const MASTER: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
 fn key() -> Result<UnboundKey, Unspecified> {
@@ -65,7 +63,6 @@ let cipher = Aes256Gcm::new(&key);`,
       `
 //@ crates: hmac 0.12, sha2 0.10
 //@ compile: main
-
 use hmac::{Hmac, Mac};
 fn webhook() -> Result<Hmac<sha2::Sha256>, Box<dyn std::error::Error>> {
     let secret = std::env::var("WEBHOOK_SECRET")?;

@@ -40,7 +40,6 @@ fn key(password: &[u8]) -> [u8; 32] {
       `
 //@ crates: argon2 0.5
 //@ compile: main
-
 fn key(password: &[u8]) -> Result<[u8; 32], argon2::Error> {
     let mut key = [0u8; 32];
     argon2::Argon2::default().hash_password_into(password, b"my application", &mut key)?;
@@ -63,7 +62,6 @@ fn key(password: &[u8]) -> ([u8; 16], [u8; 32]) {
       `
 //@ crates: argon2 0.5
 //@ compile: main
-
 use argon2::{password_hash::{rand_core::OsRng, Error, PasswordHasher, SaltString}, Argon2};
 fn stored(password: &[u8]) -> Result<String, Error> {
     let salt = SaltString::generate(&mut OsRng);

@@ -41,7 +41,6 @@ fn stored(password: &str) -> Result<String, bcrypt::BcryptError> {
       `
 //@ crates: pbkdf2 0.12, sha2 0.10
 //@ compile: main
-
 fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
     pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(password, salt, 1_000)
     //                                                            ^^^^^ weak-kdf-parameters [fix]: PBKDF2 with 1000 rounds is too cheap
@@ -49,10 +48,9 @@ fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
       `
 //@ crates: argon2 0.5
 //@ compile: main
-
 fn params() -> Result<argon2::Params, argon2::Error> {
     argon2::Params::new(1024, 1, 1, Some(32))
-    //                  ^^^^^^^^^^ weak-kdf-parameters [fix]: Argon2 with 1 pass, 1024 KiB is too cheap
+    //                  ^^^^^^^^^^ weak-kdf-parameters [fix]: Argon2 with 1 pass, 1024 KiB is too cheap to hold off guessing
 }`,
     ],
     good: [
@@ -64,14 +62,12 @@ fn stored(password: &str) -> Result<String, bcrypt::BcryptError> {
       `
 //@ crates: pbkdf2 0.12, sha2 0.10
 //@ compile: main
-
 fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
     pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(password, salt, 600_000)
 }`,
       `
 //@ crates: argon2 0.5
 //@ compile: main
-
 fn params() -> Result<argon2::Params, argon2::Error> {
     argon2::Params::new(19 * 1024, 2, 1, Some(32))
 }`,

@@ -63,7 +63,6 @@ fn accept(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> Result<Vec
       `
 //@ crates: aes-gcm 0.10
 //@ compile: main
-
 use aes_gcm::{aead::{Aead, Error}, Aes256Gcm, Nonce};
 fn open(cipher: &Aes256Gcm, nonce: &[u8; 12], sealed: &[u8]) -> Result<Vec<u8>, Error> {
     cipher.decrypt(Nonce::from_slice(nonce), sealed)

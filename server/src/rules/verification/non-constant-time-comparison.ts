@@ -42,7 +42,6 @@ fn is_genuine(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> bool {
       `
 //@ crates: ring 0.17
 //@ compile: main
-
 fn is_genuine(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
     let genuine = ring::hmac::sign(key, message).as_ref() == tag;
     //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix]: MAC compared with \`==\`
@@ -66,7 +65,6 @@ fn may_enter(token: &str, session_token: &str) -> bool {
       `
 //@ crates: ring 0.17
 //@ compile: main
-
 fn is_genuine(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
     ring::hmac::verify(key, message, tag).is_ok()
 }`,

@@ -36,7 +36,6 @@ fn connector() -> native_tls::Result<native_tls::TlsConnector> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::ssl::{SslConnectorBuilder, SslVerifyMode};
 fn trust(builder: &mut SslConnectorBuilder) {
     builder.set_verify(SslVerifyMode::NONE);

@@ -38,7 +38,6 @@ fn connector() -> native_tls::Result<TlsConnector> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, ssl::{SslConnectorBuilder, SslVersion}};
 fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
     builder.set_min_proto_version(Some(SslVersion::TLS1_1))
@@ -55,7 +54,6 @@ fn connector() -> native_tls::Result<TlsConnector> {
       `
 //@ crates: openssl 0.10
 //@ compile: main
-
 use openssl::{error::ErrorStack, ssl::{SslConnectorBuilder, SslVersion}};
 fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
     builder.set_min_proto_version(Some(SslVersion::TLS1_2))
