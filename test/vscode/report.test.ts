@@ -38,6 +38,16 @@ async function enterPath(name: string): Promise<void> {
   });
 }
 
+/** By the button of the report. The dialog may close on what was typed before it was ready for it. */
+const exportAs = (format: string, name: string): Promise<void> =>
+  bench.again(`export as ${format}`, async () => {
+    await report().locator('#export').click();
+    await bench.page.locator('.quick-input-titlebar', { hasText: 'Export Report' }).waitFor();
+    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
+    await enterPath(name);
+    await bench.until('the file', async () => existsSync(file(name)), 3_000);
+  });
+
 test('an audit of the workspace ends in a report with totals', async () => {
   await bench.command('Noncense: Audit Workspace');
   await report().locator('h1', { hasText: 'Audit of the workspace' }).waitFor();
@@ -98,10 +108,7 @@ test('a finding that is allowed in the report gets its comment', async () => {
 
 test('the report is exported as SARIF, and SARIF is shown in place', async () => {
   await report().locator('#filter').fill('');
-  await report().locator('#export').click();
-  await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'SARIF' }).first().click();
-  await enterPath('out.sarif');
-  await bench.until('the file', async () => existsSync(file('out.sarif')));
+  await exportAs('SARIF', 'out.sarif');
   const log = JSON.parse(readFileSync(file('out.sarif'), 'utf8'));
   const shown = await report().locator('li.finding').count();
   expect(log.runs[0].results).toHaveLength(shown);
@@ -129,14 +136,7 @@ test.each([
   await bench.open('src/vault.rs');
   await bench.command('Noncense: Audit This File');
   await report().locator('h1', { hasText: 'Audit of src/vault.rs' }).waitFor();
-  // The dialog may close on what was typed before it was ready for it.
-  await bench.again(`export as ${format}`, async () => {
-    await bench.command('Noncense: Export Audit Report');
-    await bench.page.locator('.quick-input-titlebar', { hasText: 'Export Report' }).waitFor();
-    await bench.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
-    await enterPath(name);
-    await bench.until('the file', async () => existsSync(file(name)), 3_000);
-  });
+  await exportAs(format, name);
   await bench.until('its text', async () => readFileSync(file(name), 'utf8') !== '');
   const text = readFileSync(file(name), 'utf8');
   expect(text).toMatch(begins);
