@@ -107,7 +107,8 @@ export function createFits(solver: Solver): Fits {
   function mayTurnInto(ty: Ty, wanted: Ty | undefined): boolean {
     const into = wanted && solver.expand(wanted);
     const node = into?.kind === 'named' ? solver.item(into.def, TYPES) : undefined;
-    if (!into || !node || isUnsure(node) || !differ(ty, into)) return true;
+    // What is read from a crate's source has not all impls that the compiler sees.
+    if (!into || !node || isUnsure(node) || node.in.folder !== undefined || !differ(ty, into)) return true;
     return (node.item.i ?? []).some((ref) => {
       const impl = nodeAt(node.in, ref);
       const of = impl?.item.t;
