@@ -182,6 +182,15 @@ test.each([
   expect(lib(text).refuses(reference('S'), reference('T'))).toBe(refused);
 });
 
+test.each([
+  ['#[derive(unheard::From)] pub enum S { T(T) } pub struct T;', false],
+  ['#[derive(Clone)] pub enum S { T(T) } pub struct T;', true],
+])('a conversion is lacking only where nothing can have written it: %s', (text, lacking) => {
+  const typeAt = (path: string): Ty => ({ kind: 'named', def: { crate: 'vault@1.2.3', path }, args: [] });
+  const into = { def: { crate: 'std', path: 'convert::Into' }, args: [typeAt('S')] };
+  expect(lib(text).lacks(typeAt('T'), into)).toBe(lacking);
+});
+
 test('a type is known beside one that is not', () => {
   expect(member(lib('#[derive(unheard::Magic)] pub struct S; pub struct T;'), 'T', 'anything')).toBe('absent');
 });
