@@ -1,13 +1,15 @@
 // What a path means: Rust in, a verdict per path out. Versions as in a project of today's stable crates.
 import { describe, expect, test } from 'vitest';
+import { blockScope } from '../../server/src/facts/names/blockScope.js';
 import { loneFile } from '../../server/src/facts/names/moduleTree.js';
-import { blockScope, createNames, type Names, type Resolved } from '../../server/src/facts/names/names.js';
+import { createNames, type Names } from '../../server/src/facts/names/names.js';
 import {
   createOutlineKeeper,
   type Module,
   type Outline,
   type OutlineUnit,
 } from '../../server/src/facts/names/outline.js';
+import type { Resolved } from '../../server/src/facts/names/resolved.js';
 import type { Namespace } from '../../server/src/knowledge/api.js';
 import type { Item } from '../../server/src/syntax/ast.js';
 import { parseItem, parseItems } from '../../server/src/syntax/parser/index.js';

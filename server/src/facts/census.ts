@@ -3,8 +3,8 @@ import type { Anchor } from '../findings/model.js';
 import type { Api, Namespace } from '../knowledge/api.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Name, Path, UseItem } from '../syntax/ast.js';
-import type { Resolved } from './names/names.js';
 import { type Import, importsOf } from './names/outline.js';
+import type { Resolved } from './names/resolved.js';
 
 /** `untyped`: a method of a value whose type is not known. */
 export type Answer = 'found' | 'missing' | 'unknown' | 'untyped';

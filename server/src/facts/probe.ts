@@ -2,7 +2,7 @@
 import type { ApiItem, AssocItem } from '../knowledge/api.js';
 import type { Path } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
-import type { Resolved } from './names/names.js';
+import type { Resolved } from './names/resolved.js';
 import { inNamespace } from './names/step.js';
 
 /** An item of a published crate that the code names. */

@@ -2,7 +2,7 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { Resolved } from '../names/names.js';
+import type { Resolved } from '../names/resolved.js';
 import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
 import { coreOf, exactly, makeVal, type Val } from '../values/val.js';

@@ -3,7 +3,7 @@ import type { Api, CrateInfo, Namespace } from '../../knowledge/api.js';
 import type { Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
 import { migrationOf } from './migration.js';
-import type { MissingPath } from './names.js';
+import type { MissingPath } from './resolved.js';
 
 /** `aes-gcm 0.10.3, from Cargo.lock`. */
 export function tableOf(api: Api, crateId: string): string {

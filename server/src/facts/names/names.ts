@@ -1,50 +1,14 @@
 // What a path means in a module of the file: an item of the user's own, of a published crate, of std, or nothing sure.
-import type { Api, ApiItem, CrateInfo, Gate, Lookup, Namespace } from '../../knowledge/api.js';
-import type { ImplItem, Item } from '../../syntax/ast.js';
+import type { Api, Namespace } from '../../knowledge/api.js';
+import type { BlockScope } from './blockScope.js';
 import type { ModuleTree } from './moduleTree.js';
-import { type Entry, type Import, importsOf, type Module } from './outline.js';
-import { isPrimitive, stdPath, stdPreludePath } from './prelude.js';
+import type { Import, Module } from './outline.js';
+import { isPrimitive, stdPreludePath } from './prelude.js';
+import type { Resolved } from './resolved.js';
+import { createSettler, type SameAsStd } from './settle.js';
 import { inNamespace, orUnknown, type Step, sameStep } from './step.js';
 
-/** A path whose segment at `at` does not exist. */
-export interface MissingPath {
-  readonly kind: 'missing';
-  readonly crate: CrateInfo;
-  readonly within: ApiItem | CrateInfo;
-  /** Path of the place asked about, as the code leads to it: `aes_gcm::aead`. */
-  readonly place: string;
-  readonly name: string;
-  readonly at: number;
-}
-
-/** What is off without which the segment at `at` of the code's path is not there. */
-export type GateAt = Gate & { readonly at: number };
-
-export type Resolved =
-  | { readonly kind: 'own'; readonly entry: Entry; readonly rest: readonly string[] }
-  /** `rest` segments at the end are for what the item has: `Aes256Gcm::new`. */
-  | {
-      readonly kind: 'api';
-      readonly items: readonly ApiItem[];
-      readonly crate: CrateInfo;
-      readonly rest: number;
-      readonly gate?: GateAt;
-    }
-  | { readonly kind: 'std'; readonly path: string }
-  /** A full path into a crate without a table; `direct`: nothing but the crate itself can have the first name. */
-  | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
-  | MissingPath
-  /** `lost`: an import that the path leans on looked for it in that crate in vain. */
-  | { readonly kind: 'unknown'; readonly lost?: string };
-
 const UNKNOWN: Resolved = { kind: 'unknown' };
-
-/** Items and imports of a block, innermost last. */
-export interface BlockScope {
-  readonly items: ReadonlyMap<string, Item>;
-  readonly imports: readonly Import[];
-  readonly impls: readonly ImplItem[];
-}
 
 export interface Names {
   resolve(
@@ -75,10 +39,8 @@ function namesIn(kept: Map<Module, Map<string, Step>>, module: Module): Map<stri
 const lostIn = ({ path: [crate] }: Step & { kind: 'crate' }): { readonly lost?: string } =>
   crate === undefined ? {} : { lost: crate };
 
-/** The type of std that a crate's type is the same as. */
-export type SameAsStd = (path: string) => string | undefined;
-
 export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () => undefined): Names {
+  const { settle, settleCrate } = createSettler(api, sameAs);
   const memo = new Map<Module, Map<string, Step>>();
   const declares = ({ items, children }: Module, name: string): boolean =>
     children.has(name) || items.type.has(name) || items.value.has(name);
@@ -340,83 +302,6 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     return first(name, namespace, at, 0);
   }
 
-  function settle(step: Step, length: number): Resolved {
-    switch (step.kind) {
-      case 'own':
-        return { kind: 'own', entry: step.entry, rest: [] };
-      case 'std':
-        return { kind: 'std', path: stdPath(step.path) };
-      case 'primitive':
-        return { kind: 'std', path: `std::${step.name}` };
-      case 'crate':
-        return settleCrate(step, length);
-      case 'unknown':
-        return step;
-      default:
-        return UNKNOWN;
-    }
-  }
-
-  function asStd(path: readonly string[]): Resolved | undefined {
-    for (let end = path.length; end > 1; end -= 1) {
-      const name = sameAs(path.slice(0, end).join('::'));
-      if (name !== undefined) return { kind: 'std', path: ['std', name, ...path.slice(end)].join('::') };
-    }
-    return undefined;
-  }
-
-  /** Where the code's own path breaks; what an import leads to in vain is told at the import. */
-  function gateAt(
-    found: Lookup<ApiItem>,
-    { path, doubtful, imported = 0 }: Step & { kind: 'crate' },
-    length: number,
-  ): { readonly gate?: GateAt } {
-    if (found.verdict !== 'found' || !found.gate || doubtful) return {};
-    const full = found.gate.at + 1;
-    const at = length - (path.length - full);
-    return full < imported || at < 0 ? {} : { gate: { ...found.gate, at } };
-  }
-
-  function settleCrate(step: Step & { kind: 'crate' }, length: number): Resolved {
-    const { path, doubtful } = step;
-    const std = asStd(path);
-    if (std) return std;
-    const crate = api.crate(path[0] ?? '');
-    if (!crate) return { kind: 'foreign', path };
-    const found = lookupCrate(path);
-    if (found.verdict === 'found')
-      return { kind: 'api', items: found.items, crate, rest: 0, ...gateAt(found, step, length) };
-    if (found.verdict === 'unknown') return typePrefix(step, crate, length) ?? UNKNOWN;
-    const { at } = found;
-    const before = api.resolve(path[0] ?? '', path.slice(1, at + 1));
-    const typed = before.verdict === 'found' ? before.items.filter((item) => HAS_ITEMS.has(item.kind)) : [];
-    if (typed.length > 0)
-      return { kind: 'api', items: typed, crate, rest: path.length - 1 - at, ...gateAt(before, step, length) };
-    // The path in the code may be shorter than the full one: imports stand before it.
-    const fromEnd = path.length - 1 - at;
-    const index = length - fromEnd;
-    if (index < 0 || doubtful) return UNKNOWN;
-    return {
-      kind: 'missing',
-      crate,
-      within: found.within,
-      place: path.slice(0, at + 1).join('::'),
-      name: path[at + 1] ?? '',
-      at: index,
-    };
-  }
-
-  /** `Type::name`, when the tables cannot say whether the path goes on. */
-  function typePrefix(step: Step & { kind: 'crate' }, crate: CrateInfo, length: number): Resolved | undefined {
-    const { path } = step;
-    const before = path.length > 2 ? api.resolve(path[0] ?? '', path.slice(1, -1)) : undefined;
-    if (before?.verdict !== 'found') return undefined;
-    const typed = before.items.filter((item) => HAS_ITEMS.has(item.kind));
-    return typed.length > 0
-      ? { kind: 'api', items: typed, crate, rest: 1, ...gateAt(before, step, length) }
-      : undefined;
-  }
-
   return {
     resolve,
     lead: (one, at) => follow(one.segments, 'type', at, 1, one.global),
@@ -456,23 +341,4 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       at: length - resolved.rest,
     };
   }
-}
-
-const HAS_ITEMS = new Set(['struct', 'enum', 'union', 'trait', 'alias']);
-
-/** Items and imports that a block brings into scope. */
-export function blockScope(items: readonly Item[]): BlockScope {
-  const named = new Map<string, Item>();
-  const imports: Import[] = [];
-  for (const item of items) {
-    if (item.kind === 'use')
-      imports.push(
-        ...importsOf(
-          item.tree,
-          item.attributes.some(({ path }) => path === 'cfg'),
-        ),
-      );
-    else if ('name' in item) named.set(item.name.text, item);
-  }
-  return { items: named, imports, impls: items.filter((item) => item.kind === 'impl') };
 }

@@ -3,15 +3,10 @@ import type { Anchor } from '../../findings/model.js';
 import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Name, Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
-import {
-  type BlockScope,
-  blockScope,
-  type GateAt,
-  type MissingPath,
-  type Names,
-  type Resolved,
-} from '../names/names.js';
+import { type BlockScope, blockScope } from '../names/blockScope.js';
+import type { Names } from '../names/names.js';
 import type { Entry, Import, Module } from '../names/outline.js';
+import type { GateAt, MissingPath, Resolved } from '../names/resolved.js';
 import type { TraitScope, TraitScopes } from '../names/traits.js';
 import { itemOf, note, type Probe, pathUpTo } from '../probe.js';
 import { declarationOf } from './declaration.js';

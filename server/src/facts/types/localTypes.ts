@@ -2,7 +2,7 @@
 import type { Anchor } from '../../findings/model.js';
 import { named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { FunctionItem, Generics, ImplItem, Item, StructItem, TypeNode } from '../../syntax/ast.js';
-import type { BlockScope } from '../names/names.js';
+import type { BlockScope } from '../names/blockScope.js';
 import type { Generic } from './declared.js';
 import type { OwnFunction } from './scope.js';
 

@@ -14,7 +14,7 @@ import type {
   UseItem,
 } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { Resolved } from '../names/names.js';
+import type { Resolved } from '../names/resolved.js';
 import type { TraitScope } from '../names/traits.js';
 import type { Declaration } from './declaration.js';
 

@@ -3,9 +3,9 @@ import type { Api, ApiItem, Namespace } from '../../knowledge/api.js';
 import { ofC } from '../../knowledge/cTypes.js';
 import { type DefId, named, type TraitRef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, GenericParam, Path, PathSegment, TypeAliasItem, TypeNode } from '../../syntax/ast.js';
-import type { Resolved } from '../names/names.js';
 import type { Entry, Module } from '../names/outline.js';
 import { isPrimitive } from '../names/prelude.js';
+import type { Resolved } from '../names/resolved.js';
 import { type Generic, ownType } from './declared.js';
 import { stdType } from './std.js';
 
