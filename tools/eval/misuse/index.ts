@@ -56,7 +56,7 @@ const evaluation: Evaluation = {
   repositories: [],
 };
 const repositories = [];
-for (const folder of values.repository) repositories.push(await scoreRepository(engine, folder));
+for (const folder of values.repository) repositories.push(await scoreRepository(folder));
 engine.dispose();
 
 const text = renderEvaluation({ ...evaluation, repositories }, programs);
