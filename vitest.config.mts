@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/vscode/*.test.ts'],
           globalSetup: ['test/vscode/setup.ts'],
           fileParallelism: false,
+          // A busy machine now and then makes a real editor miss a key or a suggestion; what is tried again is told.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -77,6 +77,13 @@ async function step(desk: ReviewDesk, todo: Action, withExtension: boolean): Pro
       await companion.ask('suggest', { '': todo.text });
       await companion.ask('command', ['editor.action.inlineSuggest.trigger']);
       await desk.ghost().first().waitFor({ timeout: 2_000 });
+      // What was suggested before may still show for a moment, and would be taken in place of this.
+      await desk
+        .ghost()
+        .filter({ hasText: todo.text.slice(0, 6) })
+        .first()
+        .waitFor({ timeout: 500 })
+        .catch(() => {});
       await page.keyboard.press('Tab');
       await companion.ask('suggest', {});
       break;
