@@ -106,7 +106,11 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
 
   /** The file by itself: no `mod` of a crate leads to it. */
   const byItself = (items: readonly PlacedItem[], text: string): Seen => {
-    alone.update(items, text);
+    alone.update(
+      items,
+      text,
+      home?.crates.some((crate) => crate.mayDeclare(home.path)),
+    );
     if (lonely?.outline !== alone.outline)
       lonely = { outline: alone.outline, room: openRooms(loneFile(alone.outline), knowledge)(alone.outline) };
     alone.enter(lonely.room);

@@ -35,6 +35,8 @@ export interface Crate {
   refresh(): void;
   /** The file as a part of the crate; undefined when no `mod` leads to it. */
   member(path: string): Member | undefined;
+  /** No `mod` that is read leads to the file, but one in a macro may, under a condition: `cfg_if! { .. mod wide; .. }`. */
+  mayDeclare(path: string): boolean;
   /** Has entered its room. */
   ready(member: Member): Room;
   /** What the other files know. */
@@ -237,6 +239,15 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       const module = names && walk(names);
       const part = module && owners.get(module);
       return part?.path === path ? part : undefined;
+    },
+    mayDeclare(path) {
+      const names = modulesTo(rootPath, path) ?? [];
+      for (let depth = names.length - 1; depth >= 0; depth -= 1) {
+        const above = walk(names.slice(0, depth));
+        const part = above && owners.get(above);
+        if (part) return part.items.text.split(/\bmod\s+/).some((rest) => rest.startsWith(`${names[depth]};`));
+      }
+      return false;
     },
     ready,
     besides: (member) => ({

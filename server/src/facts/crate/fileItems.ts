@@ -22,8 +22,11 @@ export interface FileItems {
   readonly starts: ReadonlyMap<Anchor, number>;
   /** How many items have been lowered so far. */
   readonly count: number;
-  /** True when the outline is another one than before: `enter` has to follow. */
-  update(items: readonly PlacedItem[], text: string): boolean;
+  /**
+   * True when the outline is another one than before: `enter` has to follow. `conditional`: something outside decides
+   * whether the file is compiled.
+   */
+  update(items: readonly PlacedItem[], text: string, conditional?: boolean): boolean;
   /** From now on names mean what they mean in this room. */
   enter(room: Room): void;
   lowered(leaf: Leaf): Lowered;
@@ -130,12 +133,12 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
     get count() {
       return count;
     },
-    update(items, now) {
+    update(items, now, outside = false) {
       const next = outlines.update(items);
       const changed = next !== outline;
       outline = next;
       text = now;
-      const conditional = around.conditional || isBehindCfg(text);
+      const conditional = around.conditional || outside || isBehindCfg(text);
       if (conditional !== isConditional) kept = new Map();
       isConditional = conditional;
       placed = leaves(items, 0, { ...around, conditional });
