@@ -1,4 +1,5 @@
 // The test's end of the wire to the companion extension, see companion/extension.cjs.
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +19,8 @@ export interface Companion {
   close(): void;
 }
 
-let sockets = 0;
-
-/** Where a companion is to listen: `companion.socket`. */
-export const freshSocket = (): string => join(tmpdir(), `noncense-companion-${process.pid}-${sockets++}.sock`);
+/** Where a companion is to listen, `companion.socket`: a place of its own, whatever an earlier run left behind. */
+export const freshSocket = (): string => join(mkdtempSync(join(tmpdir(), 'noncense-companion-')), 'socket');
 
 const START_LIMIT_MS = 30_000;
 
