@@ -45,6 +45,7 @@ const NO_FIX = {
   text: () => '',
   item: () => undefined,
   insteadOf: () => undefined,
+  beside: () => [],
   additions: () => [],
   indent: () => '',
   bring: () => undefined,

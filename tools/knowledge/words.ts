@@ -97,6 +97,7 @@ export const MAKES = complete<Recipe['makes']>()([
   'equal',
   'wipe',
   'instead',
+  'instead-fresh',
   'password-key',
 ]);
 export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([

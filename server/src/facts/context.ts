@@ -7,7 +7,7 @@ import type { Recipe } from '../knowledge/roles.js';
 import { type DefId, sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import { bring } from './bring.js';
-import type { Addition, DependencySection, FixContext } from './fixContext.js';
+import type { Addition, Beside, DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
 import { rename } from './mentions.js';
 import type { Names } from './names/names.js';
@@ -23,6 +23,8 @@ export interface LiveFile {
   /** Paths that begin with a crate that Cargo.toml does not list. */
   undeclared: (libName: string) => readonly (readonly string[])[];
   items: readonly { readonly key: Anchor; readonly start: number; readonly text: string; readonly item: Item }[];
+  /** What is known of the items by now. */
+  facts: () => readonly Beside[];
 }
 
 export interface ContextMaker {
@@ -75,7 +77,8 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
         ...needed(models.recipes(makes, event?.on), crates, api),
         ...additions(makes, live, { api, models, crates }),
       ],
-      insteadOf: (what) => models.insteadOf(what).find(hasAll),
+      insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
+      beside: () => live.facts().filter(({ anchor }) => anchor !== item.unit),
       ...(typeName === undefined ? {} : { typeName }),
     };
   };
@@ -127,6 +130,7 @@ const OUT_OF_SIGHT: FixContext = {
   recipes: () => [],
   additions: () => [],
   insteadOf: () => undefined,
+  beside: () => [],
   versionToList: () => undefined,
 };
 

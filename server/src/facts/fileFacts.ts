@@ -100,6 +100,7 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
     names: undefined,
     undeclared: () => [],
     items: [],
+    facts: () => [],
   };
   const contexts = contextMaker(live, { ...knowledge, ...(home ? { path: home.path } : {}) });
   let counted: Pick<FileItems, 'count'> = alone;
@@ -141,6 +142,11 @@ export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): F
       live.outline = file.outline;
       live.names = room.names;
       live.items = file.leaves;
+      live.facts = () =>
+        file.leaves.flatMap(({ key }) => {
+          const facts = linked.get(key)?.facts;
+          return facts ? [{ anchor: key, facts }] : [];
+        });
       live.undeclared = (libName) =>
         file.leaves.flatMap((leaf) =>
           file.lowered(leaf).undeclared.flatMap(({ name, full }) => (name === libName ? [full] : [])),

@@ -1,12 +1,13 @@
 // What a fix needs to know of the place that it changes. The lowering makes it, server/src/fixes uses it; rules only
 // pass it on. All of it is asked for when somebody wants the fixes, never while a file is judged.
 import type { ManifestText } from '../cargo/model.js';
-import type { AnchoredEdit } from '../findings/model.js';
+import type { Anchor, AnchoredEdit } from '../findings/model.js';
 import type { Recipe } from '../knowledge/roles.js';
 import type { DefId, Ty } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import type { Renaming } from './mentions.js';
+import type { Facts } from './model.js';
 
 export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dependencies';
 
@@ -34,7 +35,9 @@ export interface FixContext {
   /** The same of crates that the project lacks, as far as its Cargo.toml can get them. */
   additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
-  insteadOf(what: string | Ty | undefined): Recipe | undefined;
+  insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh'): Recipe | undefined;
+  /** The other items of the file, for a fix that has to change two functions together. */
+  beside(): readonly Beside[];
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
   readonly manifest?: ManifestText & { readonly section: DependencySection };
   /** The version of a published crate that goes with the project's crates and has what the file names of it. */
@@ -63,4 +66,10 @@ export interface Step {
   readonly type: Ty;
   /** It is the initialiser of a `let`, so that every later use of the variable gets what stands there. */
   readonly bound: boolean;
+}
+
+/** Another item of the file: edits of it say its anchor. */
+export interface Beside {
+  readonly anchor: Anchor;
+  readonly facts: Facts;
 }

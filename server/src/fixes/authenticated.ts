@@ -28,7 +28,8 @@ export function authenticated(call: CryptoCall): readonly Fix[] {
   if (!isWhole || !imports) return [];
   const does = call.action === 'decrypt' ? 'Decrypt' : 'Encrypt';
   const title = `${does} with a mode that authenticates (the other side has to change too, and old data be sealed anew)`;
-  return [{ title, safety: 'review', edits: [{ span, newText }, ...imports] }];
+  const text = newText.replaceAll('\n', `\n${fix.indent(span.start)}`);
+  return [{ title, safety: 'review', edits: [{ span, newText: text }, ...imports] }];
 }
 
 /** The same cipher in GCM: `Cipher::aes_256_gcm()`. */

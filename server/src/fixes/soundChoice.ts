@@ -53,7 +53,7 @@ function wholePath({ start, end }: Span, fix: FixContext): Span {
 }
 
 /** `Protocol::Tlsv12` where `Protocol::Tlsv10` stands, in place of the full path. */
-function inTheSameWords(written: string, wanted: string): string {
+export function inTheSameWords(written: string, wanted: string): string {
   const parent = written.slice(0, Math.max(0, written.lastIndexOf('::')));
   const wantedParent = wanted.slice(0, Math.max(0, wanted.lastIndexOf('::')));
   const isSame = parent !== '' && (wantedParent === parent || wantedParent.endsWith(`::${parent}`));

@@ -28,7 +28,7 @@ export interface Models {
   /** Such code of crates that a project may get for it, with the crate. */
   addable(makes: Recipe['makes']): readonly { readonly file: CrateModel; readonly recipe: Recipe }[];
   /** What may take the place of a constant or a call, by its public path, or of a unit type. */
-  insteadOf(what: string | Ty | undefined): readonly Recipe[];
+  insteadOf(what: string | Ty | undefined, wanted?: Recipe['makes']): readonly Recipe[];
 }
 
 interface CrateRows {
@@ -143,7 +143,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       });
     },
     addable: (makes) => (recipesThatMake.get(makes) ?? []).filter(({ recipe }) => recipe.worthAdding),
-    insteadOf(what) {
+    insteadOf(what, wanted = 'instead') {
       const path = typeof what === 'string' ? what : what && this.typeFor(what)?.path;
       const file = crates.find(({ libName }) => path?.startsWith(`${libName}::`));
       // Code that names the constant has the crate, though there may be no table of it.
@@ -151,7 +151,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       if (!file || version === undefined) return NO_RECIPES;
       return file.recipes.filter(
         ({ makes, for: of, versions }) =>
-          makes === 'instead' && of === path && (version === 'any' || fits(version, versions)),
+          makes === wanted && of === path && (version === 'any' || fits(version, versions)),
       );
     },
   };

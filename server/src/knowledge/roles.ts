@@ -104,9 +104,20 @@ export interface Recipe {
    * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good;
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with a salt from the
    * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
-   * and the like for the arguments of that role.
+   * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
+   * fresh nonce in front of the ciphertext.
    */
-  readonly makes: 'nonce' | 'key' | 'rng' | 'hash' | 'bytes' | 'equal' | 'wipe' | 'instead' | 'password-key';
+  readonly makes:
+    | 'nonce'
+    | 'key'
+    | 'rng'
+    | 'hash'
+    | 'bytes'
+    | 'equal'
+    | 'wipe'
+    | 'instead'
+    | 'instead-fresh'
+    | 'password-key';
   /** Public path of the type, constant or function that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;
   readonly versions: string;

@@ -1,5 +1,6 @@
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
+import { authenticatedChoice } from '../../fixes/aead/choice.js';
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
@@ -14,7 +15,12 @@ DES keys can be tried one by one. 3DES, Blowfish, CAST5 and IDEA work on blocks 
 one key, blocks repeat and show what they hold (Sweet32). The first bytes of RC4 are biased. ECB, or a block cipher run
 over one block after the other, turns equal blocks of the message into equal blocks of the ciphertext.
 
-Use AES-GCM or ChaCha20-Poly1305. To search in encrypted columns, keep an HMAC of the value in a column of its own.`,
+Use AES-GCM or ChaCha20-Poly1305. To search in encrypted columns, keep an HMAC of the value in a column of its own.
+
+The fix seals with AES-GCM under a fresh nonce that goes in front of the ciphertext, and has the tag checked before
+anything is decrypted. AES keeps its key length and 3DES becomes AES-192, whose keys are as long; other ciphers get
+AES-256, and a key of 32 bytes has to be made for it. Where one function of the file encrypts and one decrypts, the fix
+changes both. What was encrypted before has to be decrypted in the old way and sealed anew.`,
   silentOn: [
     'a block cipher within the implementation of a mode, a MAC or a key wrap',
     'a single block: a permutation, a key check value',
@@ -85,12 +91,14 @@ function* byAlgorithm(facts: Facts): Generator<Finding> {
         at: placeOf(call),
         message: `${what}${advice}`,
         confidence: call.direction === 'decrypt' ? 'medium' : 'high',
+        fixes: () => authenticatedChoice(call, facts),
       };
     } else if (algorithm.mode === 'ecb') {
       yield {
         at: placeOf(call),
         message: `${algorithm.name} turns equal blocks into equal blocks${advice}`,
         confidence: call.direction === 'decrypt' ? 'medium' : 'high',
+        fixes: () => authenticatedChoice(call, facts),
       };
     }
   }

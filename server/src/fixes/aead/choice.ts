@@ -1,0 +1,97 @@
+// Puts an AEAD in the place of a broken cipher that a constant chooses: `encrypt(Cipher::des_cbc(), key, Some(iv), data)`.
+import type { CryptoCall, Facts } from '../../facts/model.js';
+import type { AnchoredEdit, Fix } from '../../findings/model.js';
+import { contains, type Span } from '../../text/span.js';
+import { inTheSameWords } from '../soundChoice.js';
+import { type Rewrite, rewritten } from './rewrite.js';
+
+/** `naming` names the cipher, and other calls of the function are given it. */
+export function authenticatedChoice(naming: CryptoCall, { calls }: Facts): readonly Fix[] {
+  const own = rewrite(naming, calls);
+  if (!own) return [];
+  const sameCipher = (facts: Facts): readonly Rewrite[] =>
+    facts.calls.flatMap((call) => (call.path === naming.path ? (rewrite(call, facts.calls) ?? []) : []));
+  return rewritten(own, sameCipher);
+}
+
+function rewrite(naming: CryptoCall, calls: readonly CryptoCall[]): Rewrite | undefined {
+  const { fix, onSpan, nameSpan } = naming;
+  const recipe = naming.via.length === 0 ? fix.insteadOf(naming.path) : undefined;
+  const users = calls.filter((call) => call.via.length === 0 && isGiven(call, naming));
+  if (!recipe || !onSpan || !isOnlyGivenTo(users, naming)) return undefined;
+  const path = { start: onSpan.start, end: nameSpan.end };
+  const algorithm = inTheSameWords(fix.text(path), recipe.text);
+  const bytes = Number(/(?:128|192|256)/.exec(recipe.text)?.[0] ?? 0) / 8;
+  const edits = users.map((call) => instead(call, naming, algorithm, bytes));
+  const [first] = users;
+  if (!first || edits.some((edit) => edit === undefined)) return undefined;
+  const inPlace = users.every((call) => contains(call.span, naming.span));
+  return {
+    does: users.every(({ action }) => action === first.action)
+      ? first.action === 'decrypt'
+        ? 'decrypt'
+        : 'encrypt'
+      : 'both',
+    to: `AES-${bytes * 8}-GCM`,
+    notes: [
+      'a fresh nonce goes in front',
+      ...(takesSuchKeys(naming, bytes) ? [] : [`the key has to have ${bytes} bytes`]),
+    ],
+    edits: [...edits.flatMap((edit) => edit ?? []), ...(inPlace ? [] : [{ span: path, newText: algorithm }])],
+    uses: recipe.uses,
+    fix,
+  };
+}
+
+const algorithmOf = (call: CryptoCall) => call.args.find(({ role }) => role === 'algorithm');
+
+function isGiven(call: CryptoCall, naming: CryptoCall): boolean {
+  const steps = algorithmOf(call)?.value.steps() ?? [];
+  return call !== naming && steps.some(({ span }) => contains(span, naming.span));
+}
+
+/** A variable that holds the cipher is given to those calls alone. */
+function isOnlyGivenTo(users: readonly CryptoCall[], { fix, span }: CryptoCall): boolean {
+  if (users.length === 1 && users.every((call) => contains(call.span, span))) return true;
+  const names = new Set(users.map((call) => fix.text(algorithmOf(call)?.span ?? call.span)));
+  const [name] = names;
+  if (names.size !== 1 || name === undefined || !/^\w+$/.test(name)) return false;
+  const mentions = fix
+    .text({ start: 0, end: Number.POSITIVE_INFINITY })
+    .match(new RegExp(String.raw`\b${name}\b`, 'g'));
+  return mentions?.length === users.length + 1;
+}
+
+/** AES of that key length, or 3DES, whose keys are as long as those of AES-192. */
+const takesSuchKeys = ({ algorithm }: CryptoCall, bytes: number): boolean =>
+  algorithm?.name.includes(String(bytes * 8)) === true || (algorithm?.name === '3DES' && bytes === 24);
+
+function instead(call: CryptoCall, naming: CryptoCall, algorithm: string, bytes: number): AnchoredEdit | undefined {
+  const { fix, span, args } = call;
+  const recipe = fix.insteadOf(call.path, 'instead-fresh');
+  const key = args.find(({ role }) => role === 'key');
+  if (!recipe || !key || (key.value.length !== undefined && key.value.length !== bytes)) return undefined;
+  const given = new Map(args.map((arg): [string, Span] => [arg.role, arg.span]));
+  const written = new Map([...given].map(([role, at]): [string, string] => [role, fix.text(at)]));
+  if (contains(span, naming.span)) written.set('algorithm', `${algorithm}()`);
+  const hidden = [...recipe.text.matchAll(/\blet (?:mut )?\(?(\w+)(?:, (\w+))?/g)].flatMap(([, ...names]) => names);
+  // The ciphertext is read before any variable of the recipe is there.
+  const isHidden = [...written].some(
+    ([role, text]) =>
+      role !== 'ciphertext' &&
+      recipe.text.includes(`{${role}}`) &&
+      hidden.some((name) => name && new RegExp(String.raw`\b${name}\b`).test(text)),
+  );
+  if (isHidden) return undefined;
+  const text = recipe.text.replace(/\{(\w+)\}/g, (place, role: string) => written.get(role) ?? place);
+  const indent = fix.indent(span.start);
+  const inner = isAllOfBody(call) ? text.replace(/^\{\n {4}|\n\}$/g, '').replaceAll('\n    ', '\n') : text;
+  return { span, newText: inner.replaceAll('\n', `\n${indent}`) };
+}
+
+/** The function does nothing else, or gives it back at the end: no block needs to keep its variables apart. */
+function isAllOfBody({ fix, span }: CryptoCall): boolean {
+  const item = fix.item();
+  const tail = item?.kind === 'fn' ? item.body?.tail : undefined;
+  return tail?.span.start === span.start && tail.span.end === span.end;
+}

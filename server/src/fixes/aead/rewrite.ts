@@ -1,0 +1,72 @@
+// Encryption that is written anew so that it authenticates: of one function, or of two that belong together.
+import type { Beside, Facts, FixContext } from '../../facts/model.js';
+import type { AnchoredEdit, Fix } from '../../findings/model.js';
+import { addingCrate } from '../manifest/fixes.js';
+
+export interface Rewrite {
+  readonly does: 'encrypt' | 'decrypt' | 'both';
+  /** `AES-256-GCM` */
+  readonly to: string;
+  /** What has to change along with it, each a clause. */
+  readonly notes: readonly string[];
+  readonly edits: readonly AnchoredEdit[];
+  /** Paths that have to be in scope. */
+  readonly uses: readonly string[];
+  /** The crate that it needs and the project lacks. */
+  readonly addition?: { readonly package: string; readonly version: string };
+  readonly fix: FixContext;
+}
+
+/**
+ * The fix of one function, with its counterpart where the file has just one: `found` gives what could be written anew in
+ * another item in the same way.
+ */
+export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]): readonly Fix[] {
+  const counterpart = counterpartOf(own, found);
+  const uses = [...new Set([...own.uses, ...(counterpart?.rewrite.uses ?? [])])];
+  const imports = own.fix.bring(uses);
+  if (!imports) return [];
+  const does = counterpart ? 'both' : own.does;
+  const other =
+    does === 'both' ? [] : [does === 'encrypt' ? 'whoever decrypts has to change too' : 'so has whoever encrypts'];
+  const notes = [...own.notes, ...other, 'old data has to be sealed anew'];
+  const fix: Fix = {
+    title: `${DOES[does]} with ${own.to} (${notes.join(', ')})`,
+    safety: 'review',
+    edits: [...own.edits, ...(counterpart?.edits ?? []), ...imports],
+  };
+  return own.addition ? addingCrate(fix, own.fix, own.addition) : [fix];
+}
+
+const DOES = { encrypt: 'Encrypt', decrypt: 'Decrypt', both: 'Encrypt and decrypt' } as const;
+
+interface Counterpart {
+  readonly rewrite: Rewrite;
+  /** Each says which item it is of. */
+  readonly edits: readonly AnchoredEdit[];
+}
+
+/** The only one of the file that does the opposite, where the file has no second function like the one at hand either. */
+function counterpartOf(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]): Counterpart | undefined {
+  if (own.does === 'both') return undefined;
+  const others = own.fix
+    .beside()
+    .filter(({ facts }) => !facts.inTest)
+    .flatMap((beside) => found(beside.facts).map((rewrite) => ({ beside, rewrite })));
+  const [only] = others;
+  if (!only || others.length > 1 || only.rewrite.does === own.does || only.rewrite.to !== own.to) return undefined;
+  return sharesImports(own, only.rewrite)
+    ? { rewrite: only.rewrite, edits: placed(only.rewrite, only.beside) }
+    : undefined;
+}
+
+const placed = ({ edits }: Rewrite, { anchor }: Beside): readonly AnchoredEdit[] =>
+  edits.map((edit) => ({ ...edit, item: edit.item ?? anchor }));
+
+/** The two stand in one module, so that what one brings into scope the other sees. */
+function sharesImports(own: Rewrite, other: Rewrite): boolean {
+  const uses = [...own.uses, ...other.uses];
+  const [here, there] = [own.fix.bring(uses), other.fix.bring(uses)];
+  if (!here || !there || here.length !== there.length) return false;
+  return here.every((edit, i) => edit.item === there[i]?.item && edit.newText === there[i]?.newText);
+}
