@@ -89,7 +89,7 @@ interface Linked {
 }
 
 export function createFileFacts({ knowledge, testFile, home }: KeeperOptions): FileFactsKeeper {
-  const alone = createFileItems(knowledge, '', { inTest: testFile, conditional: false });
+  const alone = createFileItems(knowledge, '', { inTest: testFile, conditional: false, generated: false });
   let lonely: { readonly outline: FileItems['outline']; readonly room: Room } | undefined;
   let linked = new Map<Anchor, Linked>();
   const numbers = createNumbers();

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly inTest: boolean;
   /** Behind a `cfg` other than that of tests: it may never be compiled with the crates at hand. */
   readonly conditional: boolean;
+  /** A program wrote the file. */
+  readonly generated: boolean;
 }
 
 export interface Leaf extends Omit<PlacedItem, 'children'>, Surroundings {}
@@ -20,8 +22,9 @@ export function leaves(
   for (const { key, start, text, item, children } of items) {
     const inTest = around.inTest || isTest(item);
     const conditional = around.conditional || isConditional(item.attributes);
-    into.push({ key, start: offset + start, text, item, inTest, conditional });
-    leaves(children, offset + start, { inTest, conditional }, into);
+    const here = { inTest, conditional, generated: around.generated };
+    into.push({ key, start: offset + start, text, item, ...here });
+    leaves(children, offset + start, here, into);
   }
   return into;
 }

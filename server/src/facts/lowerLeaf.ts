@@ -131,6 +131,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     item: leaf.item,
     scope,
     inTest: leaf.inTest,
+    generated: leaf.generated,
     ...(own ? { params: own.params } : {}),
     ...(entry && !entry.impl ? { declares: ownType(entry) } : {}),
     ...(implementing ? { implementing } : {}),

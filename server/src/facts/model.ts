@@ -11,6 +11,7 @@ import type { BareEncryption } from './model/encryption.js';
 import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { GatedItem } from './model/gatedItem.js';
 import type { Ingredient } from './model/ingredient.js';
+import type { KnownToAll } from './model/knownToAll.js';
 import type { Outcome } from './model/outcome.js';
 import type { OutdatedUse } from './model/outdatedUse.js';
 import type { Remnant } from './model/remnant.js';
@@ -28,6 +29,7 @@ export type { BareEncryption } from './model/encryption.js';
 export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { GatedItem } from './model/gatedItem.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
+export type { KnownToAll } from './model/knownToAll.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
 export type { OutdatedUse } from './model/outdatedUse.js';
 export type { Remnant } from './model/remnant.js';
@@ -99,6 +101,8 @@ export interface CryptoCall {
   readonly key?: Value;
   /** The called function does not exist: what it is meant to do is told by names alone. */
   readonly guessed?: true;
+  /** Its key is a constant, and why everybody may know it. */
+  readonly knownToAll?: KnownToAll;
   /** How often one key seals: `one` when the key is made afresh for this call alone. */
   readonly keyUses: 'one' | 'many' | 'unknown';
   /** It runs again and again under one key with new nonces, in a loop that no list and no number ends. */
@@ -149,8 +153,17 @@ export interface NamedLiteral {
   /** The variable, field, constant, parameter or key that takes it: `db_password`; undefined when none does. */
   readonly name?: string;
   readonly nameSpan?: Span;
-  /** What takes it. */
-  readonly position: 'binding' | 'field' | 'const' | 'argument' | 'comparison' | 'fallback' | 'pattern' | 'other';
+  /** What takes it; `sample`: a type of the user's own that is named for tests or examples. */
+  readonly position:
+    | 'binding'
+    | 'field'
+    | 'const'
+    | 'argument'
+    | 'comparison'
+    | 'fallback'
+    | 'pattern'
+    | 'sample'
+    | 'other';
   /** The expression around it that makes it a `String`: `"..".to_string()`, `String::from("..")`. */
   readonly owned?: Span;
   readonly fix: FixContext;

@@ -54,7 +54,7 @@ const OF_SECRET_KEYS: ReadonlyMap<string, SecretKind> = new Map<string, SecretKi
   ...words(
     'secret encryption decryption encrypt decrypt enc master aes aes128 aes256 chacha chacha20 symmetric hmac mac ' +
       'derived data root chain message wrapping session shared raw crypto cipher api access ' +
-      'license content ephemeral traffic pre',
+      'content ephemeral traffic pre',
   ).map((word) => [word, 'key'] as const),
 ]);
 

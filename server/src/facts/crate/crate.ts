@@ -102,7 +102,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     return part;
   };
 
-  const root = (): Part | undefined => load(rootPath, '', { inTest: false, conditional: false });
+  const root = (): Part | undefined => load(rootPath, '', { inTest: false, conditional: false, generated: false });
 
   const below = (module: Module): Part | undefined => {
     if (bodies.has(module)) return bodies.get(module);
@@ -114,6 +114,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
     const around = {
       inTest: part.around.inTest || attributes.some(isTestCfg),
       conditional: part.around.conditional || isConditional(attributes),
+      generated: false,
     };
     const candidates = filesFor({
       file: part.path,

@@ -11,7 +11,7 @@ import type { Caller, FieldUse, FieldWriter } from '../resolve/program.js';
 import type { Room } from '../room.js';
 import { entryKey } from '../types/declared.js';
 import type { Val } from '../values/val.js';
-import { isBehindCfg } from './wholeFile.js';
+import { isBehindCfg, isGenerated } from './wholeFile.js';
 
 export interface FileItems {
   readonly outline: Outline;
@@ -53,7 +53,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   const outlines = createOutlineKeeper(path);
   let outline = outlines.update([]);
   let room: Room | undefined;
-  let isConditional = around.conditional;
+  let whole: Pick<Surroundings, 'conditional' | 'generated'> = around;
   let text = '';
   let placed: readonly Leaf[] = [];
   let starts: ReadonlyMap<Anchor, number> = new Map();
@@ -139,9 +139,10 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
       outline = next;
       text = now;
       const conditional = around.conditional || outside || isBehindCfg(text);
-      if (conditional !== isConditional) kept = new Map();
-      isConditional = conditional;
-      placed = leaves(items, 0, { ...around, conditional });
+      const generated = isGenerated(text);
+      if (conditional !== whole.conditional || generated !== whole.generated) kept = new Map();
+      whole = { conditional, generated };
+      placed = leaves(items, 0, { ...around, ...whole });
       starts = new Map(placed.map((leaf): [Anchor, number] => [leaf.key, leaf.start]));
       kept = new Map(placed.flatMap((leaf) => withKnown(leaf, kept)));
       keys = undefined;

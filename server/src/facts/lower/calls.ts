@@ -119,12 +119,18 @@ function callLocal(frame: Frame, expr: CallExpr, callee: Val): Val {
   return { ...core.returns, id: {} };
 }
 
+/** `TestValue::Single(..)`: what it holds is there to be looked at. */
+const OF_SAMPLES = /^(?:Test|Sample|Example|Fake|Mock|Dummy|Fixture)(?=[A-Z]|$)/;
+
 /** `Wrapper(x)`: a tuple struct or a variant of the user's own. */
 function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
   const shape = frame.scope.structOf(path);
   if (!shape) return undefined;
   const types = expr.args.map((_, i) => shape.fields.get(String(i)));
+  const outer = frame.naming;
+  if (path.segments.some(({ name }) => OF_SAMPLES.test(name.text))) frame.naming = { position: 'sample' };
   const vals = evaluateArgs(frame, expr.args, { types, transparent: true });
+  frame.naming = outer;
   vals.forEach((val, i) => {
     frame.out.writes.push({ field: `${shape.key}.${i}`, val, span: expr.args[i]?.span ?? expr.span, how: 'init' });
   });

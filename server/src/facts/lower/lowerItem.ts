@@ -25,6 +25,8 @@ export interface ItemToLower {
   readonly item: Item;
   readonly scope: ItemScope;
   readonly inTest: boolean;
+  /** A program wrote it: what it derives is for that program to say. */
+  readonly generated: boolean;
   /** What is known of the method, when it implements one of a crate's trait. */
   readonly implementing?: ImplementationModel;
   /** Keys of the statics that a macro call declares, by name. */
@@ -85,7 +87,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     forgotten: out.forgotten,
     caresForMemory,
     ...(holds ? { holds } : {}),
-    showing: declares ? showingDerives(declares, input.scope, world) : [],
+    showing: declares && !input.generated ? showingDerives(declares, input.scope, world) : [],
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
   };
 }

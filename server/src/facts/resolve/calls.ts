@@ -6,6 +6,7 @@ import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js'
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
+import { knownToAll } from './publicKeys.js';
 import { purposeOf } from './purpose.js';
 import { settle } from './settle.js';
 
@@ -51,6 +52,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   });
   const key = keyOf(event, context);
   const nonce = valOf(event, 'nonce');
+  const known = knownToAll(event, context);
   const keyValue: Value | undefined = key && {
     ...fold(key.val, key.in),
     steps: () => [],
@@ -73,6 +75,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,
       ...(keyValue ? { key: keyValue } : {}),
+      ...(known ? { knownToAll: known } : {}),
       ...(key && runsOn(event, key.val, context.item) ? { endless: true } : {}),
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
       via: [],

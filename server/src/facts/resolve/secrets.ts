@@ -25,6 +25,7 @@ export function secretOf(val: Val, context: Context): Secret | undefined {
 /** The secret that a field of a type holds, by what is written to it, by what takes it, and by its name and type. */
 export function secretInField(field: DeclaredField, owner: FieldOwner, context: Context): Secret | undefined {
   if (OF_TESTS.test(owner.name) || field.attributes.some(saysPublic)) return undefined;
+  if (publicBeside(field.name, owner.fields)) return undefined;
   const item = context.program.item(owner.key);
   const at = item ? inside(item, context) : context;
   const base = makeVal({ kind: 'unknown' }, UNKNOWN, []);
@@ -42,7 +43,19 @@ const saysPublic = ({ path, args }: Attribute): boolean => path === 'doc' && /\b
 interface FieldOwner {
   readonly key: string;
   readonly name: string;
+  readonly fields: readonly { readonly name: string }[];
 }
+
+/** Names that mean something else next to certain others, or without them. */
+function publicBeside(name: string, fields: FieldOwner['fields']): boolean {
+  const others = fields.map((other) => other.name).filter((other) => other !== name);
+  // An access key has a name and a secret half.
+  if (/access_?key$/i.test(name) && !/secret/i.test(name)) return others.some((other) => /secret/i.test(other));
+  // Without an account it is where a shell stands.
+  return /(?:^|_)pwd$/i.test(name) && !others.some((other) => ACCOUNT.test(other));
+}
+
+const ACCOUNT = /user|login|account|email|host|name|uid/i;
 
 /** Types that hold known answers. */
 const OF_TESTS = /Test|Vector|Kat(?=[A-Z]|$)|Mock/;

@@ -11,7 +11,7 @@ export type Form = 'debug' | 'display';
 export interface RevealedField {
   readonly field: DeclaredField;
   /** The type that it stands in. */
-  readonly owner: Pick<Declaration, 'key' | 'name'>;
+  readonly owner: Pick<Declaration, 'key' | 'name' | 'fields'>;
 }
 
 /** `perhaps`: its type is not known, and may be one that hides its content. */

@@ -28,6 +28,7 @@ does not take it out of the history.`,
     'placeholders (`changeme`, `<token>`, `AKIAIOSFODNN7EXAMPLE`) and empty texts',
     'names of fields, headers and environment variables (`password_field`, `"X-Api-Key"`, `"DB_PASSWORD"`)',
     'prompts and error texts',
+    'samples that a scanner carries: what types named for tests or examples are made of (`TestValue::Single("..")`)',
     'test code',
   ],
   references: [
@@ -68,6 +69,7 @@ function* byLiteral(facts: Facts): Generator<Finding> {
   // What becomes a key is `hardcoded-key`'s to report, where it does.
   const keys = [...argumentsFor('key', facts)].flatMap(([, { value }]) => value.trail.filter(({ item }) => !item));
   for (const literal of facts.literals) {
+    if (literal.position === 'sample') continue;
     if (keys.some(({ span }) => span.start === literal.span.start)) continue;
     const fixes = () => readFromEnvironment(literal);
     const shape = secretShape(literal.text);

@@ -21,6 +21,8 @@ Write \`Debug\` by hand and leave the secret out, or keep the secret in a type t
     'a path to a key file, the name of an environment variable',
     'types that only derive `Deserialize`, and passwords and tokens in requests and answers that derive `Serialize`',
     'fields that the derive is told to leave out: `#[serde(skip)]`, `#[debug(skip)]`',
+    'files that a program wrote and will write again: `@generated`, "do not edit"',
+    'an access key next to its secret half, which names it; `pwd` where no account is near: a working directory',
     'tests',
   ],
   references: [
