@@ -61,12 +61,15 @@ const typeOf = (item: { readonly def: AssocItem['def']; readonly kind: string })
     ? ({ kind: 'impl', bounds: [{ def: item.def, args: [] }] } as const)
     : api.expand({ kind: 'named', def: item.def, args: [] });
 
+/** Rows about versions that no table has are not looked up. */
+const isChecked = (row: { readonly unchecked?: string }): boolean => row.unchecked === undefined;
+
 const checked = roles.crates.filter((crate) => crate.unchecked === undefined);
 
 test.each(checked.map((crate) => [crate.package, crate] as const))('%s: functions', (_, crate) => {
   const versions = versionsOf(crate);
   expect(versions.length, 'a crate without a table needs `unchecked`').toBeGreaterThan(0);
-  const mistakes = crate.functions.flatMap((row) => {
+  const mistakes = crate.functions.filter(isChecked).flatMap((row) => {
     const inRange = versions.filter((version) => fits(version, row.versions));
     if (inRange.length === 0) return [`${row.path}: no table in ${row.versions}`];
     return inRange.flatMap((version) => {
@@ -79,7 +82,7 @@ test.each(checked.map((crate) => [crate.package, crate] as const))('%s: function
 
 test.each(checked.map((crate) => [crate.package, crate] as const))('%s: types and methods to implement', (_, crate) => {
   const rows = [
-    ...crate.types,
+    ...crate.types.filter(isChecked),
     ...crate.implementations.map((row) => ({ ...row, path: row.path.replace(/::\w+$/, '') })),
   ];
   const mistakes = rows.flatMap((row) =>

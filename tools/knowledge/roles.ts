@@ -208,10 +208,12 @@ function readType(path: string, fields: Fields): TypeModel {
   return present<TypeModel>({
     path,
     versions: fields.range('versions'),
+    unchecked: fields.text('unchecked'),
     is: fields.need('is', fields.word('is', KINDS_OF_TYPE), 'other'),
     algorithm: name === undefined ? undefined : present({ name, ...facts, nonceLength }),
     keyLength: fields.count('key'),
     nonceLength,
+    like: fields.texts('like'),
     anyKey: fields.flag('any_key'),
     switches: fields.texts('switches'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
@@ -237,6 +239,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
   const model = present<FunctionModel>({
     path,
     versions: fields.range('versions'),
+    unchecked: fields.text('unchecked'),
     action: fields.need('action', fields.word('action', ACTIONS), 'other'),
     args: roles,
     returns:
@@ -248,6 +251,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
     },
     dangerous: fields.text('dangerous'),
     kdf: fields.word('kdf', PASSWORD_KDFS),
+    byType: fields.flag('by_type') === true ? true : undefined,
     algorithm:
       algorithm &&
       present({

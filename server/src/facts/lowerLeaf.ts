@@ -83,6 +83,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     traits: room.traits,
     typesUsed,
     contextAt: room.contextAt,
+    isModelled: (path) => knowledge.models.typeAt(path) !== undefined,
     ...(probe ? { probe } : {}),
     ...(census
       ? { count: (path, resolved, resolvePart) => countPath(census, leaf.key, path, resolved, resolvePart) }

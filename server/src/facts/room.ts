@@ -21,7 +21,7 @@ export interface Room {
 }
 
 /** Gives the room of each file of the tree, as long as no declaration in it changes. */
-export function openRooms(tree: ModuleTree, { api, std }: Knowledge): (outline: Outline) => Room {
+export function openRooms(tree: ModuleTree, { api, models, std }: Knowledge): (outline: Outline) => Room {
   const names = keepTargets(createNames(tree, api, std.sameAs));
   const generics = new Map<Item, Generic>();
   const contextAt = (module: Module, params: Generic, selfType?: Ty): TypeContext => ({
@@ -36,6 +36,7 @@ export function openRooms(tree: ModuleTree, { api, std }: Knowledge): (outline: 
       ),
     generics: params,
     selfType,
+    isModelled: (path) => models.typeAt(path) !== undefined,
     at: contextAt,
   });
   const genericsOf: Room['genericsOf'] = (entry) => {

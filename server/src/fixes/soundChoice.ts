@@ -18,6 +18,38 @@ export function soundPadding(call: CryptoCall, arg: Argument): readonly Fix[] {
   return edits ? [{ title: 'Use OAEP (the other side has to use it too)', safety: 'review', edits }] : [];
 }
 
+/** Keys of a curve are of no use on another. */
+export function largerCurve(call: CryptoCall, arg: Argument): readonly Fix[] {
+  const edits = chosen(call.fix, arg);
+  return edits ? [{ title: 'Use P-256 (keys have to be made anew)', safety: 'review', edits }] : [];
+}
+
+/** `named`: the argument that names the hash; absent where a type between brackets does. */
+export function soundSignature(call: CryptoCall, named: Argument | undefined): readonly Fix[] {
+  const edits = named ? (chosen(call.fix, named) ?? otherDigest(call.fix, named)) : otherTypeArgument(call);
+  return edits ? [{ title: 'Sign with SHA-256 (the other side has to use it too)', safety: 'review', edits }] : [];
+}
+
+/** `MessageDigest::sha256()` for `MessageDigest::sha1()`. */
+function otherDigest(fix: FixContext, { span, value }: Argument): readonly AnchoredEdit[] | undefined {
+  const written = fix.text(span);
+  const newText = written.replace(/\b(MessageDigest::)(?:sha1|md5|md4|ripemd160)\(\)$/, '$1sha256()');
+  return value.steps().length > 1 || newText === written ? undefined : [{ span, newText }];
+}
+
+/** `SigningKey::<Sha256>::new(key)`; not where the item says elsewhere too which hash it is. */
+function otherTypeArgument({ fix, path, span, nameSpan }: CryptoCall): readonly AnchoredEdit[] | undefined {
+  const recipe = fix.insteadOf(path);
+  const type = /<\s*((?:\w+::)*\w+)\s*>/.exec(fix.text({ start: span.start, end: nameSpan.end }));
+  const name = type?.[1];
+  if (!recipe || !type || name === undefined) return undefined;
+  const last = name.slice(name.lastIndexOf(':') + 1);
+  const mentions = fix.text({ start: 0, end: Number.POSITIVE_INFINITY }).match(new RegExp(`\\b${last}\\b`, 'g'));
+  if (mentions?.length !== 1) return undefined;
+  const start = span.start + type.index + type[0].indexOf(name);
+  return [{ span: { start, end: start + name.length }, newText: recipe.text }];
+}
+
 export function newerTls(call: CryptoCall, arg: Argument): readonly Fix[] {
   const edits = chosen(call.fix, arg);
   return edits ? [{ title: 'Allow TLS 1.2 and later', safety: 'review', edits }] : [];

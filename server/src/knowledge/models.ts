@@ -10,6 +10,8 @@ export interface Models {
   functionFor(item: ApiItem | AssocItem): FunctionModel | undefined;
   /** The row of a path into a crate without a table, or into std: `reqwest::Client::new`. */
   functionAt(path: string): FunctionModel | undefined;
+  /** The same of what is called on a type that no table has, by the type's path. */
+  functionOn(type: string, name: string): FunctionModel | undefined;
   /** What is known of a type; aliases are told apart by their arguments. */
   typeFor(ty: Ty): TypeModel | undefined;
   /** What is known of a constant that stands for an algorithm. */
@@ -76,14 +78,25 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     if (known) return known;
     const at = crateId.lastIndexOf('@');
     const version = crateId.slice(at + 1);
-    const files = (byPackage.get(crateId.slice(0, at)) ?? []).filter((crate) => fits(version, crate.versions));
+    const all = byPackage.get(crateId.slice(0, at)) ?? [];
+    const checked = all.filter((crate) => fits(version, crate.versions));
+    // What nobody has looked at yet, or any more, means what it meant where it still takes as many arguments.
+    const files = checked.length > 0 ? checked : all.map((crate) => stillRight(crate, crateId, api));
     const rows = files.length === 0 ? NO_ROWS : indexRows(files, crateId, version, api);
     byCrate.set(crateId, rows);
     return rows;
   }
 
+  const functionAt = (path: string): FunctionModel | undefined => ofAnyName(path, libNames, functionsByPath);
+  const typeAt = (path: string): TypeModel | undefined => ofAnyName(path, libNames, typesByPath);
+  const functionOn = (type: string, name: string): FunctionModel | undefined =>
+    [type, ...(typeAt(type)?.like ?? [])]
+      .map((owner) => functionAt(`${owner}::${name}`))
+      .find((row) => row !== undefined);
+
   const typeRows = new WeakMap<Ty, { readonly row: TypeModel | undefined }>();
   function rowOfType(ty: Ty & { readonly kind: 'named' }): TypeModel | undefined {
+    if (ty.def.crate.startsWith('?')) return typeAt(`${ty.def.crate.slice(1)}::${ty.def.path}`);
     let key: string | undefined;
     for (const crate of cratesIn(ty)) {
       const { types, openTypes } = rowsOf(crate);
@@ -112,7 +125,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       }
       return rowsOf(item.def.crate).functions.get(defKey(item.def));
     },
-    functionAt: (path) => functionsByPath.get(path),
+    functionAt,
+    functionOn,
     typeFor(ty) {
       if (ty.kind !== 'named') return undefined;
       const known = typeRows.get(ty);
@@ -123,7 +137,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     },
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
-    typeAt: (path) => typesByPath.get(path),
+    typeAt,
     isDangerous: (path) => dangerous.has(path),
     guess(libName, name) {
       if (!libNames.has(libName)) return undefined;
@@ -158,6 +172,18 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
 }
 
 const NO_RECIPES: readonly Recipe[] = [];
+
+/** A row by its path, or by one through a crate that passes on the row's: `aes_gcm::aead::Aead` is `aead::Aead`. */
+function ofAnyName<Row>(path: string, libNames: ReadonlySet<string>, rows: ReadonlyMap<string, Row>): Row | undefined {
+  const exact = rows.get(path);
+  if (exact) return exact;
+  const segments = path.split('::');
+  for (let at = 1; at < segments.length - 1; at += 1) {
+    const row = libNames.has(segments[at] ?? '') ? rows.get(segments.slice(at).join('::')) : undefined;
+    if (row) return row;
+  }
+  return undefined;
+}
 
 /** Macros by their path and by their last name, which an import or std brings. */
 function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroModel> {
@@ -194,6 +220,35 @@ function actionsByName(crates: readonly CrateModel[]): ReadonlyMap<string, Actio
     return guess.length === 1 && guess[0] ? [[name, guess[0]]] : [];
   });
   return new Map(agreed.sort(([a], [b]) => b.length - a.length));
+}
+
+/** The rows that a version outside the range of the file cannot contradict. */
+function stillRight(file: CrateModel, crateId: string, api: Api): CrateModel {
+  const functions = file.functions.filter(({ path, args }) => {
+    const counts = argumentCounts(path, crateId, api);
+    return counts.length > 0 && counts.every((count) => count === args.length);
+  });
+  return { ...file, functions };
+}
+
+/** With `self`; of a path that names nothing, none. */
+function argumentCounts(path: string, crateId: string, api: Api): readonly number[] {
+  const segments = path.split('::').slice(1);
+  const direct = api.resolveIn(crateId, segments);
+  const owner = api.resolveIn(crateId, segments.slice(0, -1));
+  const items =
+    direct.verdict === 'found'
+      ? direct.items
+      : owner.verdict === 'found'
+        ? owner.items.flatMap((item) => associatedOf(item, segments.at(-1) ?? '', api))
+        : [];
+  return items.flatMap(({ signature }) => (signature ? [signature.params.length + (signature.self ? 1 : 0)] : []));
+}
+
+function associatedOf({ def, kind }: ApiItem, name: string, api: Api): readonly AssocItem[] {
+  const ty: Ty = kind === 'trait' ? { kind: 'impl', bounds: [{ def, args: [] }] } : { kind: 'named', def, args: [] };
+  const found = api.associated(api.expand(ty), name);
+  return found.verdict === 'found' ? found.items : [];
 }
 
 function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {

@@ -8,6 +8,8 @@ export interface TypeModel {
   readonly path: string;
   /** SemVer range of the package in which it holds; all of the file's range when absent. */
   readonly versions?: string;
+  /** No table has a version of that range; says what the row rests on. */
+  readonly unchecked?: string;
   readonly is:
     | 'aead'
     | 'block-cipher'
@@ -30,6 +32,11 @@ export interface TypeModel {
   readonly nonceLength?: number;
   /** Public fields whose value turns protection off, with what the type is for: `validate_exp=false`. */
   readonly switches?: readonly string[];
+  /**
+   * Types and traits whose functions it has too, as public paths; for versions without a table, in which nothing else
+   * tells: `cipher::StreamCipher`.
+   */
+  readonly like?: readonly string[];
   /** A key of any length will do, so that making one never fails. */
   readonly anyKey?: boolean;
   /** For types that do only the one: `cbc::Decryptor`. */
@@ -46,6 +53,8 @@ export interface FunctionModel {
   /** Public path: `aead::Aead::encrypt`, `ring::aead::LessSafeKey::new`. */
   readonly path: string;
   readonly versions?: string;
+  /** No table has a version of that range; says what the row rests on. */
+  readonly unchecked?: string;
   readonly action: Action;
   /** One entry per parameter, `self` first when there is one: a role, or `_` for none. */
   readonly args: readonly (Role | '_')[];
@@ -71,6 +80,11 @@ export interface FunctionModel {
   readonly kdf?: PasswordKdf;
   /** What the call is known for, when it is not known from the type it is called on. */
   readonly algorithm?: Algorithm;
+  /**
+   * The types given to it, or to the type that it is called on, name its algorithm: `Pkcs1v15Sign::new::<Sha1>()`,
+   * `SigningKey::<Sha1>::new(key)`.
+   */
+  readonly byType?: true;
   /** No row says so: the call is of something that does not exist, and the names around it tell what it is meant for. */
   readonly guessed?: true;
 }

@@ -20,9 +20,11 @@ pub fn cipher() -> Aes256Gcm {
     Aes256Gcm::new(&Aes256Gcm::generate_key(OsRng))
 }
 
-pub fn scramble(key: &[u8; 16], iv: &[u8; 16], data: &mut [u8]) {
+pub fn key_stream(key: &[u8; 16], iv: &[u8; 16]) -> [u8; 64] {
+    let mut data = [0u8; 64];
     let mut stream = ctr::Ctr128BE::<aes::Aes128>::new(GenericArray::from_slice(key), GenericArray::from_slice(iv));
-    stream.apply_keystream(data);
+    stream.apply_keystream(&mut data);
+    data
 }
 
 pub fn text(data: &[u8]) -> Result<Vec<u8>, base64::DecodeError> {

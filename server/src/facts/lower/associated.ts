@@ -1,5 +1,6 @@
 // `Type::name` and `<T as Trait>::name`: what the last segment of a path means on the type before it.
 import type { ApiItem, AssocItem, CrateInfo } from '../../knowledge/api.js';
+import type { FunctionModel } from '../../knowledge/roles.js';
 import { sequenceForms, stdLacks } from '../../knowledge/stdNames.js';
 import { type DefId, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Name, Path } from '../../syntax/ast.js';
@@ -30,6 +31,8 @@ export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'std'; readonly fn: StdFunction; readonly on: Ty }
   /** `T::from(x)`, `T::default()`: of a prelude trait, so that the type itself need not be known. */
   | { readonly kind: 'conversion'; readonly ty: Ty }
+  /** The tables do not have it: a row tells what it is in other versions. */
+  | { readonly kind: 'row'; readonly model: FunctionModel; readonly on: Ty }
   /** `lost`: the type of that crate has no such item. */
   | { readonly kind: 'unknown'; readonly lost?: string }
 );
@@ -54,6 +57,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
       ? { kind: 'conversion', ty: last.text === 'try_from' ? stdType('Result', [ty, UNKNOWN]) : ty, nameSpan }
       : undefined;
   if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
+  const row = ofOtherVersions(frame, ty, last.text);
 
   const found = frame.world.api.associated(ty, last.text);
   if (isOfCrate(ty)) frame.world.census?.note('path', frame.unit, last, answerOf(found.verdict));
@@ -85,9 +89,10 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   } else if (found.verdict === 'absent' && (!conversion || last.text === 'default')) {
     if (!mayBeOwn(frame, last.text, [ty])) {
       noteMissing(frame, { ty, name: last, kind: 'associated item' });
-      if (!conversion) return { kind: 'unknown', nameSpan, ...lostOn(ty) };
+      if (!conversion && !row) return { kind: 'unknown', nameSpan, ...lostOn(ty) };
     }
   }
+  if (row && found.verdict !== 'found') return { kind: 'row', model: row, on: ty, nameSpan };
   return conversion ?? { kind: 'unknown', nameSpan };
 }
 
@@ -132,4 +137,10 @@ function traitAt(frame: Frame, path: Path): DefId | undefined {
 function ownerPath(path: Path): Path {
   const segments = path.segments.slice(0, -1);
   return { ...path, segments, span: { start: path.span.start, end: segments.at(-1)?.name.span.end ?? path.span.end } };
+}
+
+/** What a function of the type is known for that no table has. */
+export function ofOtherVersions(frame: Frame, ty: Ty, name: string): FunctionModel | undefined {
+  const type = ty.kind === 'named' ? frame.world.models.typeFor(ty) : undefined;
+  return type && frame.world.models.functionOn(type.path, name);
 }

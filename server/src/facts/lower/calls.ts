@@ -2,13 +2,14 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { Resolved } from '../names/resolved.js';
 import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
+import { lostPath } from '../types/written.js';
 import { coreOf, exactly, makeVal, type Val } from '../values/val.js';
-import { evaluateArgs, fill, forget, runClosure } from './args.js';
+import { evaluateArgs, fill, forget } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
 import { evaluate, typeOfPath, unknown } from './expressions.js';
+import { callByRow, callForeign, foreignRow } from './foreign.js';
 import { type Frame, siteOf } from './frame.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
@@ -16,7 +17,7 @@ import { lookup } from './places.js';
 import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
-import { noteUnmodelled, noteXor } from './traits.js';
+import { noteXor } from './traits.js';
 import { noteOutOfScope } from './traitUse.js';
 import { noteDropped, telling, verdictOf } from './verdicts.js';
 import { noteLasting, noteWritten } from './wipes.js';
@@ -69,7 +70,8 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
     default:
       return beginsWithType(frame, path)
         ? associatedCall(frame, expr, path, expected)
-        : ((single ? construct(frame, expr, path) : undefined) ?? callLost(frame, expr, lostCrateOf(resolved)));
+        : ((single ? construct(frame, expr, path) : undefined) ??
+            callLost(frame, expr, lostPath(resolved, path), expected));
   }
 }
 
@@ -91,18 +93,15 @@ function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {
   return callee?.src.kind === 'closure' ? callee.src.returns : unknown(frame);
 }
 
-/** The crate in which the path, or an import that it leans on, was looked for in vain. */
-function lostCrateOf(resolved: Resolved): string | undefined {
-  if (resolved.kind === 'missing') return resolved.place.split('::')[0];
-  return resolved.kind === 'unknown' ? resolved.lost : undefined;
-}
-
-function callLost(frame: Frame, expr: CallExpr, lost: string | undefined): Val {
+/** `lost`: the full path of what the crate does not have. */
+function callLost(frame: Frame, expr: CallExpr, lost: string | undefined, expected?: Ty): Val {
   const name = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1)?.name : undefined;
-  if (lost === undefined || !name) return callUnknown(frame, expr);
+  const [crate] = lost?.split('::') ?? [];
+  if (lost === undefined || crate === undefined || !name) return callUnknown(frame, expr);
+  if (foreignRow(frame, lost)) return callForeign(frame, expr, lost.split('::'), name.span, expected);
   const args = evaluateArgs(frame, expr.args);
   forget(frame, args, expr.span);
-  return guessed(frame, { lost, name, span: expr.span, exprs: expr.args, args });
+  return guessed(frame, { lost: crate, name, span: expr.span, exprs: expr.args, args });
 }
 
 /** A closure that a variable holds. The second call, or one in a loop, makes its body run again. */
@@ -235,7 +234,8 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   if (found.kind === 'api') {
     const owner = path.segments.slice(0, -1);
     const onSpan = { start: path.span.start, end: owner.at(-1)?.name.span.end ?? path.span.end };
-    return callApi(frame, expr, { ...found, onSpan }, found.nameSpan, expected);
+    const given = path.segments.at(-1)?.args?.map((node) => frame.scope.type(node));
+    return callApi(frame, expr, { ...found, onSpan, ...(given ? { given } : {}) }, found.nameSpan, expected);
   }
   if (found.kind === 'std') {
     const made = stdCall(frame, { fn: found.fn, args: expr.args, span: expr.span, nameSpan: found.nameSpan }, expected);
@@ -249,7 +249,8 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
     return val ? { ...val, ty: found.ty, src: { kind: 'of', of: val, part: false } } : unknown(frame, found.ty);
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
-  return callLost(frame, expr, found.lost);
+  if (found.kind === 'row') return callByRow(frame, expr, found, expected);
+  return callLost(frame, expr, found.lost, expected);
 }
 
 function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val {
@@ -290,35 +291,3 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
 
 const lastSpan = (expr: CallExpr): Span =>
   expr.callee.kind === 'path' ? (expr.callee.path.segments.at(-1)?.name.span ?? expr.callee.span) : expr.callee.span;
-
-/** A function of a crate without a table: only its row, if it has one, says anything. */
-function callForeign(frame: Frame, expr: CallExpr, path: readonly string[], nameSpan: Span, expected?: Ty): Val {
-  // A trait's function without arguments would not say of which type it is.
-  if (path.length > 2 && (expr.args.length === 0 || isCamelCase(path.at(-1))))
-    frame.scope.usesAsType(path.slice(0, -1));
-  if (isCamelCase(path.at(-1))) frame.scope.usesAsType(path);
-  const model = frame.world.models.functionAt(path.join('::'));
-  const closure = expr.args.find((arg) => arg.kind === 'closure');
-  const args =
-    closure && !model ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
-  const ty = model?.returns?.type ? foreignType(model.returns.type) : (expected ?? UNKNOWN);
-  if (!model) {
-    noteUnmodelled(frame, path.join('_'));
-    forget(frame, args, expr.span);
-    return unknown(frame, ty);
-  }
-  return modelled(
-    frame,
-    { model, name: path.at(-1) ?? '', args, argSpans: expr.args.map((arg) => arg.span), span: expr.span, nameSpan },
-    ty,
-  );
-}
-
-/** A variant or a type: `Strategy::PerIp`. */
-export const isCamelCase = (name: string | undefined): boolean => name !== undefined && /^[A-Z]\w*[a-z]/.test(name);
-
-/** A type of a crate without a table, known by its public path alone. */
-export function foreignType(path: string): Ty {
-  const [crate, ...rest] = path.split('::');
-  return { kind: 'named', def: { crate: `?${crate}`, path: rest.join('::') }, args: [] };
-}

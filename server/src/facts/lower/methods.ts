@@ -8,17 +8,18 @@ import { collected, filled } from '../types/collections.js';
 import { stdType } from '../types/std.js';
 import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
-import { ofCrate } from './associated.js';
-import { callOwn, foreignType } from './calls.js';
+import { ofCrate, ofOtherVersions } from './associated.js';
+import { callOwn } from './calls.js';
 import { noteCuttingMethod } from './cuts.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
+import { foreignMethod, methodByRow } from './foreign.js';
 import type { Frame } from './frame.js';
 import { noteGate } from './gates.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { elementOf, iterated } from './loops.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
-import { apiResult, modelled } from './results.js';
+import { apiResult } from './results.js';
 import { stdCall } from './stdCalls.js';
 import { noteUnmodelled } from './traits.js';
 import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
@@ -148,7 +149,8 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
       { fn: std, receiver, on: expr, args: expr.args, span: expr.span, nameSpan: name.span },
       expected,
     );
-  if (ty.kind === 'named' && ty.def.crate.startsWith('?')) return foreignMethod(frame, expr, receiver, ty);
+  if (ty.kind === 'named' && ty.def.crate.startsWith('?'))
+    return foreignMethod(frame, expr, receiver, ty, whatItSets(expr));
   if (ty.kind === 'unknown') return undefined;
 
   const found = frame.world.api.method(ty, name.text);
@@ -156,6 +158,8 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
       if (isOfCrate(ty)) frame.world.census?.note('method', frame.unit, name, 'missing');
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method', call: expr });
+      const row = ofOtherVersions(frame, ty, name.text);
+      if (row) return methodByRow(frame, expr, receiver, row);
       return unknownMethod(frame, expr, { ...receiver, ...lostOn(ty) });
     }
     return undefined;
@@ -215,33 +219,6 @@ function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boole
   const { std, models } = frame.world;
   if (items.some((item) => !item.uncertain || !item.trait || models.functionFor(item))) return false;
   return std.ofAny(name) !== undefined || derefChain(frame, ty).some((one) => std.find(one, name)?.takesSelf === true);
-}
-
-/** A method on a value of a crate without a table. */
-function foreignMethod(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty & { kind: 'named' }): Val {
-  const path = `${ty.def.crate.slice(1)}::${ty.def.path}::${expr.name.text}`;
-  const model = frame.world.models.functionAt(path);
-  const args = [receiver, ...evaluateArgs(frame, expr.args, { names: [whatItSets(expr)] })];
-  const argSpans = [expr.receiver.span, ...expr.args.map((arg) => arg.span)];
-  const isBuilder = frame.world.models.typeAt(path.slice(0, path.lastIndexOf('::')))?.is === 'builder';
-  if (!model) {
-    noteUnmodelled(frame, expr.name.text);
-    return unknown(frame, isBuilder ? ty : undefined);
-  }
-  const result = model.returns?.type ? foreignType(model.returns.type) : UNKNOWN;
-  return modelled(
-    frame,
-    {
-      model,
-      name: expr.name.text,
-      args,
-      argSpans,
-      span: expr.span,
-      nameSpan: expr.name.span,
-      onSpan: expr.receiver.span,
-    },
-    result,
-  );
 }
 
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {

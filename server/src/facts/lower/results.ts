@@ -89,6 +89,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const kind = (onType && frame.world.models.typeFor(onType)?.is) ?? made?.is;
   const algorithm =
     model.algorithm ??
+    namedByType(frame, call, ty) ??
     (on && algorithmOfType(frame, on)) ??
     algorithmOf(frame, model, args) ??
     (model.kdf ? algorithmAmong(frame, call.given ?? []) : undefined) ??
@@ -210,9 +211,13 @@ function modelledResult(frame: Frame, call: ModelledCall, ty: Ty): Val {
     return { ...of, ty, src: { kind: 'of', of, part: false, ...recoded, ...(from ? { from } : {}) } };
   }
   const { roles } = ingredientsOf(frame, model, args);
-  if (roles.size === 0 && !model.algorithm && model.action !== 'hash')
+  if (roles.size === 0 && !model.algorithm && !model.byType && model.action !== 'hash')
     return makeVal({ kind: 'unknown' }, ty, frame.regions);
-  const algorithm = model.algorithm ?? algorithmOfType(frame, strip(ty)) ?? algorithmOf(frame, model, args);
+  const algorithm =
+    model.algorithm ??
+    namedByType(frame, call, ty) ??
+    algorithmOfType(frame, strip(ty)) ??
+    algorithmOf(frame, model, args);
   const src: Source = {
     kind: 'object',
     action: model.action,
@@ -234,6 +239,12 @@ function drawn(
   if (origin !== 'random' || !rng) return { origin };
   const weak = frame.world.models.typeFor(strip(rng.ty))?.yields === 'weak-random';
   return { origin: weak ? 'weak-random' : origin, from: rng };
+}
+
+function namedByType(frame: Frame, { model, given = [], item }: ModelledCall, ty: Ty): CallAlgorithm {
+  if (!model.byType) return undefined;
+  const on = item && 'on' in item ? [item.on] : [];
+  return algorithmAmong(frame, [...given, ...on, strip(ty)]);
 }
 
 /** What a type stands for; a mode with the block cipher that it works with. */

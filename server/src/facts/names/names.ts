@@ -36,8 +36,7 @@ function namesIn(kept: Map<Module, Map<string, Step>>, module: Module): Map<stri
   return names;
 }
 
-const lostIn = ({ path: [crate] }: Step & { kind: 'crate' }): { readonly lost?: string } =>
-  crate === undefined ? {} : { lost: crate };
+const lostIn = ({ path }: Step & { kind: 'crate' }): { readonly lost: string } => ({ lost: path.join('::') });
 
 export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () => undefined): Names {
   const { settle, settleCrate } = createSettler(api, sameAs);
@@ -261,7 +260,7 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       case 'std':
         return { kind: 'std', path: [...step.path, name] };
       case 'unknown':
-        return step;
+        return step.lost === undefined ? step : { kind: 'unknown', lost: `${step.lost}::${name}` };
       default:
         return { kind: 'unknown' };
     }

@@ -30,5 +30,5 @@ export type Resolved =
   /** A full path into a crate without a table; `direct`: nothing but the crate itself can have the first name. */
   | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
   | MissingPath
-  /** `lost`: an import that the path leans on looked for it in that crate in vain. */
+  /** `lost`: the full path into a crate, when an import that the path leans on leads to nothing. */
   | { readonly kind: 'unknown'; readonly lost?: string };

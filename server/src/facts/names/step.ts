@@ -17,7 +17,7 @@ export type Step =
   | { readonly kind: 'own'; readonly entry: Entry }
   | { readonly kind: 'primitive'; readonly name: string }
   /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
-  /** `lost`: an import looked for it in that crate in vain. */
+  /** `lost`: the path into a crate that an import, or what leans on one, leads to in vain. */
   | { readonly kind: 'unknown'; readonly lost?: string }
   | { readonly kind: 'none' };
 

@@ -20,6 +20,7 @@ export interface ScopeParts {
   readonly names: Names;
   readonly declared: Declared;
   readonly contextAt: TypeContext['at'];
+  readonly isModelled: TypeContext['isModelled'];
   readonly module: Module;
   readonly unit: Anchor;
   /** The item's key, or what else tells it from all others. */
@@ -103,6 +104,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     noteArgs: (segment, item) => {
       if (scope.muted === 'nothing') parts.noteArgs(segment, item);
     },
+    isModelled: parts.isModelled,
     at: parts.contextAt,
     alias: aliasOf,
     local: (name, args) => locals.type(name, args),

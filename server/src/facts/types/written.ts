@@ -20,6 +20,8 @@ export interface TypeContext {
   readonly alias?: (name: string) => TypeAliasItem | undefined;
   /** A type that a block around declares. */
   readonly local?: (name: string, args: readonly Ty[]) => Ty | undefined;
+  /** People know of a type of that path, though the tables do not: other versions of the crate have it. */
+  readonly isModelled: (path: string) => boolean;
   /** Told of the paths of types of crates without a table. */
   readonly foreignType?: (path: readonly string[]) => void;
   /** Told of the generic arguments of each type of a crate. */
@@ -127,9 +129,19 @@ function pathType(path: Path, context: TypeContext): Ty {
     case 'foreign':
       context.foreignType?.(resolved.path);
       return foreign(resolved.path, args());
-    default:
-      return UNKNOWN;
+    default: {
+      const lost = lostPath(resolved, path);
+      return lost !== undefined && context.isModelled(lost) ? foreign(lost.split('::'), args()) : UNKNOWN;
+    }
   }
+}
+
+/** The full path of what a crate does not have. */
+export function lostPath(resolved: Resolved, { segments }: Path): string | undefined {
+  if (resolved.kind === 'unknown') return resolved.lost;
+  if (resolved.kind !== 'missing') return undefined;
+  const rest = segments.slice(resolved.at + 1).map(({ name }) => name.text);
+  return [resolved.place, resolved.name, ...rest].join('::');
 }
 
 /** What the parameters of an alias stand for where it is used. */
