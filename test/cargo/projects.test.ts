@@ -114,7 +114,11 @@ version = "0.17"`,
 });
 
 describe('test files', () => {
-  const { projects } = project({ '/home/tests/p/Cargo.toml': manifest('') });
+  const { projects } = project({
+    '/home/tests/p/Cargo.toml': manifest(''),
+    '/home/tests/p/examples/demo/Cargo.toml': manifest(''),
+    '/lone/examples/demo/Cargo.toml': manifest(''),
+  });
   test.each([
     ['/home/tests/p/src/main.rs', false],
     ['/home/tests/p/tests/api.rs', true],
@@ -125,6 +129,9 @@ describe('test files', () => {
     ['/home/tests/p/src/vault/tests.rs', true],
     ['/home/tests/p/src/vault/tests/seal.rs', true],
     ['/home/tests/p/src/contests.rs', false],
+    ['/home/tests/p/src/store/integration_tests.rs', true],
+    ['/home/tests/p/examples/demo/src/main.rs', true],
+    ['/lone/examples/demo/src/main.rs', false],
     ['/lone/tests/api.rs', true],
     ['/tests/lone/api.rs', false],
     ['/api.rs', false],

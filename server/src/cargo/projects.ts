@@ -69,6 +69,13 @@ export function createProjects(read: (path: string) => string | undefined, log: 
     return crates;
   };
 
+  /** A package of its own among the examples of another. */
+  const isExample = (root: string): boolean => {
+    const among = parent(root);
+    const above = among?.endsWith('/examples') ? parent(among) : undefined;
+    return above !== undefined && nearestManifest(above) !== undefined;
+  };
+
   return {
     cratesFor(path) {
       const folder = path === undefined ? undefined : parent(path);
@@ -80,6 +87,7 @@ export function createProjects(read: (path: string) => string | undefined, log: 
       if (path === undefined || folder === undefined) return false;
       const manifest = nearestManifest(folder);
       const root = manifest === undefined ? parent(folder) : parent(manifest);
+      if (root !== undefined && isExample(root)) return true;
       return isTestPath(root === undefined ? path : (relativeTo(root, path) ?? path));
     },
     rootsFor(path) {
@@ -99,7 +107,7 @@ export function createProjects(read: (path: string) => string | undefined, log: 
 
 /** Relative to the package, so that a package below a folder named `tests` is not taken for one. */
 const isTestPath = (path: string): boolean =>
-  /^(?:tests|benches|examples)\//.test(path) || /(?:^|\/)tests?(?:\.rs$|[_-]\w+\/|\/)/.test(path);
+  /^(?:tests|benches|examples)\//.test(path) || /(?:^|\/)(?:\w+_)?tests?\.rs$|(?:^|\/)tests?(?:[_-]\w+)?\//.test(path);
 
 /** The files of a project as they are read and understood. */
 interface Reader {

@@ -29,9 +29,10 @@ export function leaves(
   return into;
 }
 
-/** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`. */
+/** `#[test]`, `#[tokio::test]`, `#[cfg(test)]`, `#[bench]`, `fn key_for_testing()`. */
 const isTest = (item: Item): boolean =>
-  item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr));
+  item.attributes.some((attr) => /^(?:test|bench|rstest)$|::test$/.test(attr.path) || isTestCfg(attr)) ||
+  (item.kind === 'fn' && /_for_test(?:s|ing)?$/.test(item.name.text));
 
 export const isConditional = (attributes: readonly Attribute[]): boolean =>
   attributes.some((attr) => attr.path === 'cfg' && !/^\s*\(\s*test\s*\)\s*$/.test(attr.args));

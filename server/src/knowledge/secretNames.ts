@@ -72,7 +72,7 @@ const PUBLIC_WORDS = new Set(
       'format prefix suffix fingerprint checksum signature nonce iv salt field header env var url uri endpoint prompt hint policy ' +
       'strength valid ok error err result required enabled found exists present missing set status expiry expires ttl ' +
       'rotation manager store provider generator builder config usage bits algorithm alg algo curve foreign primary ' +
-      'partition sort cache lookup placeholder dummy test example',
+      'partition sort cache lookup attr attribute column placeholder dummy test example',
   ),
 );
 

@@ -13,6 +13,21 @@ const SECRET_KINDS_OF_KEY = new Set(
   ),
 );
 
+/** Words before `token` that make it a place in a list or a word of a text: `next_page_token`. */
+const PLACES = new Set(
+  'sync page next prev previous pagination continuation continue resume batch gap cursor start end parser lexer eos bos pad unk sep mask special stop'.split(
+    ' ',
+  ),
+);
+
+/** First words of names of what is looked up: the text is a label. */
+const LABELS = new Set(
+  'attr attribute cookie header param query claim field column event kind label route scope topic tag type'.split(' '),
+);
+
+/** Words for what tests and examples use. */
+const OF_TESTS = new Set('test tests testing example sample dummy fake mock fixture placeholder'.split(' '));
+
 /** Last words that say how the secret is held, not what it is: `password_str`, `token_value`. */
 const FORMS = new Set('str string bytes value text plain plaintext raw default literal'.split(' '));
 
@@ -22,7 +37,7 @@ const PLACEHOLDER_WORDS = new Set(
     'change changeme changeit me replace replaceme insert put enter your my our the a here this todo fixme xxx xxxx ' +
     'example sample dummy placeholder fake test testing mock none null nil unset undefined redacted removed hidden ' +
     'masked secret password passwd pass key api token value string foo bar baz default not set in production ' +
-    'true false yes no on off enabled disabled'
+    'true false yes no on off enabled disabled required wrong invalid incorrect missing forgotten confirm new old current'
   ).split(' '),
 );
 
@@ -39,6 +54,8 @@ const EXAMPLE_MARKS = [
   'your_',
   'xxxx',
   'redacted',
+  // Published by the vendor: the key of the storage emulator.
+  'eby8vdm02xnocqflquwjpllmetlcdxj1ouzft50usrz6ifsufq2uverc',
 ];
 
 interface Shape {
@@ -77,6 +94,14 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
 
+/** Words with their digits: `es256`. */
+const partsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '');
+
 /** True for names that hold a secret, by their last word: `admin_password`, not `password_field`. */
 export function namesSecret(name: string): boolean {
   // A path or a sentence is no name of a variable.
@@ -85,6 +110,8 @@ export function namesSecret(name: string): boolean {
   const end = all.findLastIndex((word) => !FORMS.has(word));
   const words = all.slice(0, end + 1);
   const last = words.at(-1) ?? '';
+  if (words.some((word) => OF_TESTS.has(word)) || LABELS.has(words[0] ?? '')) return false;
+  if (last === 'token' && words.some((word) => PLACES.has(word))) return false;
   if (last === 'key') return SECRET_KINDS_OF_KEY.has(words.at(-2) ?? '');
   return SECRET_WORDS.has(last);
 }
@@ -141,7 +168,9 @@ export function namesItself(name: string, text: string): boolean {
   // `token42` is the forty-second of its kind; a password may end like that.
   const [, bare = ''] = /^([a-z]+)[-_]?\d{1,3}$/i.exec(text) ?? [];
   if (own.has(bare.toLowerCase()) && !REMEMBERED.has(bare.toLowerCase())) return true;
-  return words.length > 1 && !/\d/.test(text) && words.every((word) => own.has(word));
+  const parts = partsOf(text);
+  const named = new Set(partsOf(name));
+  return words.length > 1 && parts.every((part) => named.has(part));
 }
 
 /** Verbs of methods that ask about a secret: `check_password`, `find_api_key`. */
@@ -161,5 +190,5 @@ export const mayHaveSpaces = (name: string): boolean => wordsOf(name).some((word
 export function isProse(text: string): boolean {
   // A password may end in `!`; a sentence has several words.
   if (/[\n\t]|:\s*$/.test(text) || (text.trim().includes(' ') && /[?!.]\s*$/.test(text))) return true;
-  return /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[a-z]+:\/\/[^@]*$)/.test(text);
+  return /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[a-z]+:\/\/[^@]*$|urn:)/.test(text);
 }

@@ -54,3 +54,7 @@ export const namesDirection = (name: string): boolean => words(name).some((word)
 const OF_PROTOCOLS = set('initial chain chaining construction domain separator label context protocol personalization');
 
 export const namesProtocolConstant = (name: string): boolean => words(name).some((word) => OF_PROTOCOLS.has(word));
+
+/** True for names of the words that a wallet is recovered from: `mnemonic`, `seed_phrase`. */
+export const namesRecoveryWords = (name: string): boolean =>
+  /mnemonic|bip_?39|(?:seed|recovery|backup)_?(?:phrase|words)/i.test(name);

@@ -38,7 +38,9 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const param = fn.params[index];
     const closureParam = param?.kind === 'fn' ? param : undefined;
     if (closureParam && arg.kind === 'closure') {
-      const given = closureParam.params.map((ty) => givenTo(frame, receiver, substitute(ty, bound), fn.each));
+      const given = closureParam.params.map((ty) =>
+        givenTo(frame, isError(ty) ? undefined : receiver, substitute(ty, bound), fn.each),
+      );
       const result = runClosure(frame, arg, given, fn.each ? 'each' : 'once');
       closureResults.set(index, result);
       unify(closureParam.returns, result.ty, names, bound);
@@ -91,6 +93,9 @@ function isExact({ fn, receiver }: StdCall, [first]: readonly Val[]): boolean {
   if (receiver) return HANDING_ON.has(fn.name) && first !== undefined && exactType(receiver)?.kind === 'named';
   return fn.returns.kind === 'named' && fn.returns.args.length === 0 && (fn.name === 'new' || fn.name === 'from');
 }
+
+/** What a `Result` holds in place of its content. */
+const isError = (ty: Ty): boolean => ty.kind === 'param' && ty.name === 'E';
 
 /** What the closure is given: the receiver's content for adapters, nothing known for the rest. */
 function givenTo(frame: Frame, receiver: Val | undefined, ty: Ty, each: boolean): Val {

@@ -17,7 +17,7 @@ export interface Exposure {
   readonly secret: Secret;
   /** It is shown as a field of a value whose `Debug` is derived: `QueueKey.key`. */
   readonly field?: string;
-  /** Its type is not known, and may be one that hides its content. */
+  /** Its type is not known, and may be one that hides its content; or it is one variant of many that holds the secret. */
   readonly perhaps: boolean;
   /** In the function where the program begins. */
   readonly inMain: boolean;

@@ -20,7 +20,7 @@ function exposed(event: ShownEvent, common: Pick<Exposure, 'inMain' | 'fix'>, co
       ? [{ ...common, sink, by, span, secret, perhaps: reveals === 'perhaps', because: secret.because }]
       : [];
   }
-  for (const { field, owner } of reveals) {
+  for (const { field, owner, oneOfMany = false } of reveals) {
     const secret = secretInField(field, owner, context);
     if (secret)
       return [
@@ -30,7 +30,7 @@ function exposed(event: ShownEvent, common: Pick<Exposure, 'inMain' | 'fix'>, co
           by,
           span,
           secret,
-          perhaps: false,
+          perhaps: oneOfMany,
           field: `${owner.name}.${field.name}`,
           because: secret.because,
         },

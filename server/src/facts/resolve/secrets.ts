@@ -25,14 +25,14 @@ export function secretOf(val: Val, context: Context): Secret | undefined {
 /** The secret that a field of a type holds, by what is written to it, by what takes it, and by its name and type. */
 export function secretInField(field: DeclaredField, owner: FieldOwner, context: Context): Secret | undefined {
   if (OF_TESTS.test(owner.name) || field.attributes.some(saysPublic)) return undefined;
-  if (publicBeside(field.name, owner.fields)) return undefined;
+  if (publicBeside(field.name, owner.fields) || isPublicKind(field, owner)) return undefined;
   const item = context.program.item(owner.key);
   const at = item ? inside(item, context) : context;
   const base = makeVal({ kind: 'unknown' }, UNKNOWN, []);
   const keptBy = field.key.slice(0, field.key.lastIndexOf('.'));
   const src: Source = { kind: 'field', base, name: field.name, owner: keptBy, span: field.nameSpan };
   const generic = GENERIC_FIELDS.test(field.name);
-  const names = generic ? [{ text: owner.name, span: field.nameSpan }] : [];
+  const names = generic ? namesAround(field, owner).map((text) => ({ text, span: field.nameSpan })) : [];
   const secret = look(makeVal(src, field.type, []), at, { names, part: false, depth: 0 });
   return generic && secret?.evidence === 'hint' ? undefined : secret;
 }
@@ -43,7 +43,20 @@ const saysPublic = ({ path, args }: Attribute): boolean => path === 'doc' && /\b
 interface FieldOwner {
   readonly key: string;
   readonly name: string;
-  readonly fields: readonly { readonly name: string }[];
+  readonly fields: readonly Pick<DeclaredField, 'name' | 'key' | 'type'>[];
+}
+
+const variantOf = ({ key }: Pick<DeclaredField, 'key'>, owner: FieldOwner): string =>
+  key.slice(owner.key.length, key.lastIndexOf('.')).replace(/^::/, '');
+
+/** What is around a nameless field, nearest first: its variant and its type. */
+const namesAround = (field: DeclaredField, owner: FieldOwner): readonly string[] =>
+  [variantOf(field, owner), owner.name].filter((name) => name !== '');
+
+/** What the variant or its neighbours hold tells what a nameless field holds: `Key::Hashed(..)`. */
+function isPublicKind({ name, key }: DeclaredField, owner: FieldOwner): boolean {
+  if (!GENERIC_FIELDS.test(name)) return false;
+  return publicByName(variantOf({ key }, owner)) || owner.fields.some((other) => isPublicType(other.type));
 }
 
 /** Names that mean something else next to certain others, or without them. */
@@ -307,7 +320,8 @@ function byName(val: Val, context: Context, seen: Seen): Secret | undefined {
   if (!nearest || isPublic || isPublicType(val.ty)) return undefined;
   for (const name of names) {
     const named = secretByName(name.text);
-    if (!named) continue;
+    // A seed that is a text is a name: accounts are derived of such.
+    if (!named || (named.kind === 'seed' && isText(val.ty))) continue;
     const sure = named.sure || (named.kind === 'key' && isKeyLong(val.ty));
     // The key of a map, the token of a parser: only what has the form of a secret may be one.
     if (!sure && !(TEXTS.has(named.kind) ? isText(val.ty) : isBytes(val.ty))) continue;

@@ -12,6 +12,8 @@ export interface RevealedField {
   readonly field: DeclaredField;
   /** The type that it stands in. */
   readonly owner: Pick<Declaration, 'key' | 'name' | 'fields'>;
+  /** It lies in one of many variants: what is shown is another one more often than not. */
+  readonly oneOfMany?: true;
 }
 
 /** `perhaps`: its type is not known, and may be one that hides its content. */
@@ -70,14 +72,21 @@ function derived(ty: Ty, deeper: (inner: Ty) => Revealed, scope: ItemScope): Rev
   const declaration = scope.declarationOf(ty);
   if (!declaration?.derives.has('Debug') || declaration.implemented.has('Debug')) return 'nothing';
   if (declaration.attributes.some(isHidden)) return 'nothing';
+  const isMany = variantsOf(declaration) >= MANY;
   const fields = declaration.fields.flatMap((field): readonly RevealedField[] => {
     if (field.attributes.some(isHidden)) return [];
     const inner = deeper(field.type);
     if (inner === 'nothing' || inner === 'perhaps') return [];
-    return inner === 'whole' ? [{ field, owner: declaration }] : inner;
+    const shown = inner === 'whole' ? [{ field, owner: declaration }] : inner;
+    return isMany ? shown.map((one): RevealedField => ({ ...one, oneOfMany: true })) : shown;
   });
   return fields.length === 0 ? 'nothing' : fields;
 }
+
+const MANY = 5;
+
+const variantsOf = ({ fields, unitVariants = [] }: Declaration): number =>
+  new Set(fields.map(({ key }) => key.slice(0, key.lastIndexOf('.')))).size + unitVariants.length;
 
 /** On a field or, with what is shown in place of all fields, on a type: `#[debug(skip)]`, `#[debug("..")]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
 export const isHidden = ({ path, args }: Attribute): boolean =>

@@ -1,6 +1,7 @@
 import type { CryptoCall, Role } from '../../facts/model.js';
 import { owaspRounds } from '../../fixes/passwordCosts.js';
 import { type Costs, figureMissed } from '../../knowledge/passwordCosts.js';
+import { namesRecoveryWords } from '../../knowledge/valueNames.js';
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
@@ -21,6 +22,7 @@ encrypted anew.`,
   silentOn: [
     'parameters that are only known at run time',
     'settings of Argon2 and scrypt that OWASP gives as equal, such as less memory with more passes',
+    'the 2,048 rounds that BIP-39 fixes for the words of a wallet',
     'tests, which want to be fast',
   ],
   references: [
@@ -80,7 +82,7 @@ fn params() -> Result<argon2::Params, argon2::Error> {
       const costs = costsOf(call);
       const figure = figureMissed(call.kdf, costs, call.algorithm?.name);
       const [first, ...rest] = call.args.filter(({ role, value }) => COSTS.has(role) && value.literal?.kind === 'int');
-      if (figure === undefined || !first) continue;
+      if (figure === undefined || !first || isBip39(call)) continue;
       const at: Span = { start: first.span.start, end: rest.at(-1)?.span.end ?? first.span.end };
       yield {
         at,
@@ -92,6 +94,13 @@ fn params() -> Result<argon2::Params, argon2::Error> {
     }
   },
 });
+
+/** BIP-39 makes a seed of the words with 2,048 rounds: any other number makes another wallet. */
+const isBip39 = (call: CryptoCall): boolean =>
+  numberFor(call, 'iterations') === 2048 &&
+  call.args.some(
+    ({ role, value }) => role === 'password' && value.ingredients().some(({ names }) => names.some(namesRecoveryWords)),
+  );
 
 const COSTS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism']);
 
