@@ -214,6 +214,7 @@ function readType(path: string, fields: Fields): TypeModel {
     keyLength: fields.count('key'),
     nonceLength,
     like: fields.texts('like'),
+    tagArgument: fields.count('tag_argument'),
     anyKey: fields.flag('any_key'),
     switches: fields.texts('switches'),
     direction: fields.word('direction', ['encrypt', 'decrypt']),

@@ -7,15 +7,21 @@ const OPERATORS = new Set(['==', '!=', 'eq', 'ne']);
 
 /** With a crate that the project has, or with `subtle`. */
 export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
-  const { by, span, sides, fix } = comparison;
-  if (!OPERATORS.has(by)) return [];
+  return OPERATORS.has(comparison.by) ? inConstantTime(comparison, 'Compare in constant time') : [];
+}
+
+/** For a comparison that one side says the length of. */
+export const compareWhole = (comparison: Comparison): readonly Fix[] =>
+  inConstantTime(comparison, 'Compare the whole tag in constant time');
+
+function inConstantTime({ by, span, sides, fix }: Comparison, title: string): readonly Fix[] {
   const [left, right] = sides.map((side) => asBytes(side, fix));
   if (left === undefined || right === undefined) return [];
   const not = by === '!=' || by === 'ne' ? '!' : '';
   const made = ready(fix, 'equal', { left, right });
   if (!made) return [];
   const edits = replace(span, { ...made, text: not + made.text });
-  return offer({ title: 'Compare in constant time', safety: 'review', edits }, made, fix);
+  return offer({ title, safety: 'review', edits }, made, fix);
 }
 
 /** The side as an expression of `&[u8]`. */

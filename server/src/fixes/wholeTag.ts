@@ -1,5 +1,5 @@
 // Keeps a tag at its full length where the code cuts it.
-import type { CutTag } from '../facts/model.js';
+import type { Argument, CryptoCall, CutTag } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 
 /** Whoever checks the tag has to expect all of it: a person looks at it. */
@@ -8,6 +8,16 @@ export function keepWholeTag(cut: CutTag): readonly Fix[] {
   return edit
     ? [{ title: 'Keep the whole tag (whoever checks it has to expect it)', safety: 'review', edits: [edit] }]
     : [];
+}
+
+/** `[0u8; 16]` for a buffer that is too short. */
+export function longerBuffer({ fix, action }: CryptoCall, { value }: Argument): readonly Fix[] {
+  const [made] = value.steps();
+  const length = made && /^(?:&\s*mut\s*)?\[\s*0(?:_?u8)?\s*;\s*(\d+)\s*\]$/.exec(fix.text(made.span))?.[1];
+  if (action !== 'encrypt' || !made || length === undefined) return [];
+  const end = made.span.start + fix.text(made.span).lastIndexOf(length) + length.length;
+  const edits = [{ span: { start: end - length.length, end }, newText: '16' }];
+  return [{ title: 'Make tags of 128 bits (whoever checks them has to expect it)', safety: 'review', edits }];
 }
 
 function uncut({ span, fix }: CutTag): AnchoredEdit | undefined {
@@ -20,6 +30,12 @@ function uncut({ span, fix }: CutTag): AnchoredEdit | undefined {
   if (range) {
     const start = span.start + range.index;
     return { span: { start, end: span.end }, newText: '[..]' };
+  }
+  const pieces = /^(\w+)\[0\](?:,\s*\1\[\d+\])*$/.exec(written);
+  const list = pieces && /vec!\[\s*$/.exec(before);
+  if (pieces && list && /^,?\s*\]/.test(after)) {
+    const end = span.end + after.indexOf(']') + 1;
+    return { span: { start: span.start - list[0].length, end }, newText: `${pieces[1]}.to_vec()` };
   }
   const call = /\s*\.\s*(truncate|take)\(\s*\w+\s*\)$/.exec(written);
   if (!call) return undefined;

@@ -30,6 +30,8 @@ export interface TypeModel {
   readonly keyLength?: number;
   /** Bytes. */
   readonly nonceLength?: number;
+  /** Which argument of the type is the length of the tag: 1 for `Ccm<Aes128, U4, U13>`. */
+  readonly tagArgument?: number;
   /** Public fields whose value turns protection off, with what the type is for: `validate_exp=false`. */
   readonly switches?: readonly string[];
   /**

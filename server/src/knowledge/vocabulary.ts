@@ -106,6 +106,8 @@ export interface Algorithm {
   readonly mode?: 'block' | 'ecb' | 'unauthenticated';
   /** Bytes, where no other length will do. */
   readonly nonceLength?: number;
+  /** Bytes of the tag, where a parameter of the type says so. */
+  readonly tagLength?: number;
   readonly weakness?: 'broken' | 'legacy';
   /** What to use in its place. */
   readonly instead?: string;

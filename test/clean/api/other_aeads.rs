@@ -3,7 +3,7 @@
 use aes::{Aes128, Aes256};
 use aes_gcm::aead::{stream::{Encryptor, StreamBE32}, Aead, AeadCore, KeyInit, OsRng};
 use aes_gcm::Aes256Gcm;
-use ccm::{consts::{U10, U13}, Ccm};
+use ccm::{consts::{U16, U13}, Ccm};
 use crypto_box::{ChaChaBox, PublicKey, SalsaBox, SecretKey};
 use crypto_secretbox::XSalsa20Poly1305;
 use eax::Eax;
@@ -11,12 +11,12 @@ use ocb3::{aead::consts::U12, Ocb3};
 use rand::RngCore;
 
 pub fn sealed(message: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let ccm = Ccm::<Aes256, U10, U13>::new(&Ccm::<Aes256, U10, U13>::generate_key(&mut OsRng));
+    let ccm = Ccm::<Aes256, U16, U13>::new(&Ccm::<Aes256, U16, U13>::generate_key(&mut OsRng));
     let eax = Eax::<Aes256>::new(&Eax::<Aes256>::generate_key(&mut OsRng));
     let ocb = Ocb3::<Aes128, U12>::new(&Ocb3::<Aes128, U12>::generate_key(&mut OsRng));
     let boxed = XSalsa20Poly1305::new(&XSalsa20Poly1305::generate_key(&mut OsRng));
     Some(vec![
-        ccm.encrypt(&Ccm::<Aes256, U10, U13>::generate_nonce(&mut OsRng), message).ok()?,
+        ccm.encrypt(&Ccm::<Aes256, U16, U13>::generate_nonce(&mut OsRng), message).ok()?,
         eax.encrypt(&Eax::<Aes256>::generate_nonce(&mut OsRng), message).ok()?,
         ocb.encrypt(&Ocb3::<Aes128, U12>::generate_nonce(&mut OsRng), message).ok()?,
         boxed.encrypt(&XSalsa20Poly1305::generate_nonce(&mut OsRng), message).ok()?,

@@ -26,7 +26,7 @@ pub fn shortened(mut mac: HmacSha256, payload: &[u8]) -> Vec<u8> {
     mac.update(payload);
     let mut tag = mac.finalize().into_bytes().to_vec();
     tag.truncate(2);
-//  ^^^^^^^^^^^^^^^ truncated-tag: cut to 16 bits
+  //^^^^^^^^^^^^^^^ truncated-tag: cut to 16 bits
     tag
 }
 
@@ -40,7 +40,7 @@ pub fn number(mut mac: HmacSha256, payload: &[u8]) -> Option<u32> {
 pub fn as_text(mut mac: HmacSha256, payload: &[u8]) -> String {
     mac.update(payload);
     hex::encode(mac.finalize().into_bytes())[..8].to_string()
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truncated-tag: cut to 32 bits
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truncated-tag: cut to 32 bits
 }
 
 pub fn for_small_packets(mut mac: HmacSha256, payload: &[u8]) -> Vec<u8> {

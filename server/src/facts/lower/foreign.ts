@@ -1,6 +1,6 @@
 // Calls into crates, or versions of crates, that no table describes: only the rows that people wrote say anything.
 import type { FunctionModel } from '../../knowledge/roles.js';
-import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { sameDef, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Action } from '../../knowledge/vocabulary.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
@@ -59,11 +59,18 @@ export function callByRow(frame: Frame, expr: CallExpr, { model, nameSpan, on }:
   const last = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1) : undefined;
   const name = last?.name.text ?? '';
   const given = last?.args?.map((node) => frame.scope.type(node)) ?? [];
+  const made = withArguments(typeMade(model, on), expected);
   return modelled(
     frame,
-    { model, name, args, argSpans, span: expr.span, nameSpan, given },
-    typeMade(model, on) ?? expected ?? UNKNOWN,
+    { model, name, args, argSpans, span: expr.span, nameSpan, given, ...(on ? { on: made ?? on } : {}) },
+    made ?? expected ?? UNKNOWN,
   );
+}
+
+/** The surroundings may tell the arguments of a type that the call names without: `let c: Ctr128<Aes128> = Ctr128::new(..)`. */
+function withArguments(made: Ty | undefined, expected: Ty | undefined): Ty | undefined {
+  if (made?.kind !== 'named' || expected?.kind !== 'named' || made.args.length > 0) return made;
+  return sameDef(made.def, expected.def) ? expected : made;
 }
 
 /** A method on a value of a crate without a table. */

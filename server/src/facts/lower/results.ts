@@ -2,7 +2,7 @@
 // known of it.
 import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
-import { showTy, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { showTy, substitute, type Ty, typeNumber, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
@@ -66,6 +66,8 @@ export interface ModelledCall extends Omit<ApiCall, 'item'> {
   readonly item?: ApiItem | AssocItem;
   readonly model: FunctionModel;
   readonly name: string;
+  /** The type that it is called on, where no item tells. */
+  readonly on?: Ty;
 }
 
 /** What a call uses and does not overwrite, though it takes it by `&mut`. */
@@ -81,7 +83,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   );
   const verdict = verdictOf(frame, ty, args);
   const result = telling(modelledResult(frame, call, ty), verdict);
-  const on = call.item && 'on' in call.item ? call.item.on : undefined;
+  const on = call.item && 'on' in call.item ? call.item.on : call.on;
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
   const made = frame.world.models.typeFor(strip(ty));
@@ -250,6 +252,10 @@ function namedByType(frame: Frame, { model, given = [], item }: ModelledCall, ty
 /** What a type stands for; a mode with the block cipher that it works with. */
 function algorithmOfType(frame: Frame, ty: Ty): CallAlgorithm {
   const outer = frame.world.models.typeFor(ty);
+  if (outer?.algorithm && outer.tagArgument !== undefined && ty.kind === 'named') {
+    const tagLength = typeNumber(ty.args[outer.tagArgument] ?? UNKNOWN);
+    return tagLength === undefined ? outer.algorithm : { ...outer.algorithm, tagLength };
+  }
   if (!outer?.algorithm || ty.kind !== 'named' || (outer.is !== 'mode' && outer.is !== 'stream-cipher'))
     return outer?.algorithm;
   const inner = blockCipherIn(frame, ty.args);
