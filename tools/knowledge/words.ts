@@ -99,6 +99,11 @@ export const MAKES = complete<Recipe['makes']>()([
   'instead',
   'instead-fresh',
   'password-key',
+  'aead',
+  'seal',
+  'open',
+  'seal-in-place',
+  'open-in-place',
 ]);
 export const NONCE_REUSE = complete<NonNullable<Algorithm['nonceReuse']>>()([
   'catastrophic',

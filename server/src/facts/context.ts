@@ -6,6 +6,7 @@ import { fits, type Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
 import { type DefId, sameDef } from '../knowledge/ty.js';
 import type { Item } from '../syntax/ast.js';
+import { aeadFor } from './aead.js';
 import { bring } from './bring.js';
 import type { Addition, Beside, DependencySection, FixContext } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
@@ -78,6 +79,8 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
         ...additions(makes, live, { api, models, crates }),
       ],
       insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
+      handOn: item.handOn,
+      aead: (bits) => aeadFor(event?.on, bits, { api, models, crates }),
       beside: () => live.facts().filter(({ anchor }) => anchor !== item.unit),
       ...(typeName === undefined ? {} : { typeName }),
     };
@@ -130,6 +133,8 @@ const OUT_OF_SIGHT: FixContext = {
   recipes: () => [],
   additions: () => [],
   insteadOf: () => undefined,
+  handOn: () => undefined,
+  aead: () => undefined,
   beside: () => [],
   versionToList: () => undefined,
 };
@@ -163,7 +168,18 @@ export function means(name: string, path: string, module: Module, live: LiveFile
   const value = resolved?.kind === 'api' ? resolved : live.names?.resolve([name], 'value', module, []);
   const [crate, ...segments] = path.split('::');
   if (crate === 'std') return value?.kind === 'std' && value.path === path;
-  const wanted = api.resolve(crate ?? '', segments);
-  if (value?.kind !== 'api' || value.rest > 0 || wanted.verdict !== 'found') return false;
-  return value.items.some((item) => wanted.items.some((one) => sameDef(one.def, item.def)));
+  if (value?.kind !== 'api' || value.rest > 0) return false;
+  const items = itemsAt(crate ?? '', segments, api);
+  return value.items.some((item) => items.some((one) => sameDef(one.def, item.def)));
+}
+
+/** Of a crate that the project lacks, what any version of it has there: it may pass on what the project has. */
+function itemsAt(crate: string, segments: readonly string[], api: Api): readonly ApiItem[] {
+  const found = api.resolve(crate, segments);
+  if (found.verdict === 'found') return found.items;
+  if (api.crate(crate)) return [];
+  return api.published(crate).flatMap((one) => {
+    const other = api.resolveIn(`${one.package}@${one.version}`, segments);
+    return other.verdict === 'found' ? other.items : [];
+  });
 }

@@ -36,6 +36,10 @@ export interface FixContext {
   additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
   insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh'): Recipe | undefined;
+  /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */
+  handOn(about: 'encryption' | 'decryption'): string | undefined;
+  /** The AEAD that goes in the place of the cipher at hand, with keys of so many bits where that is a choice. */
+  aead(bits: number): Aead | undefined;
   /** The other items of the file, for a fix that has to change two functions together. */
   beside(): readonly Beside[];
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
@@ -72,4 +76,18 @@ export interface Step {
 export interface Beside {
   readonly anchor: Anchor;
   readonly facts: Facts;
+}
+
+export interface Aead {
+  /** Public path of its type: `aes_gcm::Aes256Gcm`. */
+  readonly type: string;
+  /** `AES-256-GCM` */
+  readonly name: string;
+  /** Bytes. */
+  readonly keyLength: number;
+  readonly nonceLength: number;
+  /** The recipe for what it does, at the version in use. */
+  recipe(makes: Recipe['makes']): Recipe | undefined;
+  /** The crate that Cargo.toml would have to list. */
+  readonly addition?: { readonly package: string; readonly version: string };
 }

@@ -22,7 +22,7 @@ import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Migration } from '../findings/model.js';
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
-export type { Addition, Beside, DependencySection, FixContext, Step } from './fixContext.js';
+export type { Addition, Aead, Beside, DependencySection, FixContext, Step } from './fixContext.js';
 export type { ComparedSide, Comparison } from './model/comparison.js';
 export type { CutTag } from './model/cutTag.js';
 export type { BareEncryption } from './model/encryption.js';

@@ -27,6 +27,8 @@ export interface Models {
   macroAt(path: string): MacroModel | undefined;
   /** Code that may be inserted where the type is at hand, best first; of any crate of the project for `bytes`. */
   recipes(makes: Recipe['makes'], on: Ty | undefined): readonly Recipe[];
+  /** Such code for a type at a version of its crate, whether the project has it or not. */
+  recipesAt(makes: Recipe['makes'], path: string, version: string): readonly Recipe[];
   /** Such code of crates that a project may get for it, with the crate. */
   addable(makes: Recipe['makes']): readonly { readonly file: CrateModel; readonly recipe: Recipe }[];
   /** What may take the place of a constant or a call, by its public path, or of a unit type. */
@@ -156,6 +158,11 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
         return crate?.package === file.package && fits(crate.version, recipe.versions) ? [recipe] : [];
       });
     },
+    recipesAt: (makes, path, version) =>
+      (recipesThatMake.get(makes) ?? []).flatMap(({ file, recipe }) => {
+        const isMeant = path.startsWith(`${file.libName}::`) && (recipe.for === '*' || recipe.for === path);
+        return isMeant && fits(version, recipe.versions) ? [recipe] : [];
+      }),
     addable: (makes) => (recipesThatMake.get(makes) ?? []).filter(({ recipe }) => recipe.worthAdding),
     insteadOf(what, wanted = 'instead') {
       const path = typeof what === 'string' ? what : what && this.typeFor(what)?.path;

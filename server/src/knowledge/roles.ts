@@ -121,7 +121,10 @@ export interface Recipe {
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with a salt from the
    * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
    * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
-   * fresh nonce in front of the ciphertext.
+   * fresh nonce in front of the ciphertext; `aead`: the type of an AEAD that takes the cipher's place, where `{bits}` may
+   * be the length of its keys; `seal`, `open`: a call of such an AEAD `{cipher}` with the bytes `{nonce}` that gives a
+   * `Result` of the sealed `{plaintext}`, the opened `{ciphertext}`; `seal-in-place`, `open-in-place`: the same of a
+   * `{buffer}`, with `()`.
    */
   readonly makes:
     | 'nonce'
@@ -133,6 +136,11 @@ export interface Recipe {
     | 'wipe'
     | 'instead'
     | 'instead-fresh'
+    | 'aead'
+    | 'seal'
+    | 'open'
+    | 'seal-in-place'
+    | 'open-in-place'
     | 'password-key';
   /** Public path of the type, constant or function that the recipe is for: `aes_gcm::Aes256Gcm`; `*` for any of the crate. */
   readonly for: string;

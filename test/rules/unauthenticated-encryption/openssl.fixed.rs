@@ -26,14 +26,12 @@ pub fn modes(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
         out.push(cipher.key_len() as u8);
     }
     out.push(MessageDigest::sha1().size() as u8);
-    {
-        let sealed: &[u8] = &sealed;
-        let (body, tag) = sealed.split_at(sealed.len().saturating_sub(16));
-        if tag.len() == 16 {
-            openssl::symm::decrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], body, tag)
-        } else {
-            Err(openssl::error::ErrorStack::get())
-        }
+    let sealed: &[u8] = &sealed;
+    let (body, tag) = sealed.split_at(sealed.len().saturating_sub(16));
+    if tag.len() == 16 {
+        openssl::symm::decrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], body, tag)
+    } else {
+        Err(openssl::error::ErrorStack::get())
     }
 }
 

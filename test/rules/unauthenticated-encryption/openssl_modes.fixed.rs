@@ -36,14 +36,12 @@ pub fn with_chacha20(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, Erro
 }
 
 pub fn back(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    {
-        let sealed: &[u8] = data;
-        let (body, tag) = sealed.split_at(sealed.len().saturating_sub(16));
-        if tag.len() == 16 {
-            openssl::symm::decrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], body, tag)
-        } else {
-            Err(openssl::error::ErrorStack::get())
-        }
+    let sealed: &[u8] = data;
+    let (body, tag) = sealed.split_at(sealed.len().saturating_sub(16));
+    if tag.len() == 16 {
+        openssl::symm::decrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], body, tag)
+    } else {
+        Err(openssl::error::ErrorStack::get())
     }
 }
 

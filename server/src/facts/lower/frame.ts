@@ -207,6 +207,8 @@ export interface Lowered {
   readonly holds?: PlainHolder;
   /** How `self` is taken, for methods. */
   readonly self?: 'value' | 'ref' | 'mut';
+  /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */
+  readonly handOn: (about: 'encryption' | 'decryption') => string | undefined;
 }
 
 /** What takes the literal that is being read. */

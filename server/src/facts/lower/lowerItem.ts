@@ -15,6 +15,7 @@ import { showingDerives } from './holders.js';
 import { plainHolder, wipingCrates } from './keepers.js';
 import { bind } from './patterns.js';
 import { declare } from './places.js';
+import { handingOn } from './propagation.js';
 import { noteInstrumented } from './shown.js';
 import { noteReturned as noteReturnedVerdict, noteUnread } from './verdicts.js';
 import { acceptingVerifier } from './verifiers.js';
@@ -89,6 +90,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     ...(holds ? { holds } : {}),
     showing: declares && !input.generated ? showingDerives(declares, input.scope, world) : [],
     ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
+    handOn: handingOn(frame),
   };
 }
 

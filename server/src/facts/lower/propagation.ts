@@ -8,7 +8,9 @@ import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 
 const ERROR_TRAIT = /(?:^|::)Error$/;
-const REFUSED = '"verification failed"';
+
+/** What the words of an error are about. */
+type About = 'verification' | 'encryption' | 'decryption';
 
 /** How a function can say that a check has failed. */
 export interface WaysOut {
@@ -23,6 +25,20 @@ export function waysOut(frame: Frame, ty: Ty): WaysOut {
   return {
     instead: () => suffix(ty, returnTy, world.api, scope),
     refusal: () => refusal(returnTy, scope),
+  };
+}
+
+/** The same of a call that some AEAD has failed in, whose error can be shown. */
+export function handingOn({ returnTy, scope }: Frame): (about: About) => string | undefined {
+  return (about) => {
+    if (returnTy && isStd(returnTy, 'Option')) return '.ok()?';
+    if (returnTy?.kind !== 'named' || !isResult(returnTy)) return undefined;
+    const into = strip(returnTy.args[1] ?? UNKNOWN);
+    if (into.kind === 'named' && /^aead@/.test(into.def.crate)) return '?';
+    const told = inWords(into) ?? ownInWords(into, about, scope);
+    if (told !== undefined) return `.map_err(${told})?`;
+    const error = errorOf(returnTy.args[1] ?? UNKNOWN, scope, about);
+    return error === undefined ? undefined : `.map_err(|_| ${error})?`;
   };
 }
 
@@ -45,8 +61,26 @@ function suffix(ty: Ty, returnTy: Ty | undefined, api: Api, scope: ItemScope): s
 /** A closure that keeps what the error says. */
 function inWords(into: Ty): string | undefined {
   if (isStd(into, 'String') || isBoxedError(into)) return '|error| error.to_string()';
+  if (isStd(into, 'io::Error')) return '|error| std::io::Error::other(error.to_string())';
   return isAnyhow(into) ? '|error| anyhow::anyhow!("{error}")' : undefined;
 }
+
+/** A variant of the program's own error that holds a text. */
+function ownInWords(ty: Ty, about: About, scope: ItemScope): string | undefined {
+  if (ty.kind !== 'named' || ty.def.crate !== 'self') return undefined;
+  const declared = scope.declarationOf(ty);
+  if (!declared || !means(declared.name, ty, scope)) return undefined;
+  const named = declared.textVariants?.find((name) => LIKE[about].test(name));
+  const text = named !== undefined && !declared.unitVariants?.some((name) => LIKE[about].test(name));
+  return text ? `|error| ${declared.name}::${named}(error.to_string())` : undefined;
+}
+
+/** Names of variants that speak of the same. */
+const LIKE: Readonly<Record<About, RegExp>> = {
+  verification: /verif/i,
+  encryption: /encr|seal|crypto|cipher|aead/i,
+  decryption: /decr|open|crypto|cipher|aead/i,
+};
 
 function refusal(returnTy: Ty | undefined, scope: ItemScope): string | undefined {
   if (returnTy?.kind === 'primitive' && returnTy.name === 'bool') return 'false';
@@ -58,14 +92,15 @@ function refusal(returnTy: Ty | undefined, scope: ItemScope): string | undefined
 }
 
 /** An error of the type that the function returns, made of nothing. */
-function errorOf(ty: Ty, scope: ItemScope): string | undefined {
+function errorOf(ty: Ty, scope: ItemScope, about: About = 'verification'): string | undefined {
+  const words = `"${about} failed"`;
   if (ty.kind === 'tuple' && ty.of.length === 0) return '()';
-  if (ty.kind === 'ref' && ty.to.kind === 'primitive' && ty.to.name === 'str') return REFUSED;
+  if (ty.kind === 'ref' && ty.to.kind === 'primitive' && ty.to.name === 'str') return words;
   if (ty.kind !== 'named') return undefined;
-  if (isStd(ty, 'String')) return `${REFUSED}.to_string()`;
-  if (isBoxedError(ty)) return `${REFUSED}.into()`;
-  if (isAnyhow(ty)) return `anyhow::anyhow!(${REFUSED})`;
-  return ty.def.crate === 'self' ? ownError(ty, scope) : undefined;
+  if (isStd(ty, 'String')) return `${words}.to_string()`;
+  if (isBoxedError(ty)) return `${words}.into()`;
+  if (isAnyhow(ty)) return `anyhow::anyhow!(${words})`;
+  return ty.def.crate === 'self' ? ownError(ty, scope, about) : undefined;
 }
 
 /** Variants of an error that say what a failed check says, likeliest first. */
@@ -75,11 +110,11 @@ const SAYS_SO = [
   /fail|aead|cipher|unauthori[sz]ed|denied|bad/i,
 ];
 
-function ownError(ty: Ty & { kind: 'named' }, scope: ItemScope): string | undefined {
+function ownError(ty: Ty & { kind: 'named' }, scope: ItemScope, about: About): string | undefined {
   const declared = scope.declarationOf(ty);
   if (!declared || !means(declared.name, ty, scope)) return undefined;
   if (declared.isUnit) return declared.name;
-  for (const pattern of SAYS_SO) {
+  for (const pattern of about === 'encryption' ? [LIKE.encryption, ...SAYS_SO] : SAYS_SO) {
     const variant = declared.unitVariants?.find((name) => pattern.test(name));
     if (variant !== undefined) return `${declared.name}::${variant}`;
   }

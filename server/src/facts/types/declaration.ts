@@ -1,6 +1,6 @@
 // How a struct or enum of the user's own is declared: what it derives, what the file implements for it, what it holds.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
-import type { Attribute, FieldDef } from '../../syntax/ast.js';
+import type { Attribute, FieldDef, Variant } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Declared } from './declared.js';
 
@@ -18,6 +18,8 @@ export interface Declaration {
   readonly isUnit: boolean;
   /** Variants of an enum that hold nothing. */
   readonly unitVariants?: readonly string[];
+  /** Variants of an enum that hold one text. */
+  readonly textVariants?: readonly string[];
 }
 
 export interface DeclaredField {
@@ -48,7 +50,15 @@ export function declarationOf(ty: Ty, declared: Declared): Declaration | undefin
     fieldsOf(variant.fields, `${owner}::${variant.name.text}`, declared.fieldsOf(entry, ty, variant.name.text)),
   );
   const unitVariants = item.variants.flatMap((one) => (one.fields.length === 0 ? [one.name.text] : []));
-  return { ...headOf(entry.name, owner, item.attributes, declared.traitsOf(ty)), fields, isUnit: false, unitVariants };
+  const textVariants = item.variants.flatMap((one) => (holdsText(one) ? [one.name.text] : []));
+  const head = headOf(entry.name, owner, item.attributes, declared.traitsOf(ty));
+  return { ...head, fields, isUnit: false, unitVariants, textVariants };
+}
+
+/** `Failed(String)` */
+function holdsText({ fields: [field, ...more] }: Variant): boolean {
+  if (!field || more.length > 0 || field.name.text !== '0' || field.type.kind !== 'path') return false;
+  return field.type.path.segments.at(-1)?.name.text === 'String';
 }
 
 const headOf = (name: string, key: string, attributes: readonly Attribute[], implemented: ReadonlySet<string>) => ({

@@ -1,8 +1,9 @@
 // Puts an AEAD in the place of a broken cipher that a constant chooses: `encrypt(Cipher::des_cbc(), key, Some(iv), data)`.
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
-import { contains, type Span } from '../../text/span.js';
+import { contains } from '../../text/span.js';
 import { inTheSameWords } from '../soundChoice.js';
+import { atOnce } from './atOnce.js';
 import { type Rewrite, rewritten } from './rewrite.js';
 
 /** `naming` names the cipher, and other calls of the function are given it. */
@@ -67,31 +68,7 @@ const takesSuchKeys = ({ algorithm }: CryptoCall, bytes: number): boolean =>
   algorithm?.name.includes(String(bytes * 8)) === true || (algorithm?.name === '3DES' && bytes === 24);
 
 function instead(call: CryptoCall, naming: CryptoCall, algorithm: string, bytes: number): AnchoredEdit | undefined {
-  const { fix, span, args } = call;
-  const recipe = fix.insteadOf(call.path, 'instead-fresh');
-  const key = args.find(({ role }) => role === 'key');
-  if (!recipe || !key || (key.value.length !== undefined && key.value.length !== bytes)) return undefined;
-  const given = new Map(args.map((arg): [string, Span] => [arg.role, arg.span]));
-  const written = new Map([...given].map(([role, at]): [string, string] => [role, fix.text(at)]));
-  if (contains(span, naming.span)) written.set('algorithm', `${algorithm}()`);
-  const hidden = [...recipe.text.matchAll(/\blet (?:mut )?\(?(\w+)(?:, (\w+))?/g)].flatMap(([, ...names]) => names);
-  // The ciphertext is read before any variable of the recipe is there.
-  const isHidden = [...written].some(
-    ([role, text]) =>
-      role !== 'ciphertext' &&
-      recipe.text.includes(`{${role}}`) &&
-      hidden.some((name) => name && new RegExp(String.raw`\b${name}\b`).test(text)),
-  );
-  if (isHidden) return undefined;
-  const text = recipe.text.replace(/\{(\w+)\}/g, (place, role: string) => written.get(role) ?? place);
-  const indent = fix.indent(span.start);
-  const inner = isAllOfBody(call) ? text.replace(/^\{\n {4}|\n\}$/g, '').replaceAll('\n    ', '\n') : text;
-  return { span, newText: inner.replaceAll('\n', `\n${indent}`) };
-}
-
-/** The function does nothing else, or gives it back at the end: no block needs to keep its variables apart. */
-function isAllOfBody({ fix, span }: CryptoCall): boolean {
-  const item = fix.item();
-  const tail = item?.kind === 'fn' ? item.body?.tail : undefined;
-  return tail?.span.start === span.start && tail.span.end === span.end;
+  const key = call.args.find(({ role }) => role === 'key');
+  if (!key || (key.value.length !== undefined && key.value.length !== bytes)) return undefined;
+  return atOnce(call, 'instead-fresh', contains(call.span, naming.span) ? { algorithm: `${algorithm}()` } : {});
 }

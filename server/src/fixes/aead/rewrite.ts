@@ -25,11 +25,13 @@ export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrit
   const counterpart = counterpartOf(own, found);
   const uses = [...new Set([...own.uses, ...(counterpart?.rewrite.uses ?? [])])];
   const imports = own.fix.bring(uses);
-  if (!imports) return [];
+  if (!imports || uses.some((path) => isAmbiguous(path, own.fix))) return [];
   const does = counterpart ? 'both' : own.does;
   const other =
-    does === 'both' ? [] : [does === 'encrypt' ? 'whoever decrypts has to change too' : 'so has whoever encrypts'];
-  const notes = [...own.notes, ...other, 'old data has to be sealed anew'];
+    does === 'both'
+      ? []
+      : [does === 'encrypt' ? 'whoever decrypts has to change too' : 'whoever encrypts has to change too'];
+  const notes = [...own.notes, ...other, 'what is stored has to be sealed anew'];
   const fix: Fix = {
     title: `${DOES[does]} with ${own.to} (${notes.join(', ')})`,
     safety: 'review',
@@ -40,24 +42,31 @@ export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrit
 
 const DOES = { encrypt: 'Encrypt', decrypt: 'Decrypt', both: 'Encrypt and decrypt' } as const;
 
+/** Both `KeyInit` and `Mac` have a `new_from_slice`, which MACs then have twice. */
+function isAmbiguous(path: string, fix: FixContext): boolean {
+  if (!path.endsWith('::KeyInit') || fix.bring([path])?.length === 0) return false;
+  return MACS.some((mac) => fix.bring([mac])?.length === 0);
+}
+
+const MACS = ['hmac::Mac', 'cmac::Mac', 'digest::Mac'];
+
 interface Counterpart {
   readonly rewrite: Rewrite;
   /** Each says which item it is of. */
   readonly edits: readonly AnchoredEdit[];
 }
 
-/** The only one of the file that does the opposite, where the file has no second function like the one at hand either. */
+/** The only one of the module that does the opposite, where it has no second function like the one at hand either. */
 function counterpartOf(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]): Counterpart | undefined {
   if (own.does === 'both') return undefined;
   const others = own.fix
     .beside()
     .filter(({ facts }) => !facts.inTest)
-    .flatMap((beside) => found(beside.facts).map((rewrite) => ({ beside, rewrite })));
-  const [only] = others;
-  if (!only || others.length > 1 || only.rewrite.does === own.does || only.rewrite.to !== own.to) return undefined;
-  return sharesImports(own, only.rewrite)
-    ? { rewrite: only.rewrite, edits: placed(only.rewrite, only.beside) }
-    : undefined;
+    .flatMap((beside) => found(beside.facts).map((rewrite) => ({ beside, rewrite })))
+    .filter(({ rewrite }) => rewrite.to === own.to && sharesImports(own, rewrite));
+  const [only, ...more] = others;
+  if (!only || more.length > 0 || only.rewrite.does === own.does) return undefined;
+  return { rewrite: only.rewrite, edits: placed(only.rewrite, only.beside) };
 }
 
 const placed = ({ edits }: Rewrite, { anchor }: Beside): readonly AnchoredEdit[] =>

@@ -1,6 +1,6 @@
 import type { BareEncryption, CryptoCall } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
-import { authenticated } from '../../fixes/authenticated.js';
+import { authenticatedInstead } from '../../fixes/aead/instead.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -15,7 +15,14 @@ flip chosen bits of the message (CTR, stream ciphers) or of its blocks (CBC), an
 message byte by byte.
 
 Use an AEAD: AES-GCM, ChaCha20-Poly1305, or AES-GCM-SIV where a nonce may repeat. Where a format asks for CBC or CTR,
-compute an HMAC over nonce and ciphertext under a key of its own, and check it before anything is decrypted.`,
+compute an HMAC over nonce and ciphertext under a key of its own, and check it before anything is decrypted.
+
+The fix seals with AES-GCM or ChaCha20-Poly1305 and the same key: with OpenSSL, and with the crates \`cbc\`, \`ctr\`,
+\`chacha20\` and the like, where the function encrypts as a whole. What was the IV gives the nonce, 12 bytes of it for
+AES; a constant one gives way to a fresh nonce in front of the ciphertext. Failures are handed on as the function does it.
+Where one function of the module encrypts and one decrypts, both change, and Cargo.toml gets the crate when it lacks it.
+There is no fix for a buffer that has no room for a tag, for a stream in pieces, and for an IV that is made of a counter,
+whose first bytes may stay the same. What was encrypted before has to be decrypted in the old way and sealed anew.`,
   silentOn: [
     'encrypt-then-MAC: a MAC or signature is made or checked in the function, in one that it calls, or in one that calls it',
     'code that builds an AEAD of a stream cipher and a MAC',
@@ -76,7 +83,7 @@ fn seal(key: &[u8], nonce: &[u8; 12], message: &[u8], tag: &mut [u8; 16]) -> Res
         at: call.nameSpan,
         message: messageFor(bare),
         confidence: confidenceIn(bare),
-        fixes: () => authenticated(call),
+        fixes: () => authenticatedInstead(call, facts),
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { authenticatedChoice } from '../../fixes/aead/choice.js';
+import { authenticatedInstead } from '../../fixes/aead/instead.js';
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
@@ -91,14 +92,14 @@ function* byAlgorithm(facts: Facts): Generator<Finding> {
         at: placeOf(call),
         message: `${what}${advice}`,
         confidence: call.direction === 'decrypt' ? 'medium' : 'high',
-        fixes: () => authenticatedChoice(call, facts),
+        fixes: () => [...authenticatedChoice(call, facts), ...authenticatedInstead(call, facts)],
       };
     } else if (algorithm.mode === 'ecb') {
       yield {
         at: placeOf(call),
         message: `${algorithm.name} turns equal blocks into equal blocks${advice}`,
         confidence: call.direction === 'decrypt' ? 'medium' : 'high',
-        fixes: () => authenticatedChoice(call, facts),
+        fixes: () => [...authenticatedChoice(call, facts), ...authenticatedInstead(call, facts)],
       };
     }
   }

@@ -1,0 +1,41 @@
+// Which AEAD can take the place of a cipher that does not authenticate, in the project as it is.
+import type { ProjectCrates } from '../cargo/model.js';
+import type { Api } from '../knowledge/api.js';
+import { fits, type Models } from '../knowledge/models.js';
+import type { Ty } from '../knowledge/ty.js';
+import type { Aead } from './fixContext.js';
+
+interface Parts {
+  readonly api: Api;
+  readonly models: Models;
+  readonly crates: ProjectCrates;
+}
+
+/** `on`: the cipher that is there now. The AEAD is of the same generation of crates. */
+export function aeadFor(on: Ty | undefined, bits: number, { api, models, crates }: Parts): Aead | undefined {
+  for (const { text, needs } of models.recipes('aead', on)) {
+    const type = text.replace('{bits}', String(bits));
+    const row = models.typeAt(type);
+    const [pack = '', range = ''] = needs?.split(' ') ?? [];
+    const listed = /^\^([\d.]+)$/.exec(range)?.[1];
+    const libName = pack.replaceAll('-', '_');
+    const has = api.crate(libName);
+    const isMissing = !has && !crates.libNames.includes(libName) && crates.manifest !== undefined;
+    const { keyLength, nonceLength } = row ?? {};
+    if (keyLength === undefined || nonceLength === undefined || listed === undefined) continue;
+    if (has ? !fits(has.version, range) : !isMissing) continue;
+    const version = has?.version ?? atLeast(listed);
+    return {
+      type,
+      name: row?.algorithm?.name ?? type,
+      keyLength,
+      nonceLength,
+      recipe: (makes) => models.recipesAt(makes, type, version)[0],
+      ...(has ? {} : { addition: { package: pack, version: listed } }),
+    };
+  }
+  return undefined;
+}
+
+/** `0.10` stands for `0.10.0`. */
+const atLeast = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');

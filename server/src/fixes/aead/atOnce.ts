@@ -1,0 +1,81 @@
+// Calls that seal or open a message at once, given the algorithm: `encrypt(Cipher::aes_256_cbc(), key, Some(iv), data)`.
+import type { CryptoCall } from '../../facts/model.js';
+import type { AnchoredEdit } from '../../findings/model.js';
+import type { Recipe } from '../../knowledge/roles.js';
+import type { Rewrite } from './rewrite.js';
+
+/** The same with a mode that authenticates, given the same nonce or, where that is constant, one of its own. */
+export function modeInstead(call: CryptoCall): Rewrite | undefined {
+  const { fix, args } = call;
+  const [algorithm, nonce] = ['algorithm', 'nonce'].map((role) => args.find((arg) => arg.role === role));
+  const mode = algorithm && authenticatedMode(fix.text(algorithm.span));
+  if (!mode || !nonce || call.via.length > 0) return undefined;
+  const isConstant = nonce.value.origin === 'constant';
+  const short = shortened(fix.text(nonce.span));
+  if (short === undefined && !isConstant) return undefined;
+  const edit = isConstant
+    ? atOnce(call, 'instead-fresh', { algorithm: mode.text })
+    : atOnce(call, 'instead', { algorithm: mode.text, ...(short === undefined ? {} : { nonce: short }) });
+  if (!edit) return undefined;
+  return {
+    does: call.action === 'decrypt' ? 'decrypt' : 'encrypt',
+    to: mode.name,
+    notes: [isConstant ? 'a fresh nonce goes in front' : "the IV's first 12 bytes become the nonce"],
+    edits: [edit],
+    uses: [],
+    fix,
+  };
+}
+
+/** What the crate's recipe makes of the call, with what is given in place of its arguments. */
+export function atOnce(
+  call: CryptoCall,
+  makes: Recipe['makes'] & ('instead' | 'instead-fresh'),
+  changed: Readonly<Record<string, string>>,
+): AnchoredEdit | undefined {
+  const { fix, span, args } = call;
+  const recipe = fix.insteadOf(call.path, makes);
+  if (!recipe || !fix.bring(recipe.uses)) return undefined;
+  const written = new Map([
+    ...args.map((arg): [string, string] => [arg.role, fix.text(arg.span)]),
+    ...Object.entries(changed),
+  ]);
+  const places = [...recipe.text.matchAll(/\{(\w+)\}/g)].map(([, role = '']) => role);
+  if (places.some((role) => !written.has(role)) || hides(recipe.text, written)) return undefined;
+  const text = recipe.text.replace(/\{(\w+)\}/g, (place, role: string) => written.get(role) ?? place);
+  const inner = isAllOfBody(call) ? text.replace(/^\{\n {4}|\n\}$/g, '').replaceAll('\n    ', '\n') : text;
+  return { span, newText: inner.replaceAll('\n', `\n${fix.indent(span.start)}`) };
+}
+
+/** A variable of the recipe has the name of one that an argument speaks of. */
+function hides(recipe: string, written: ReadonlyMap<string, string>): boolean {
+  const names = [...recipe.matchAll(/\blet (?:mut )?\(?(\w+)(?:, (\w+))?/g)].flatMap(([, ...found]) => found);
+  return [...written].some(([role, text]) => {
+    // The ciphertext is read before there is any.
+    const isRead = role !== 'ciphertext' && recipe.includes(`{${role}}`);
+    return isRead && names.some((name) => name !== undefined && new RegExp(String.raw`\b${name}\b`).test(text));
+  });
+}
+
+/** The function gives it back at the end: no block needs to keep its variables apart. */
+function isAllOfBody({ fix, span }: CryptoCall): boolean {
+  const item = fix.item();
+  const tail = item?.kind === 'fn' ? item.body?.tail : undefined;
+  return tail?.span.start === span.start && tail.span.end === span.end;
+}
+
+/** The same cipher in GCM: `Cipher::aes_256_gcm()`. */
+function authenticatedMode(written: string): { readonly text: string; readonly name: string } | undefined {
+  const aes = /\baes_(128|192|256)_(?:cbc|ctr|cfb128|cfb8|cfb1|ofb)\(\)$/.exec(written);
+  const before = written.slice(0, aes?.index ?? written.lastIndexOf('chacha20()'));
+  if (aes) return { text: `${before}aes_${aes[1]}_gcm()`, name: `AES-${aes[1]}-GCM` };
+  return /\bchacha20\(\)$/.test(written)
+    ? { text: `${before}chacha20_poly1305()`, name: 'ChaCha20-Poly1305' }
+    : undefined;
+}
+
+/** The first 96 bits of an IV of 128. */
+function shortened(written: string): string | undefined {
+  const inner = /^Some\(\s*&?\s*([\w.:]+(?:\([\w.]*\))?(?:\[[\w.\s]*\])?)\s*\)$/.exec(written)?.[1];
+  return inner && `Some(&${inner}[..12])`;
+}

@@ -1,0 +1,194 @@
+// Puts an AEAD in the place of a block cipher in a mode that pads: `Encryptor::<Aes256>::new(..).encrypt_padded_vec_mut(..)`.
+import type { Aead, CryptoCall, FixContext } from '../../facts/model.js';
+import type { AnchoredEdit } from '../../findings/model.js';
+import type { Expr } from '../../syntax/ast.js';
+import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
+import { dealtWith, fill, joined } from './failure.js';
+import type { Rewrite } from './rewrite.js';
+import { exprAt, type Tree, takenOut, treeOf, usesOf } from './tree.js';
+
+/** What a method of the mode takes and gives. */
+interface Method {
+  readonly does: 'encrypt' | 'decrypt';
+  /** It gives a slice of the buffer that it is given. */
+  readonly inBuffer: boolean;
+  /** It gives a `Result`. */
+  readonly fails: boolean;
+  /** The data are the first bytes of a buffer, so many as the second argument says. */
+  readonly measured?: true;
+}
+
+const METHODS: ReadonlyMap<string, Method> = new Map(
+  ['', '_mut'].flatMap((end): [string, Method][] => [
+    [`encrypt_padded_vec${end}`, { does: 'encrypt', inBuffer: false, fails: false }],
+    [`decrypt_padded_vec${end}`, { does: 'decrypt', inBuffer: false, fails: true }],
+    [`encrypt_padded${end}`, { does: 'encrypt', inBuffer: true, fails: true, measured: true }],
+    [`decrypt_padded${end}`, { does: 'decrypt', inBuffer: true, fails: true }],
+    [`encrypt_padded_b2b${end}`, { does: 'encrypt', inBuffer: true, fails: true }],
+    [`decrypt_padded_b2b${end}`, { does: 'decrypt', inBuffer: true, fails: true }],
+  ]),
+);
+
+/** `call` makes the cipher. */
+export function paddedInstead(call: CryptoCall): Rewrite | undefined {
+  const { fix } = call;
+  const item = fix.item();
+  if (item?.kind !== 'fn' || !item.body || call.via.length > 0 || call.action !== 'make-cipher') return undefined;
+  const tree = treeOf(item.body);
+  const making = makingOf(call, exprAt(tree, call.span), tree);
+  const use = making && useOf(making, tree);
+  const keys = making && keysOf(making);
+  const aead = keys && fix.aead(keys.bits);
+  if (!making || !use || !aead) return undefined;
+  const nonce = nonceOf(making, aead);
+  if (nonce === undefined && making.iv && !isUseless(call, aead)) return undefined;
+  const parts: Parts = { making, use, aead, tree, fix };
+  const made =
+    nonce !== undefined ? withNonce(parts, nonce) : use.does === 'encrypt' ? freshly(parts) : fromFront(parts);
+  if (!made) return undefined;
+  const where =
+    nonce === undefined ? 'a fresh nonce goes in front' : `the IV's first ${aead.nonceLength} bytes become the nonce`;
+  return {
+    does: use.does,
+    to: aead.name,
+    notes: [where, ...(keys.same ? [] : [`the key has to have ${aead.keyLength} bytes`])],
+    edits: made.edits,
+    uses: [aead.type, ...made.uses],
+    ...(aead.addition ? { addition: aead.addition } : {}),
+    fix,
+  };
+}
+
+/** The IV is always the same, or too short. */
+function isUseless({ args, algorithm }: CryptoCall, { nonceLength }: Aead): boolean {
+  const iv = args.find(({ role }) => role === 'nonce')?.value;
+  // All broken ciphers that take an IV work on blocks of 8 bytes.
+  return iv?.origin === 'constant' || (iv?.length ?? nonceLength) < nonceLength || algorithm?.weakness !== undefined;
+}
+
+interface Use extends Method {
+  readonly expr: Expr & { readonly kind: 'method' };
+  /** As a slice. */
+  readonly data: string;
+}
+
+interface Parts {
+  readonly making: Making;
+  readonly use: Use;
+  readonly aead: Aead;
+  readonly tree: Tree;
+  readonly fix: FixContext;
+}
+
+function useOf({ made, kept, call }: Making, tree: Tree): Use | undefined {
+  const receiver = kept?.use ?? made;
+  const expr = tree.get(receiver)?.parent;
+  if (expr?.kind !== 'method' || expr.receiver !== receiver || tree.get(expr)?.direct !== true) return undefined;
+  const method = METHODS.get(expr.name.text);
+  const [data, length] = expr.args;
+  if (!method || !data) return undefined;
+  const bytes = method.measured ? firstBytes(data, length, call) : asSlice(mutably(data), call);
+  if (bytes === undefined || (method.inBuffer && !isCopied(expr, tree))) return undefined;
+  return { ...method, expr, data: bytes };
+}
+
+/** `&buffer` for `&mut buffer`. */
+const mutably = (expr: Expr): Expr => (expr.kind === 'ref' ? { ...expr, mutable: false } : expr);
+
+/** `&buffer[..length]` */
+function firstBytes(data: Expr, length: Expr | undefined, { fix }: CryptoCall): string | undefined {
+  const buffer = data.kind === 'ref' ? data.of : data;
+  const isPlain = buffer.kind === 'path' || buffer.kind === 'field';
+  return isPlain && length ? `&${fix.text(buffer.span)}[..${fix.text(length.span)}]` : undefined;
+}
+
+/** The slice that it gives becomes a vector of its own. */
+function isCopied(use: Expr, tree: Tree): boolean {
+  const taken = takenOut(tree, use);
+  const copies = (expr: Expr): boolean => {
+    const parent = tree.get(expr)?.parent;
+    return parent?.kind === 'method' && parent.receiver === expr && parent.name.text === 'to_vec';
+  };
+  if (taken === use) return false;
+  const by = tree.get(taken)?.bound;
+  if (!by) return copies(taken);
+  const uses = by.pattern.kind === 'bind' && !by.type ? usesOf(tree, by.pattern.name.text) : undefined;
+  return uses !== undefined && uses.length === 1 && uses.every(copies);
+}
+
+interface Made {
+  readonly edits: readonly AnchoredEdit[];
+  readonly uses: readonly string[];
+}
+
+function withNonce(parts: Parts, nonce: string): Made | undefined {
+  const { use, aead } = parts;
+  const recipe = aead.recipe(use.does === 'encrypt' ? 'seal' : 'open');
+  const failure = dealtWith(use, parts);
+  if (!recipe || !failure) return undefined;
+  const text = fill(recipe.text, { cipher: '', nonce, plaintext: use.data, ciphertext: use.data });
+  return { edits: placed(parts, text, failure), uses: recipe.uses };
+}
+
+/** With a fresh nonce, in front of the ciphertext. */
+function freshly(parts: Parts): Made | undefined {
+  const { use, aead, tree, fix } = parts;
+  const seal = aead.recipe('seal');
+  const fresh = aead.recipe('nonce');
+  const failure = dealtWith(use, parts);
+  const statement = tree.get(use.expr)?.statement;
+  if (!seal || !fresh || !failure || !statement || (aead.addition && fresh.feature !== undefined)) return undefined;
+  const isTaken = /\bnonce\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY }));
+  const name = isTaken ? 'fresh_nonce' : 'nonce';
+  const type = aead.type.split('::').at(-1) ?? '';
+  const sealed = fill(seal.text, { cipher: '', nonce: `&${name}`, plaintext: use.data });
+  const made = `let ${name} = ${fill(fresh.text, { type })};\n${fix.indent(statement.start)}`;
+  const inFront = `${sealed}.map(|sealed| [${name}.as_slice(), &sealed].concat())`;
+  const edits = placed(parts, inFront, failure);
+  return {
+    edits: [{ span: { start: statement.start, end: statement.start }, newText: made }, ...edits],
+    uses: [...seal.uses, ...fresh.uses],
+  };
+}
+
+/** The nonce is read in front of the ciphertext. */
+function fromFront(parts: Parts): Made | undefined {
+  const { making, use, aead, fix } = parts;
+  const open = aead.recipe('open');
+  const failure = dealtWith(use, parts);
+  if (!open || !failure) return undefined;
+  const { made, kept } = making;
+  const cipher = kept ? fix.text(kept.use.span) : 'cipher';
+  if (cipher === 'sealed' || cipher === 'body') return undefined;
+  const error = `${aead.type.split('::')[0]}::Error`;
+  const opened = fill(open.text, { cipher, nonce: 'nonce', ciphertext: 'body' });
+  const lines = [
+    ...(kept ? [] : [`let cipher = ${newMaking(making, aead)};`]),
+    `let sealed: &[u8] = ${use.data};`,
+    'sealed',
+    `    .get(..${aead.nonceLength})`,
+    `    .zip(sealed.get(${aead.nonceLength}..))`,
+    `    .ok_or(${error})`,
+    `    .and_then(|(nonce, body)| ${opened})`,
+  ];
+  const indent = fix.indent(use.expr.span.start);
+  const block = `{\n${lines.map((line) => `${indent}    ${line}\n`).join('')}${indent}}`;
+  const edits = [
+    ...(kept ? madeInstead(making, aead) : []),
+    { span: { start: (kept?.use ?? made).span.start, end: use.expr.span.end }, newText: block },
+    ...failure,
+  ];
+  return { edits: joined(edits), uses: open.uses };
+}
+
+/** Where the method stands, `.encrypt(..)` of what makes the AEAD or of the variable that keeps it. */
+function placed(
+  { making, use, aead, fix }: Parts,
+  text: string,
+  failure: readonly AnchoredEdit[],
+): readonly AnchoredEdit[] {
+  const after = { start: use.expr.receiver.span.end, end: use.expr.span.end };
+  const space = /^\s*/.exec(fix.text(after))?.[0].length ?? 0;
+  const span = { start: after.start + space, end: after.end };
+  return joined([...madeInstead(making, aead), { span, newText: text }, ...failure]);
+}
