@@ -11,6 +11,7 @@
 //   #[origin(outside)]     where the result comes from
 //   #[fills(self, src)]    afterwards `self` holds the bytes of `src`; `#[fills(self, self + src)]` adds to it
 //   #[flow(counted(self))] the result gives what `self` gives, each with its number
+//   #[flow(paired(other))] the result gives what `self` gives beside what `other` gives
 //   #[each]                the closure runs once for each element
 //   #[also(path)]          a crate's type that is the same in all that is said here
 // A type that is missing here is unknown, and so is a method: nothing is ever concluded from an absence.
@@ -97,6 +98,12 @@ impl<T> [T] {
     #[flow(part(self))] fn rchunks(&self, size: usize) -> Iter<&[T]>;
     #[flow(part(self))] fn chunks_mut(&mut self, size: usize) -> Iter<&mut [T]>;
     #[flow(part(self))] fn windows(&self, size: usize) -> Iter<&[T]>;
+    #[flow(part(self))] fn par_iter(&self) -> Iter<&T>;
+    #[flow(part(self))] fn par_iter_mut(&mut self) -> Iter<&mut T>;
+    #[flow(part(self))] fn into_par_iter(self) -> Iter<T>;
+    #[flow(part(self))] fn par_chunks(&self, size: usize) -> Iter<&[T]>;
+    #[flow(part(self))] fn par_chunks_exact(&self, size: usize) -> Iter<&[T]>;
+    #[flow(part(self))] fn par_chunks_mut(&mut self, size: usize) -> Iter<&mut [T]>;
     #[flow(part(self))] fn iter(&self) -> Iter<&T>;
     #[flow(part(self))] fn iter_mut(&mut self) -> Iter<&mut T>;
     #[flow(part(self))] fn into_iter(self) -> Iter<T>;
@@ -340,8 +347,10 @@ impl<T> Iter<T> {
     #[flow(self)] fn cycle(self) -> Iter<T>;
     #[flow(self)] fn into_iter(self) -> Iter<T>;
     #[flow(self)] fn iter(&self) -> Iter<T>;
+    #[flow(self)] fn par_bridge(self) -> Iter<T>;
+    #[flow(self)] fn into_par_iter(self) -> Iter<T>;
     #[flow(counted(self))] fn enumerate(self) -> Iter<(usize, T)>;
-    #[flow(self + other)] fn zip<U>(self, other: Iter<U>) -> Iter<(T, U)>;
+    #[flow(paired(other))] fn zip<U>(self, other: Iter<U>) -> Iter<(T, U)>;
     #[flow(self + other)] fn chain(self, other: Iter<T>) -> Iter<T>;
     #[each] #[flow(call(f))] fn map<U>(self, f: fn(T) -> U) -> Iter<U>;
     #[each] #[flow(call(f))] fn filter_map<U>(self, f: fn(T) -> Option<U>) -> Iter<U>;
@@ -361,12 +370,18 @@ impl<T> Iter<T> {
 impl u8 {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 1];
     #[flow(self)] fn to_le_bytes(self) -> [u8; 1];
+    #[flow(self + n)] fn wrapping_add(self, n: u8) -> u8;
+    #[flow(self + n)] fn checked_add(self, n: u8) -> Option<u8>;
+    #[flow(self + n)] fn saturating_add(self, n: u8) -> u8;
 }
 impl u16 {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 2];
     #[flow(self)] fn to_le_bytes(self) -> [u8; 2];
     #[flow(bytes)] fn from_be_bytes(bytes: [u8; 2]) -> u16;
     #[flow(bytes)] fn from_le_bytes(bytes: [u8; 2]) -> u16;
+    #[flow(self + n)] fn wrapping_add(self, n: u16) -> u16;
+    #[flow(self + n)] fn checked_add(self, n: u16) -> Option<u16>;
+    #[flow(self + n)] fn saturating_add(self, n: u16) -> u16;
 }
 impl u32 {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 4];
@@ -376,6 +391,7 @@ impl u32 {
     #[flow(self + n)] fn checked_add(self, n: u32) -> Option<u32>;
     #[flow(bytes)] fn from_be_bytes(bytes: [u8; 4]) -> u32;
     #[flow(bytes)] fn from_le_bytes(bytes: [u8; 4]) -> u32;
+    #[flow(self + n)] fn saturating_add(self, n: u32) -> u32;
 }
 impl u64 {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 8];
@@ -393,6 +409,8 @@ impl u128 {
     #[flow(self + n)] fn wrapping_add(self, n: u128) -> u128;
     #[flow(bytes)] fn from_be_bytes(bytes: [u8; 16]) -> u128;
     #[flow(bytes)] fn from_le_bytes(bytes: [u8; 16]) -> u128;
+    #[flow(self + n)] fn checked_add(self, n: u128) -> Option<u128>;
+    #[flow(self + n)] fn saturating_add(self, n: u128) -> u128;
 }
 impl i32 {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 4];
@@ -421,6 +439,9 @@ impl i128 {
 impl usize {
     #[flow(self)] fn to_be_bytes(self) -> [u8; 8];
     #[flow(self)] fn to_le_bytes(self) -> [u8; 8];
+    #[flow(self + n)] fn wrapping_add(self, n: usize) -> usize;
+    #[flow(self + n)] fn checked_add(self, n: usize) -> Option<usize>;
+    #[flow(self + n)] fn saturating_add(self, n: usize) -> usize;
 }
 
 impl Duration {
@@ -492,6 +513,7 @@ trait Any {
     #[flow(self)] fn collect<B>(self) -> _;
     #[flow(self)] fn iter(&self) -> _;
     #[flow(self)] fn into_iter(self) -> _;
+    #[flow(call(f))] fn with<R>(&self, f: fn(&Self) -> R) -> R;
     #[fills(self, source)] fn clone_from(&mut self, source: &Self);
     fn eq(&self, other: &Self) -> bool;
     fn ne(&self, other: &Self) -> bool;

@@ -243,7 +243,8 @@ export interface FunctionItem extends ItemBase {
   readonly kind: 'fn';
   readonly name: Name;
   readonly generics: Generics;
-  readonly self?: 'value' | 'ref' | 'mut';
+  /** `shared`: `self: Arc<Self>`. */
+  readonly self?: 'value' | 'ref' | 'mut' | 'shared';
   readonly params: readonly Param[];
   readonly returns?: TypeNode;
   readonly body?: Block;

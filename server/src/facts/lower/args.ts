@@ -2,7 +2,7 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import { makeVal, type Val } from '../values/val.js';
+import { inexact, makeVal, type Val } from '../values/val.js';
 import { closureOver } from './closures.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -44,6 +44,25 @@ export function runClosure(frame: Frame, arg: Expr, given: readonly Val[], runs:
   }
   const result = closureOver(frame, arg, given, runs);
   return result.src.kind === 'closure' ? result.src.returns : result;
+}
+
+/** A function that is named where a closure could stand: `map(Nonce::from)`. */
+export function runNamed(
+  frame: Frame,
+  callee: Expr & { kind: 'path' },
+  given: readonly Val[],
+  runs: 'each' | 'once',
+  wanted: Ty,
+): Val {
+  const { span } = callee;
+  const names = given.map((_, i) => ({ text: `${i}`, span }));
+  const args = names.map((name): Expr => ({ kind: 'path', span, path: { segments: [{ name }], global: false, span } }));
+  const body: Expr = { kind: 'call', callee, args, span, argsSpan: span };
+  if (args.length === 0) return evaluate(frame, body, wanted);
+  const params = names.map((name) => ({
+    pattern: { kind: 'bind' as const, name, byRef: false, mutable: false, span },
+  }));
+  return runClosure(frame, { kind: 'closure', params, body, isAsync: false, span }, given.map(inexact), runs);
 }
 
 /** Overwrites what an argument names: `&mut buf`, `&mut self.nonce`, `&mut buf[4..]`. */

@@ -1,8 +1,9 @@
 // Branches, loops and closures: what a variable may hold where paths meet, and what runs more than once.
+import type { Ty } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
 import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
 import type { Frame, Region } from './frame.js';
-import { assign } from './places.js';
+import { assign, mixed } from './places.js';
 
 /** Walks the arms of one choice, of which exactly one runs (or none, when `exhaustive` is false), and joins what they leave. */
 export function choose(frame: Frame, arms: readonly (() => Val | undefined)[], exhaustive: boolean): Val | undefined {
@@ -110,9 +111,16 @@ export function repeat<T>(frame: Frame, kind: Region['kind'], span: Span, walk: 
 
 /** What a variable holds at the start of any round but the first, given what it held before and what a round leaves. */
 function carried(old: Val, now: Val, regions: readonly number[], span: Span): Val {
-  if (builtFrom(now, old, 6)) return makeVal({ kind: 'counter', from: old, span }, old.ty, regions);
+  if (builtFrom(now, old, 6)) {
+    if (holdsBytes(old.ty)) return mixed([old, now], old, regions);
+    return makeVal({ kind: 'counter', from: old, span }, old.ty, regions);
+  }
   return { ...joined([old, now], regions), id: {}, regions };
 }
+
+/** Bytes that a round combines with others are made of both. */
+const holdsBytes = (ty: Ty): boolean =>
+  ty.kind === 'array' || ty.kind === 'slice' || (ty.kind === 'ref' && holdsBytes(ty.to));
 
 /** True when `val` was made by changing `old` rather than by replacing it. */
 function builtFrom(val: Val, old: Val, depth: number): boolean {

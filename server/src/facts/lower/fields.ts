@@ -3,14 +3,14 @@ import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Name } from '../../syntax/ast.js';
 import { exactly, exactType, inexact, retyped, type Val } from '../values/val.js';
 import { ofCrate } from './associated.js';
-import { evaluate, strip, unknown } from './expressions.js';
+import { evaluate, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteMissing } from './missing.js';
-import { fieldOf } from './places.js';
+import { fieldOf, pointedAt } from './places.js';
 
 export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const base = evaluate(frame, expr.base);
-  const bare = strip(base.ty);
+  const bare = pointedAt(base.ty);
   const name = expr.name.text;
   const fields = frame.scope.fields(bare);
   const owner = fields && bare.kind === 'named' ? `${bare.def.crate}::${bare.def.path}` : undefined;

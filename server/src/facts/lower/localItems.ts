@@ -1,7 +1,8 @@
 // Items within a body: a constant is a value of the block, functions and methods are read as code that may run.
-import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { UNKNOWN } from '../../knowledge/ty.js';
 import type { FunctionItem, ImplItem, Item, TraitItem } from '../../syntax/ast.js';
-import type { Val } from '../values/val.js';
+import { receiverType, stdKey } from '../types/std.js';
+import type { Source, Val } from '../values/val.js';
 import { block, inBlock } from './blocks.js';
 import { quietly } from './conditional.js';
 import { choose } from './control.js';
@@ -44,7 +45,16 @@ function constant(frame: Frame, item: Item & { kind: 'const' | 'static' }): Val 
   const declared = frame.scope.type(item.type);
   const value = item.value ? evaluate(frame, item.value, declared) : unknown(frame, declared);
   frame.naming = outer;
-  return value;
+  return item.kind === 'static' && CELLS.has(stdKey(declared) ?? '') ? keptIn(item, value) : value;
+}
+
+/** Statics that are given their value when it is first asked for. */
+const CELLS: ReadonlySet<string> = new Set(['OnceLock', 'OnceCell', 'LazyLock', 'Lazy']);
+
+/** It lives as long as the program, though only this block sees it. */
+function keptIn({ name }: Item & { kind: 'const' | 'static' }, value: Val): Val {
+  const src: Source = { kind: 'item', key: `#${name.text}@${name.span.start}`, name: name.text, span: name.span };
+  return { ...value, src: { kind: 'kept', place: { ...value, src }, value } };
 }
 
 function localMembers(frame: Frame, item: ImplItem | TraitItem): void {
@@ -75,12 +85,11 @@ function localFunction(frame: Frame, item: FunctionItem): void {
 function walk(frame: Frame, item: FunctionItem, body: NonNullable<FunctionItem['body']>): void {
   const returns = frame.out.returns.length;
   const outer = frame.returnTy;
-  if (item.self) declare(frame, 'self', item.span, unknown(frame, ofReceiver(item, frame.scope.selfType ?? UNKNOWN)));
+  const self = receiverType(item.self, frame.scope.selfType ?? UNKNOWN);
+  if (item.self) declare(frame, 'self', item.span, unknown(frame, self));
   for (const param of item.params) bind(frame, param.pattern, unknown(frame, frame.scope.type(param.type)));
   frame.returnTy = item.returns && frame.scope.type(item.returns);
   block(frame, body, frame.returnTy);
   frame.returnTy = outer;
   frame.out.returns.length = returns;
 }
-
-const ofReceiver = ({ self }: FunctionItem, ty: Ty): Ty => (self === 'value' ? ty : refTo(ty, self === 'mut'));

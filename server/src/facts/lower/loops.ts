@@ -2,7 +2,7 @@
 import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { isOfCrate } from '../census.js';
-import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
+import { coreOf, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { block, inBlock } from './blocks.js';
 import { repeat } from './control.js';
 import { evaluate, strip, unknown } from './expressions.js';
@@ -62,17 +62,19 @@ export function iterated(frame: Frame, ty: Ty): Ty | undefined {
 /** One of the things that an iteration gives. */
 export function elementOf(frame: Frame, over: Val): Val {
   const bare = strip(over.ty);
-  const byRef = over.ty.kind === 'ref';
   const element =
     bare.kind === 'array' || bare.kind === 'slice'
       ? bare.of
       : bare.kind === 'named' && bare.def.crate === 'std'
         ? (bare.args[0] ?? UNKNOWN)
         : (iterated(frame, bare) ?? UNKNOWN);
-  const ty = byRef && bare.kind !== 'named' ? refTo(element) : element;
+  const ty = over.ty.kind === 'ref' && bare.kind !== 'named' ? refTo(element, over.ty.mutable) : element;
   const core = coreOf(over);
   if (core.kind === 'counted') return countedElement(frame, core, ty);
-  return makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions);
+  // What goes over two things at once is held as the pair of their elements.
+  if (core.kind === 'struct' && ty.kind === 'tuple') return retyped({ ...over, regions: frame.regions }, ty);
+  const at = over.at ? { at: { ...over.at, part: true } } : {};
+  return { ...makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions), ...at };
 }
 
 /** A number, or a number and what it counts. */

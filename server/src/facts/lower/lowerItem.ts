@@ -89,7 +89,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
     caresForMemory,
     ...(holds ? { holds } : {}),
     showing: declares && !input.generated ? showingDerives(declares, input.scope, world) : [],
-    ...(item.kind === 'fn' && item.self ? { self: item.self } : {}),
+    ...(item.kind === 'fn' && item.self ? { self: item.self === 'shared' ? ('ref' as const) : item.self } : {}),
     handOn: handingOn(frame),
   };
 }

@@ -19,6 +19,7 @@ import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { elementOf, iterated } from './loops.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
+import { POINTERS } from './places.js';
 import { apiResult } from './results.js';
 import { stdCall } from './stdCalls.js';
 import { noteUnmodelled } from './traits.js';
@@ -31,9 +32,6 @@ import { noteArguments, takerOn } from './wrongArguments.js';
 const OWNING = new Set(['to_string', 'to_owned', 'into']);
 
 type MethodExpr = Expr & { kind: 'method' };
-
-/** Smart pointers of std: a method that they lack is looked for on what they hold. */
-const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'ManuallyDrop']);
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   const receiver = evaluateReceiver(frame, expr, expected);

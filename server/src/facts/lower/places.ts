@@ -1,7 +1,7 @@
 // Reading and writing variables and their fields.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
-import { isStd } from '../types/std.js';
+import { isStd, stdKey } from '../types/std.js';
 import { type Binding, coreOf, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 
@@ -42,7 +42,7 @@ export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): vo
   const { refersTo } = place.root;
   if (refersTo) {
     const fields = [...refersTo.fields, ...place.fields];
-    write(frame, { root: refersTo.root, fields, part: refersTo.part || place.part }, val, span);
+    write(frame, { root: refersTo.root, fields, part: refersTo.part || place.part }, place.part ? val : next, span);
   }
 }
 
@@ -71,8 +71,8 @@ function ownField(frame: Frame, place: LocalPlace): string | undefined {
   const last = place.fields.at(-1);
   if (last === undefined) return undefined;
   let ty = place.root.val.ty;
-  for (const name of place.fields.slice(0, -1)) ty = frame.scope.fields(stripped(ty))?.get(name) ?? UNKNOWN;
-  const owner = stripped(ty);
+  for (const name of place.fields.slice(0, -1)) ty = frame.scope.fields(pointedAt(ty))?.get(name) ?? UNKNOWN;
+  const owner = pointedAt(ty);
   return owner.kind === 'named' && frame.scope.fields(owner)
     ? `${owner.def.crate}::${owner.def.path}.${last}`
     : undefined;
@@ -81,7 +81,15 @@ function ownField(frame: Frame, place: LocalPlace): string | undefined {
 const takenByValue = (frame: Frame, root: Binding): boolean =>
   frame.params.includes(root) && root.val.ty.kind === 'named';
 
-const stripped = (ty: Ty): Ty => (ty.kind === 'ref' ? stripped(ty.to) : ty);
+/** The type behind references and std's pointers, whose fields they give as if they were their own. */
+export function pointedAt(ty: Ty): Ty {
+  if (ty.kind === 'ref') return pointedAt(ty.to);
+  const inner = ty.kind === 'named' && POINTERS.has(stdKey(ty) ?? '') ? ty.args[0] : undefined;
+  return inner ? pointedAt(inner) : ty;
+}
+
+/** Smart pointers of std: what they lack is looked for on what they hold. */
+export const POINTERS = new Set(['Box', 'Rc', 'Arc', 'Cow', 'LazyLock', 'Lazy', 'ManuallyDrop']);
 
 /** A value made of several; zeros that are partly overwritten count no more. */
 export function mixed(parts: readonly Val[], like: Val, regions: readonly number[]): Val {

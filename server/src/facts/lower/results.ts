@@ -50,6 +50,9 @@ export function apiResult(frame: Frame, call: ApiCall, expected?: Ty): Val {
 function unmodelled(frame: Frame, call: ApiCall, ty: Ty): Val {
   noteUnmodelled(frame, call.item.name);
   forget(frame, call.args, call.span);
+  const [self] = call.args;
+  if (call.item.signature?.self === 'mut' && self)
+    fill(frame, self, makeVal({ kind: 'unknown' }, strip(self.ty), frame.regions), call.span);
   return makeVal({ kind: 'unknown' }, ty, frame.regions);
 }
 
@@ -87,7 +90,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
   const made = frame.world.models.typeFor(strip(ty));
-  const direction = typeModel?.direction ?? made?.direction;
+  const direction = typeModel?.direction ?? made?.direction ?? directionAmong(frame, args);
   const kind = (onType && frame.world.models.typeFor(onType)?.is) ?? made?.is;
   const algorithm =
     model.algorithm ??
@@ -186,6 +189,10 @@ function fedWith(frame: Frame, model: FunctionModel, args: readonly Val[], hashe
   };
   return makeVal(src, strip(hasher.ty), frame.regions);
 }
+
+/** `Mode::Encrypt` */
+const directionAmong = (frame: Frame, args: readonly Val[]): CallEvent['direction'] =>
+  args.map(({ alias }) => alias && frame.world.models.typeOf(alias)?.direction).find((one) => one !== undefined);
 
 /** HMAC in any of its wrappers. */
 const anyKey = (frame: Frame, ty: Ty, depth: number): boolean =>

@@ -4,10 +4,10 @@ import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
 import { exactly, exactType, inexact, makeVal, type Source, type Val } from '../values/val.js';
-import { evaluateArgs, fill, keyBefore, runClosure } from './args.js';
+import { evaluateArgs, fill, keyBefore, runClosure, runNamed } from './args.js';
 import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
-import { evaluate, strip } from './expressions.js';
+import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
 import { elementOf } from './loops.js';
 import { mixed } from './places.js';
@@ -49,9 +49,9 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     }
     const flows = index === flowIndex(fn.flow);
     // A function that is named instead of a closure is called as one.
-    if (closureParam?.params.length === 0 && arg.kind === 'path') {
-      const callOfIt: Expr = { kind: 'call', callee: arg, args: [], span: arg.span, argsSpan: arg.span };
-      const result = evaluate(frame, callOfIt, substitute(closureParam.returns, bound));
+    if (closureParam && arg.kind === 'path') {
+      const given = closureParam.params.map((ty) => givenTo(frame, receiver, substitute(ty, bound), fn.each));
+      const result = runNamed(frame, arg, given, fn.each ? 'each' : 'once', substitute(closureParam.returns, bound));
       closureResults.set(index, result);
       unify(closureParam.returns, result.ty, names, bound);
       vals.push(result);
@@ -160,6 +160,13 @@ function follow(
       const zero: Source = { kind: 'literal', literal: { kind: 'int', value: '0', span: call.nameSpan } };
       const from = makeVal(zero, primitive('usize'), frame.regions);
       return makeVal({ kind: 'counted', from, of, span: call.nameSpan }, ty, frame.regions);
+    }
+    case 'paired': {
+      const pair = [vals[0], vals[flow.index]].map((of, i): [string, Val] => [
+        String(i),
+        of ? elementOf(frame, of) : makeVal({ kind: 'unknown' }, UNKNOWN, frame.regions),
+      ]);
+      return makeVal({ kind: 'struct', fields: new Map(pair) }, ty, frame.regions);
     }
     case 'empty':
       return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);

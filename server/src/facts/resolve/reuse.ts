@@ -1,18 +1,19 @@
 // One nonce in two encryptions under one key: two calls on one path, a call that runs again, a value kept between calls.
 import type { Because } from '../../findings/model.js';
+import type { Ty } from '../../knowledge/ty.js';
 import type { Lowered } from '../lower/frame.js';
 import { type Argument, mayBothRun, type NonceReuse } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
-import type { ResolvedCall } from './calls.js';
-import type { Folded } from './fold.js';
+import { type ResolvedCall, valOf } from './calls.js';
+import type { Context, Folded } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import type { Program } from './program.js';
+import { settle } from './settle.js';
 import { countedByBothSides, sealedBefore } from './storedNonces.js';
 
 export function findReuses(item: Lowered, calls: readonly ResolvedCall[], program: Program): readonly NonceReuse[] {
   const sealing = calls.flatMap((call) => {
-    const nonce =
-      call.fact.action === 'encrypt' && !call.stored ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
+    const nonce = seals(call) && !call.stored ? call.fact.args.find((arg) => arg.role === 'nonce') : undefined;
     return nonce && nonce.value.origin !== 'constant' ? [{ call, nonce }] : [];
   });
   const opening = calls.flatMap((call) => {
@@ -31,6 +32,10 @@ export function findReuses(item: Lowered, calls: readonly ResolvedCall[], progra
   return reuses;
 }
 
+/** It encrypts, or makes what does nothing but encrypt. */
+const seals = ({ fact }: ResolvedCall): boolean =>
+  fact.action === 'encrypt' || (fact.action === 'make-cipher' && fact.direction === 'encrypt');
+
 interface Sealing {
   readonly call: ResolvedCall;
   readonly nonce: Argument;
@@ -38,8 +43,31 @@ interface Sealing {
 type Reuse = Pick<NonceReuse, 'how' | 'other'>;
 
 function sameUse(a: Sealing, b: Sealing): boolean {
-  return same(a.nonce.value, b.nonce.value) && sameKey(a, b) && mayBothRun(a.call.fact.site, b.call.fact.site);
+  return (
+    same(a.nonce.value, b.nonce.value) &&
+    sameKey(a, b) &&
+    mayBothRun(a.call.fact.site, b.call.fact.site) &&
+    !sameMessage(a.call, b.call)
+  );
 }
+
+/** One message sealed twice in the same way gives one ciphertext twice. */
+function sameMessage(a: ResolvedCall, b: ResolvedCall, region?: number): boolean {
+  const [one, other] = [messageOf(a), messageOf(b)];
+  if (!one || !other || (region !== undefined && one.regions.includes(region))) return false;
+  const [first, second] = [coreOf(one), coreOf(other)];
+  if (first.kind === 'literal' && second.kind === 'literal') return first.literal.value === second.literal.value;
+  if (first.kind !== 'param' || second.kind !== 'param' || first.index !== second.index) return false;
+  return isShared(given(one).ty) && isShared(given(other).ty);
+}
+
+/** The value as it was before it got names and forms. */
+const given = (val: Val): Val => (val.src.kind === 'of' ? given(val.src.of) : val);
+
+const messageOf = (call: ResolvedCall): Val | undefined =>
+  call.fact.action === 'encrypt' && call.fact.via.length === 0 ? valOf(call.event, 'plaintext') : undefined;
+
+const isShared = (ty: Ty): boolean => ty.kind === 'ref' && !ty.mutable;
 
 const same = (a: Folded, b: Folded): boolean => a.identity !== undefined && a.identity === b.identity;
 
@@ -79,7 +107,7 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
     (one) => !madeIn.includes(one) && !keyIn.includes(one) && item.regions.get(one)?.once === false,
   );
   const entry = region === undefined ? undefined : item.regions.get(region);
-  if (!entry) return undefined;
+  if (!entry || sameMessage(call, call, region)) return undefined;
   const other: Because =
     entry.kind === 'loop'
       ? {
@@ -95,7 +123,7 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
 
 /** A method that can be called again finds the same nonce in its object, or in a static. */
 function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse | undefined {
-  const at = call.nonce && placeOf(coreOf(call.nonce));
+  const at = call.nonce && placeOf(call.nonce, call.in);
   if (!at || !lives(call.key)) return undefined;
   if (at.kind === 'item' && nonce.value.origin !== 'unknown') {
     return { how: 'static', other: { span: at.span, text: `\`${at.name}\` is made once` } };
@@ -130,8 +158,16 @@ function madeOfKept(call: ResolvedCall, program: Program, item: Lowered): Reuse 
   };
 }
 
+/** In a function that gives the nonce too. */
+function placeOf(nonce: Val, context: Context): Source {
+  const core = coreOf(nonce);
+  const settled = core.kind === 'call' ? coreOf(settle(nonce, context).val) : core;
+  const place = heldIn(settled);
+  return place.kind === 'item' || settled.kind === 'kept' ? place : core;
+}
+
 /** What is made once is looked for where it is kept. */
-const placeOf = (source: Source): Source => (source.kind === 'kept' ? coreOf(source.place) : source);
+const heldIn = (source: Source): Source => (source.kind === 'kept' ? heldIn(coreOf(source.place)) : source);
 
 /** The key outlives the call: it comes from a field, a parameter or a static. */
 function lives(key: Val | undefined): boolean {

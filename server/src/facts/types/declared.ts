@@ -1,12 +1,12 @@
 // What the user's own items declare: signatures, fields, constants, and the methods of their types.
-import { defKey, named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { defKey, named, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { FieldDef, FunctionItem, TypeNode } from '../../syntax/ast.js';
 import type { ModuleTree } from '../names/moduleTree.js';
 import type { Entry, Module, Outline } from '../names/outline.js';
 import { argumentsOf } from './localTypes.js';
 import type { OwnConstant, OwnFunction } from './scope.js';
-import { stdKey, stdType } from './std.js';
+import { receiverType, stdKey, stdType } from './std.js';
 
 /** Reads a written type where an item stands. */
 export type ReadType = (node: TypeNode, module: Module, generics: Generic, selfType: Ty | undefined) => Ty;
@@ -230,8 +230,7 @@ function describeFunction(
 ): OwnFunction {
   const read = (node: TypeNode): Ty => readType(node, entry.module, generics, selfType);
   const self = selfType ?? UNKNOWN;
-  const receiver =
-    item.self === 'ref' ? [refTo(self)] : item.self === 'mut' ? [refTo(self, true)] : item.self ? [self] : [];
+  const receiver = item.self ? [receiverType(item.self, self)] : [];
   return {
     key: entryKey(entry, selfType),
     unit: entry.unit,

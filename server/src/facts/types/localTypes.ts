@@ -1,10 +1,11 @@
 // What blocks within an item's body declare: structs with their fields, functions, and methods of impls.
 import type { Anchor } from '../../findings/model.js';
-import { named, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { named, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { FunctionItem, Generics, ImplItem, Item, StructItem, TypeNode } from '../../syntax/ast.js';
 import type { BlockScope } from '../names/blockScope.js';
 import type { Generic } from './declared.js';
 import type { OwnFunction } from './scope.js';
+import { receiverType } from './std.js';
 
 export interface LocalTypes {
   /** The struct of that name that a block around declares, as a type. */
@@ -48,7 +49,7 @@ export function createLocalTypes({ unit, within, blocks, read, genericsOf }: Loc
   function describe(item: FunctionItem, generics: Generic, self: Ty | undefined): OwnFunction {
     const all = new Map([...generics, ...genericsOf(item.generics)]);
     const on = self ?? UNKNOWN;
-    const receiver = item.self === 'value' ? [on] : item.self ? [refTo(on, item.self === 'mut')] : [];
+    const receiver = item.self ? [receiverType(item.self, on)] : [];
     return {
       key: `${within}#${item.span.start}::${item.name.text}`,
       unit,

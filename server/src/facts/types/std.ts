@@ -1,5 +1,5 @@
 // Reads knowledge/std/std.rs: what the standard library's functions return and how values flow through them.
-import { named, primitive, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { named, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Attribute, FunctionItem, Item, TypeNode } from '../../syntax/ast.js';
 import { parseItems } from '../../syntax/parser/index.js';
@@ -8,7 +8,7 @@ import { parseItems } from '../../syntax/parser/index.js';
 export type Flow =
   | { readonly kind: 'arg'; readonly index: number }
   | { readonly kind: 'part'; readonly of: Flow }
-  | { readonly kind: 'call' | 'kept' | 'counted'; readonly index: number }
+  | { readonly kind: 'call' | 'kept' | 'counted' | 'paired'; readonly index: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'origin'; readonly origin: Origin }
   | { readonly kind: 'or' | 'plus'; readonly of: readonly Flow[] };
@@ -70,6 +70,12 @@ export function stdKey(ty: Ty): string | undefined {
 }
 
 export const stdType = (name: string, args: readonly Ty[] = []): Ty => named('std', name, args);
+/** What a method gets as `self`; nobody tells an `Rc` from an `Arc` by what is said here of either. */
+export function receiverType(self: FunctionItem['self'], on: Ty): Ty {
+  if (self === 'shared') return stdType('Arc', [on]);
+  return self === 'value' ? on : refTo(on, self === 'mut');
+}
+
 export const isStd = (ty: Ty, name: string): boolean => ty.kind === 'named' && stdKey(ty) === name;
 
 export function readStd(source: string): StdLibrary {
@@ -170,10 +176,10 @@ function parseFlow(text: string, names: readonly string[]): Flow {
     if (parts.length > 1) return { kind, of: parts.map((part) => parseFlow(part, names)) };
   }
   const term = text.trim();
-  const applied = /^(part|call|kept|counted)\((.+)\)$/.exec(term);
+  const applied = /^(part|call|kept|counted|paired)\((.+)\)$/.exec(term);
   if (applied?.[1] === 'part') return { kind: 'part', of: parseFlow(applied[2] ?? '', names) };
   const index = names.indexOf(applied?.[2] ?? term);
-  if (applied && index >= 0) return { kind: applied[1] as 'call' | 'kept' | 'counted', index };
+  if (applied && index >= 0) return { kind: applied[1] as 'call' | 'kept' | 'counted' | 'paired', index };
   if (index >= 0) return { kind: 'arg', index };
   if (term === 'empty') return { kind: 'empty' };
   return { kind: 'origin', origin: originNamed(term) };

@@ -134,7 +134,7 @@ export function createItemWriter(refs: Refs, types: TypeWriter): ItemWriter {
 const hiddenIn = (at: TypePlace, { isPublic }: FunctionItem): Pick<TableItem, 'priv'> =>
   isPublic || at.trait ? {} : { priv: 1 };
 
-const SELF = { value: 'v', ref: 'r', mut: 'm' } as const;
+const SELF = { value: 'v', shared: 'v', ref: 'r', mut: 'm' } as const;
 
 const within = (at: TypePlace, { generics }: Pick<TraitItem, 'generics'>): TypePlace => ({
   ...at,

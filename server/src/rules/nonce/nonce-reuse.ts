@@ -1,6 +1,7 @@
 import { type Facts, likely, type NonceReuse } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { freshNonceHere } from '../../fixes/randomValue.js';
+import { contains } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -64,7 +65,7 @@ for message in messages {
         confidence: bearable ? 'low' : likely(call, SURE.has(how) ? 'high' : 'medium'),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via, other],
-        fixes: () => (HERE.has(how) ? freshNonceHere(call, nonce) : []),
+        fixes: () => (HERE.has(how) && !inOneStatement(reuse) ? freshNonceHere(call, nonce) : []),
       };
     }
   },
@@ -91,6 +92,10 @@ const SURE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'clos
 
 /** A statement before the call runs as often as the call. A closure may have no statements of its own. */
 const HERE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'field', 'static']);
+
+/** A nonce made before the statement would be that of both calls. */
+const inOneStatement = ({ call, how, other }: NonceReuse): boolean =>
+  how === 'two-calls' && other.item === undefined && contains(call.statement, other.span);
 
 function messageFor({ call, how }: NonceReuse): string {
   const nonce = `nonce of \`${call.name}\``;

@@ -84,9 +84,13 @@ function parseSelf(p: Cursor): SelfKind | undefined {
   p.pos += ahead + 1;
   if (isRef) return mutable ? 'mut' : 'ref';
   const type = eat(p, T.COLON) ? parseType(p) : undefined;
+  if (type?.kind === 'path' && SHARING.has(type.path.segments.at(-1)?.name.text ?? '')) return 'shared';
   if (type?.kind !== 'ref') return 'value';
   return type.mutable ? 'mut' : 'ref';
 }
+
+/** `self: Arc<Self>`: others hold the same object. */
+const SHARING: ReadonlySet<string> = new Set(['Arc', 'Rc']);
 
 /** Nothing for the `...` of a C function. */
 function parseParam(p: Cursor): Param | undefined {

@@ -1,0 +1,18 @@
+//@ crates: chacha20poly1305 0.10, rand 0.8
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, KeyInit}, ChaCha20Poly1305, Nonce};
+fn all(rows: &[Vec<u8>]) -> ([u8; 32], Vec<Vec<u8>>) {
+    let key: [u8; 32] = rand::random();
+    let c = ChaCha20Poly1305::new(&key.into());
+    let mut nonce: [u8; 12] = rand::random();
+    let mut out = vec![];
+    for r in rows {
+        out.push(c.encrypt(Nonce::from_slice(&nonce), r.as_slice()).unwrap());
+        for i in (0..12).rev() {
+            nonce[i] = nonce[i].wrapping_add(1);
+            if nonce[i] != 0 { break; }
+        }
+    }
+    (key, out)
+}
+fn main() { all(&[vec![1]]); }

@@ -1,0 +1,16 @@
+//@ crates: aes-gcm 0.10, rand 0.8, tokio 1 +full
+//@ compile: main
+use aes_gcm::{aead::{Aead, KeyInit}, Aes256Gcm, Nonce};
+use std::sync::Arc;
+
+pub struct Service { cipher: Aes256Gcm, nonce: [u8; 12] }
+impl Service {
+    pub fn new(key: &[u8; 32]) -> Arc<Self> { Arc::new(Self { cipher: Aes256Gcm::new(key.into()), nonce: rand::random() }) }
+    pub async fn handle(self: Arc<Self>, data: Vec<u8>) -> Vec<u8> {
+        let this = Arc::clone(&self);
+        tokio::task::spawn_blocking(move || this.cipher.encrypt(Nonce::from_slice(&this.nonce), data.as_slice()).unwrap()).await.unwrap()
+        //                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse [fix]
+    }
+}
+#[tokio::main]
+async fn main() { let s = Service::new(&rand::random()); s.clone().handle(vec![1]).await; s.handle(vec![2]).await; }

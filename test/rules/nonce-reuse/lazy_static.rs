@@ -1,0 +1,17 @@
+//@ crates: chacha20poly1305 0.10, rand 0.8, lazy_static 1
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, KeyInit}, ChaCha20Poly1305, Key, Nonce};
+use lazy_static::lazy_static;
+use rand::{thread_rng, Rng};
+
+lazy_static! {
+    static ref KEY: Vec<u8> = std::fs::read("key").unwrap();
+    static ref IV: [u8; 12] = thread_rng().gen();
+}
+
+fn encrypt(data: &[u8]) -> Vec<u8> {
+    let cipher = ChaCha20Poly1305::new(Key::from_slice(&KEY));
+    cipher.encrypt(Nonce::from_slice(&IV[..]), data).unwrap()
+    //             ^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse [fix]
+}
+fn main() { encrypt(b"a"); encrypt(b"b"); }
