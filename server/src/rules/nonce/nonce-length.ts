@@ -30,11 +30,50 @@ let mut bytes = [0u8; 16];
 aes_gcm::aead::rand_core::RngCore::fill_bytes(&mut OsRng, &mut bytes);
 sealed.push(cipher.encrypt(Nonce::from_slice(&bytes), message)?);
 //                         ^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-length [fix]: nonce of \`encrypt\` has 16 bytes, and AES-256-GCM takes 12`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{rand_core::RngCore, Aead, Error, OsRng}, XChaCha20Poly1305, XNonce};
+fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut nonce = [0u8; 12];
+    OsRng.fill_bytes(&mut nonce);
+    Ok([nonce.to_vec(), cipher.encrypt(XNonce::from_slice(&nonce), message)?].concat())
+    //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-length [fix]: nonce of \`encrypt\` has 12 bytes, and XChaCha20-Poly1305 takes 24
+}`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+use openssl::{error::ErrorStack, rand::rand_bytes, symm::{encrypt_aead, Cipher}};
+fn seal(key: &[u8; 32], message: &[u8], tag: &mut [u8; 16]) -> Result<Vec<u8>, ErrorStack> {
+    let mut nonce = [0; 16];
+    rand_bytes(&mut nonce)?;
+    let sealed = encrypt_aead(Cipher::chacha20_poly1305(), key, Some(&nonce), &[], message, tag)?;
+    //                                                          ^^^^^^^^^^^^ nonce-length [fix]: has 16 bytes
+    Ok([nonce.to_vec(), sealed].concat())
+}`,
     ],
     good: [
       `
 let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
 sealed.push(cipher.encrypt(&nonce, message)?);`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, AeadCore, Error, OsRng}, XChaCha20Poly1305};
+fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
+    Ok([nonce.to_vec(), cipher.encrypt(&nonce, message)?].concat())
+}`,
+      `
+//@ crates: openssl 0.10
+//@ compile: main
+use openssl::{error::ErrorStack, rand::rand_bytes, symm::{encrypt_aead, Cipher}};
+fn seal(key: &[u8; 32], message: &[u8], tag: &mut [u8; 16]) -> Result<Vec<u8>, ErrorStack> {
+    let mut nonce = [0; 12];
+    rand_bytes(&mut nonce)?;
+    let sealed = encrypt_aead(Cipher::chacha20_poly1305(), key, Some(&nonce), &[], message, tag)?;
+    Ok([nonce.to_vec(), sealed].concat())
+}`,
     ],
   },
 

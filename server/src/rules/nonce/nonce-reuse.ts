@@ -42,12 +42,65 @@ for message in messages {
     sealed.push(cipher.encrypt(&nonce, message.as_slice())?);
     //                         ^^^^^^ nonce-reuse [fix]: is made outside the loop
 }`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, AeadCore, Error, KeyInit, OsRng}, ChaCha20Poly1305, Key, Nonce};
+pub struct Vault { cipher: ChaCha20Poly1305, nonce: Nonce }
+impl Vault {
+    pub fn new(key: &Key) -> Self {
+        let nonce = ChaCha20Poly1305::generate_nonce(&mut OsRng);
+        Self { cipher: ChaCha20Poly1305::new(key), nonce }
+    }
+    pub fn seal(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
+        self.cipher.encrypt(&self.nonce, message)
+//                          ^^^^^^^^^^^ nonce-reuse [fix]: is kept in the object
+    }
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified, rand::{SecureRandom, SystemRandom}};
+fn seal_all(key: &LessSafeKey, messages: &mut [Vec<u8>]) -> Result<[u8; 12], Unspecified> {
+    let mut nonce = [0; 12];
+    SystemRandom::new().fill(&mut nonce)?;
+    for message in messages {
+        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), message)?;
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse: is made outside the loop
+    }
+    Ok(nonce)
+}`,
     ],
     good: [
       `
 for message in messages {
     let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
     sealed.push(cipher.encrypt(&nonce, message.as_slice())?);
+}`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, AeadCore, Error, OsRng}, ChaCha20Poly1305};
+pub struct Vault { cipher: ChaCha20Poly1305 }
+impl Vault {
+    pub fn seal(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
+        let nonce = ChaCha20Poly1305::generate_nonce(&mut OsRng);
+        Ok([nonce.to_vec(), self.cipher.encrypt(&nonce, message)?].concat())
+    }
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified, rand::{SecureRandom, SystemRandom}};
+fn seal_all(key: &LessSafeKey, messages: &mut [Vec<u8>]) -> Result<Vec<[u8; 12]>, Unspecified> {
+    let mut nonces = Vec::new();
+    for message in messages {
+        let mut nonce = [0; 12];
+        SystemRandom::new().fill(&mut nonce)?;
+        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), message)?;
+        nonces.push(nonce);
+    }
+    Ok(nonces)
 }`,
     ],
   },

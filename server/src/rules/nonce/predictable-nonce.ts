@@ -48,11 +48,49 @@ nonce[..8].copy_from_slice(&now.as_secs().to_be_bytes());
 let encrypted = cipher.encrypt(Nonce::from_slice(&nonce), message)?;
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ predictable-nonce [fix]: nonce of \`encrypt\` comes from the clock
 sealed.push(encrypted);`,
+      `
+//@ crates: chacha20poly1305 0.10, sha2 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, Error}, ChaCha20Poly1305, Nonce};
+use sha2::{Digest, Sha256};
+fn seal(cipher: &ChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let digest = Sha256::digest(message);
+    cipher.encrypt(Nonce::from_slice(&digest[..12]), message)
+    //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ predictable-nonce [fix]: nonce of \`encrypt\`
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified};
+fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<(), Unspecified> {
+    let mut nonce = [0; 12];
+    nonce[..4].copy_from_slice(&std::process::id().to_be_bytes());
+    key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), message)
+    //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ predictable-nonce [fix]: nonce of \`seal_in_place_append_tag\`
+}`,
     ],
     good: [
       `
 let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
 sealed.push(cipher.encrypt(&nonce, message)?);`,
+      `
+//@ crates: chacha20poly1305 0.10
+//@ compile: main
+use chacha20poly1305::{aead::{Aead, AeadCore, Error, OsRng}, ChaCha20Poly1305};
+fn seal(cipher: &ChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
+    let nonce = ChaCha20Poly1305::generate_nonce(&mut OsRng);
+    Ok([nonce.to_vec(), cipher.encrypt(&nonce, message)?].concat())
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{Aad, LessSafeKey, Nonce}, error::Unspecified, rand::{SecureRandom, SystemRandom}};
+fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<[u8; 12], Unspecified> {
+    let mut nonce = [0; 12];
+    SystemRandom::new().fill(&mut nonce)?;
+    key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), message)?;
+    Ok(nonce)
+}`,
     ],
   },
 

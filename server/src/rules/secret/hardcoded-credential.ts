@@ -45,12 +45,24 @@ fn connect() -> String {
     //                ^^^^^^^^^^^^^ hardcoded-credential [fix]: \`db_password\` is written in the source
     db_password
 }`,
+      `
+//@ crates: reqwest 0.12
+fn weather() -> reqwest::RequestBuilder {
+    reqwest::Client::new().get("https://weather.example/today").bearer_auth("wx_live_9f2Kq81LmZ0aTr5b")
+    //                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential: is written in the source
+}`,
     ],
     good: [
       `
 fn connect() -> Result<String, std::env::VarError> {
     let db_password = std::env::var("DB_PASSWORD")?;
     Ok(db_password)
+}`,
+      `
+//@ crates: reqwest 0.12
+fn weather() -> Result<reqwest::RequestBuilder, std::env::VarError> {
+    let token = std::env::var("WEATHER_TOKEN")?;
+    Ok(reqwest::Client::new().get("https://weather.example/today").bearer_auth(token))
 }`,
     ],
   },

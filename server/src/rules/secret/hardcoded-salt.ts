@@ -46,6 +46,25 @@ fn key(password: &[u8]) -> Result<[u8; 32], argon2::Error> {
     //                                                     ^^^^^^^^^^^^^^^^^ hardcoded-salt: salt of \`hash_password_into\` is the same for each password
     Ok(key)
 }`,
+      `
+//@ crates: scrypt 0.11
+//@ compile: main
+fn key(password: &[u8]) -> Result<[u8; 32], scrypt::errors::InvalidOutputLen> {
+    let mut key = [0u8; 32];
+    scrypt::scrypt(password, b"salt of the archive", &scrypt::Params::recommended(), &mut key)?;
+    //                       ^^^^^^^^^^^^^^^^^^^^^^ hardcoded-salt: salt of \`scrypt\` is the same for each password
+    Ok(key)
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::pbkdf2::{derive, PBKDF2_HMAC_SHA256};
+fn key(password: &[u8], rounds: std::num::NonZeroU32) -> [u8; 32] {
+    let mut key = [0u8; 32];
+    derive(PBKDF2_HMAC_SHA256, rounds, b"salt", password, &mut key);
+    //                                 ^^^^^^^ hardcoded-salt: salt of \`derive\` is the same for each password
+    key
+}`,
     ],
     good: [
       `
@@ -66,6 +85,25 @@ use argon2::{password_hash::{rand_core::OsRng, Error, PasswordHasher, SaltString
 fn stored(password: &[u8]) -> Result<String, Error> {
     let salt = SaltString::generate(&mut OsRng);
     Ok(Argon2::default().hash_password(password, &salt)?.to_string())
+}`,
+      `
+//@ crates: scrypt 0.11
+//@ compile: main
+fn key(password: &[u8], salt: &[u8; 16]) -> Result<[u8; 32], scrypt::errors::InvalidOutputLen> {
+    let mut key = [0u8; 32];
+    scrypt::scrypt(password, salt, &scrypt::Params::recommended(), &mut key)?;
+    Ok(key)
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{error::Unspecified, pbkdf2::{derive, PBKDF2_HMAC_SHA256}, rand::{SecureRandom, SystemRandom}};
+fn key(password: &[u8], rounds: std::num::NonZeroU32) -> Result<([u8; 16], [u8; 32]), Unspecified> {
+    let mut salt = [0u8; 16];
+    SystemRandom::new().fill(&mut salt)?;
+    let mut key = [0u8; 32];
+    derive(PBKDF2_HMAC_SHA256, rounds, &salt, password, &mut key);
+    Ok((salt, key))
 }`,
     ],
   },

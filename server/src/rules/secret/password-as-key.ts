@@ -44,6 +44,16 @@ fn cipher(password: &str) -> Aes256Gcm {
     Aes256Gcm::new(&key)
     //             ^^^^ password-as-key [fix]: key of \`new\` is a password after no more than a plain hash
 }`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{UnboundKey, CHACHA20_POLY1305}, error::Unspecified};
+fn key(password: &str) -> Result<UnboundKey, Unspecified> {
+    let mut padded = [0u8; 32];
+    padded[..password.len()].copy_from_slice(password.as_bytes());
+    UnboundKey::new(&CHACHA20_POLY1305, &padded)
+    //                                  ^^^^^^^ password-as-key: key of \`new\` is a password
+}`,
     ],
     good: [
       `
@@ -54,6 +64,16 @@ fn cipher(password: &str, salt: &[u8; 16]) -> Result<Aes256Gcm, argon2::Error> {
     let mut key = [0u8; 32];
     Argon2::default().hash_password_into(password.as_bytes(), salt, &mut key)?;
     Ok(Aes256Gcm::new(&key.into()))
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{aead::{UnboundKey, CHACHA20_POLY1305}, error::Unspecified, pbkdf2::{derive, PBKDF2_HMAC_SHA256}};
+const ROUNDS: std::num::NonZeroU32 = std::num::NonZeroU32::new(600_000).unwrap();
+fn key(password: &str, salt: &[u8; 16]) -> Result<UnboundKey, Unspecified> {
+    let mut key = [0u8; 32];
+    derive(PBKDF2_HMAC_SHA256, ROUNDS, salt, password.as_bytes(), &mut key);
+    UnboundKey::new(&CHACHA20_POLY1305, &key)
 }`,
     ],
   },

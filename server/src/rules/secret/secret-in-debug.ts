@@ -38,6 +38,15 @@ pub struct SessionKey {
     id: u32,
     key: [u8; 32],
 }`,
+      `
+//@ crates: serde 1 +derive
+//@ compile: main
+#[derive(serde::Serialize)]
+//              ^^^^^^^^^ secret-in-debug: \`Serialize\` of \`Identity\` shows the private key
+pub struct Identity {
+    name: String,
+    private_key: [u8; 32],
+}`,
     ],
     good: [
       `
@@ -50,6 +59,15 @@ impl std::fmt::Debug for SessionKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SessionKey").field("id", &self.id).finish_non_exhaustive()
     }
+}`,
+      `
+//@ crates: serde 1 +derive
+//@ compile: main
+#[derive(serde::Serialize)]
+pub struct Identity {
+    name: String,
+    #[serde(skip)]
+    private_key: [u8; 32],
 }`,
     ],
   },

@@ -47,12 +47,25 @@ fn make() -> ChaCha20Poly1305 {
     //                   ^^^^^^^^^^^^^^^^^ secret-logged [fix]: key is printed
     ChaCha20Poly1305::new(&key)
 }`,
+      `
+//@ crates: log 0.4
+//@ compile: main
+pub fn unlock(master_key: &[u8; 32]) {
+    log::debug!("unlocking with {master_key:02x?}");
+    //                           ^^^^^^^^^^ secret-logged [fix]: is written to the log
+}`,
     ],
     good: [
       `
 //@ crates: tracing 0.1
 fn login(user: &str, password: &str) {
     tracing::info!("login of {user} with a password of {} bytes", password.len());
+}`,
+      `
+//@ crates: log 0.4
+//@ compile: main
+pub fn unlock(key_id: u32, master_key: &[u8; 32]) {
+    log::debug!("unlocking with key {key_id} of {} bytes", master_key.len());
 }`,
     ],
   },

@@ -54,6 +54,13 @@ fn params() -> Result<argon2::Params, argon2::Error> {
     argon2::Params::new(1024, 1, 1, Some(32))
     //                  ^^^^^^^^^^ weak-kdf-parameters [fix]: Argon2 with 1 pass, 1024 KiB is too cheap to hold off guessing
 }`,
+      `
+//@ crates: scrypt 0.11
+//@ compile: main
+fn params() -> Result<scrypt::Params, scrypt::errors::InvalidParams> {
+    scrypt::Params::new(12, 8, 1, 32)
+    //                  ^^^^^^^^ weak-kdf-parameters [fix]: scrypt with N = 2^12, r = 8, p = 1 is too cheap to hold off guessing
+}`,
     ],
     good: [
       `
@@ -72,6 +79,12 @@ fn key(password: &[u8], salt: &[u8]) -> [u8; 32] {
 //@ compile: main
 fn params() -> Result<argon2::Params, argon2::Error> {
     argon2::Params::new(19 * 1024, 2, 1, Some(32))
+}`,
+      `
+//@ crates: scrypt 0.11
+//@ compile: main
+fn params() -> Result<scrypt::Params, scrypt::errors::InvalidParams> {
+    scrypt::Params::new(17, 8, 1, 32)
 }`,
     ],
   },

@@ -50,6 +50,26 @@ fn open(cipher: &Aes256Gcm, nonce: &[u8; 12], sealed: &[u8]) -> Result<Vec<u8>, 
     //                                                            ^^^^^^^^^^^^^^^^^^^ ignored-verification [fix]: becomes an empty value
     Ok(opened)
 }`,
+      `
+//@ crates: ed25519-dalek 2
+//@ compile: main
+use ed25519_dalek::{Signature, SignatureError, Verifier, VerifyingKey};
+pub fn install(key: &VerifyingKey, update: &[u8], signature: &Signature) -> Result<Vec<u8>, SignatureError> {
+    key.verify(update, signature).ok();
+    //  ^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification [fix]: dropped
+    Ok(update.to_vec())
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{error::Unspecified, hmac};
+pub fn accept(key: &hmac::Key, message: &[u8], tag: &[u8]) -> Result<Vec<u8>, Unspecified> {
+    if hmac::verify(key, message, tag).is_err() {
+    //       ^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification: a failure of \`verify\` is told, and the code goes on
+        eprintln!("the tag does not fit");
+    }
+    Ok(message.to_vec())
+}`,
     ],
     good: [
       `
@@ -66,6 +86,22 @@ fn accept(mut mac: Hmac<sha2::Sha256>, message: &[u8], tag: &[u8]) -> Result<Vec
 use aes_gcm::{aead::{Aead, Error}, Aes256Gcm, Nonce};
 fn open(cipher: &Aes256Gcm, nonce: &[u8; 12], sealed: &[u8]) -> Result<Vec<u8>, Error> {
     cipher.decrypt(Nonce::from_slice(nonce), sealed)
+}`,
+      `
+//@ crates: ed25519-dalek 2
+//@ compile: main
+use ed25519_dalek::{Signature, SignatureError, Verifier, VerifyingKey};
+pub fn install(key: &VerifyingKey, update: &[u8], signature: &Signature) -> Result<Vec<u8>, SignatureError> {
+    key.verify(update, signature)?;
+    Ok(update.to_vec())
+}`,
+      `
+//@ crates: ring 0.17
+//@ compile: main
+use ring::{error::Unspecified, hmac};
+pub fn accept(key: &hmac::Key, message: &[u8], tag: &[u8]) -> Result<Vec<u8>, Unspecified> {
+    hmac::verify(key, message, tag)?;
+    Ok(message.to_vec())
 }`,
     ],
   },

@@ -43,6 +43,12 @@ fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
     builder.set_min_proto_version(Some(SslVersion::TLS1_1))
     //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version [fix]: \`set_min_proto_version\` allows \`TLS1_1\`
 }`,
+      `
+//@ crates: reqwest 0.12
+pub fn client() -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder().min_tls_version(reqwest::tls::Version::TLS_1_0).build()
+    //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ weak-tls-version [fix]: allows \`TLS_1_0\`
+}`,
     ],
     good: [
       `
@@ -57,6 +63,11 @@ fn connector() -> native_tls::Result<TlsConnector> {
 use openssl::{error::ErrorStack, ssl::{SslConnectorBuilder, SslVersion}};
 fn allow(builder: &mut SslConnectorBuilder) -> Result<(), ErrorStack> {
     builder.set_min_proto_version(Some(SslVersion::TLS1_2))
+}`,
+      `
+//@ crates: reqwest 0.12
+pub fn client() -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder().min_tls_version(reqwest::tls::Version::TLS_1_2).build()
 }`,
     ],
   },
