@@ -156,6 +156,13 @@ test.each([
     'y_x',
     'unknown',
   ],
+  [
+    'a type that a macro makes beside a function of its name',
+    'macro_rules! f { ($($t:tt)*) => { $($t)* } } f! { pub enum Lit { Str(u8) } } pub fn Lit(x: u8) -> Lit { todo!() }',
+    'Lit::Str',
+    'unknown',
+  ],
+  ['beyond a function', 'pub fn lit(x: u8) {}', 'lit::Str', 'absent'],
   ['what a build script writes', 'include!(concat!(env!("OUT_DIR"), "/made.rs"));', 'anything', 'unknown'],
   ['a module whose file is missing', 'pub mod lost;', 'lost::anything', 'unknown'],
   ['tests', '#[cfg(test)] pub mod tests { pub fn f() {} }', 'tests', 'absent'],
@@ -213,4 +220,12 @@ test('broken or circular source is no obstacle', () => {
 
 test('what is known of std is what the tables say', () => {
   expect(readFileSync('knowledge/std/names.json', 'utf8')).toBe(stdNamesText('knowledge/api'));
+});
+
+test('a trait may be had by types that a macro gives it to', () => {
+  const api = lib(
+    'pub trait Cast {} macro_rules! i { ($t:ty) => { impl Cast for $t {} } } i!(u8); impl Cast for u16 {}',
+  );
+  const trait = { def: { crate: 'vault@1.2.3', path: 'Cast' }, args: [] };
+  expect(api.lacks({ kind: 'primitive', name: 'u8' }, trait)).toBe(false);
 });

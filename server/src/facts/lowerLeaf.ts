@@ -30,6 +30,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const entry = outline.entryOf(leaf.key);
   const module = outline.moduleOf(leaf.key);
   const impl = outline.implOf(leaf.key);
+  const traitPath = impl?.header.kind === 'impl' ? impl.header.trait : undefined;
   const place = { item: leaf.item, module, ...(impl ? { impl } : {}) };
   const selfType = entry ? declared.selfTypeOf(entry) : undefined;
   const generics = room.genericsOf(place);
@@ -84,6 +85,7 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     typesUsed,
     contextAt: room.contextAt,
     isModelled: (path) => knowledge.models.typeAt(path) !== undefined,
+    ...(traitPath ? { implemented: traitPath } : {}),
     ...(probe ? { probe } : {}),
     ...(census
       ? { count: (path, resolved, resolvePart) => countPath(census, leaf.key, path, resolved, resolvePart) }
@@ -115,7 +117,6 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const own = entry && declared.functionOf(entry);
   if (leaf.item.kind === 'externCrate' && leaf.item.name.text !== 'self')
     noteCrate(leaf.item.name, [leaf.item.name.text]);
-  const traitPath = impl?.header.kind === 'impl' ? impl.header.trait : undefined;
   const trait = traitPath && leaf.item.kind === 'fn' ? scope.resolve(traitPath, 'type') : undefined;
   const traitItem = trait?.kind === 'api' ? trait.items.find((one) => one.kind === 'trait') : undefined;
   const implementing =

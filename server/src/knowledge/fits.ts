@@ -87,7 +87,7 @@ export function createFits(solver: Solver): Fits {
     }
     if (!isPlain(ty)) return false;
     const node = solver.item(trait.def, TRAIT);
-    if (!node || isUnsure(node) || (node.item.g?.p.length ?? 0) > 0) return false;
+    if (!node || isUnsure(node) || isFromSource(node) || (node.item.g?.p.length ?? 0) > 0) return false;
     return (node.item.i ?? []).every((ref) => {
       const impl = nodeAt(node.in, ref);
       return impl !== undefined && headOf(impl, ty) === 'no';
@@ -107,8 +107,7 @@ export function createFits(solver: Solver): Fits {
   function mayTurnInto(ty: Ty, wanted: Ty | undefined): boolean {
     const into = wanted && solver.expand(wanted);
     const node = into?.kind === 'named' ? solver.item(into.def, TYPES) : undefined;
-    // What is read from a crate's source has not all impls that the compiler sees.
-    if (!into || !node || isUnsure(node) || node.in.folder !== undefined || !differ(ty, into)) return true;
+    if (!into || !node || isUnsure(node) || isFromSource(node) || !differ(ty, into)) return true;
     return (node.item.i ?? []).some((ref) => {
       const impl = nodeAt(node.in, ref);
       const of = impl?.item.t;
@@ -153,6 +152,9 @@ function isPlain(ty: Ty): boolean {
 const isVec = (ty: Ty & { kind: 'named' }): boolean => lastOf(ty.def.path) === 'Vec' && ty.args.length > 0;
 
 const isUnsure = (node: Node): boolean => node.in.entry.unsure === true || node.item.priv === 1;
+
+/** Macros of the crate may write impls that nobody but the compiler sees. */
+const isFromSource = (node: Node): boolean => node.in.folder !== undefined;
 
 /** Types of one name in two versions of a package may be meant for each other by a version that is not at hand. */
 function mayBeOne(a: Ty & { kind: 'named' }, b: Ty & { kind: 'named' }): boolean {

@@ -8,6 +8,9 @@ import type { Loaded, Node, Tables } from './tables.js';
 
 const UNKNOWN_LOOKUP = { verdict: 'unknown' } as const;
 
+/** Kinds of items that no path leads through. */
+const VALUES: ReadonlySet<string> = new Set(['fn', 'const', 'static', 'macro']);
+
 /** Paths whose answers are kept. */
 const MOST_KEPT = 20_000;
 
@@ -24,17 +27,20 @@ export function createPaths({ tables, project, items: { apiItem }, gates }: Path
     if (!root) return UNKNOWN_LOOKUP;
     let at: readonly Node[] = [root];
     let gate: (Gate & { readonly at: number }) | undefined;
+    let mayBeMore = false;
     for (let i = 0; i < segments.length; i += 1) {
       const owner = at.find((node) => node.item.k === 'mod' || node.item.k === 'enum');
       const name = segments[i] ?? '';
       if (!owner) {
+        // A type may share the name of a function, and be made by a macro.
+        if (mayBeMore && at.every(({ item }) => VALUES.has(item.k))) return UNKNOWN_LOOKUP;
         const typed = at[0];
         return typed ? { verdict: 'absent', within: apiItem(typed), at: i } : UNKNOWN_LOOKUP;
       }
       const found = membersNamed(tables, owner, name);
+      mayBeMore = found.open || owner.in.entry.unsure === true || owner.in.hidden.has(name);
       if (found.nodes.length === 0) {
-        const unsure = found.open || owner.in.entry.unsure === true || owner.in.hidden.has(name);
-        return unsure ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(owner), at: i };
+        return mayBeMore ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(owner), at: i };
       }
       at = found.nodes;
       const shut = gate ? undefined : shutting(owner, found.nodes, name);

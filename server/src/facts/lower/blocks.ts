@@ -1,8 +1,8 @@
 // Blocks: their items, statements and `let`s, in the order in which they run.
 import { type Ty, UNIT } from '../../knowledge/ty.js';
 import type { Block, Expr, Item, Statement } from '../../syntax/ast.js';
-import { filled } from '../types/collections.js';
-import { exactly, inexact, retyped, type Val } from '../values/val.js';
+import type { Val } from '../values/val.js';
+import { annotated } from './annotated.js';
 import { quietly } from './conditional.js';
 import { choose } from './control.js';
 import { evaluate, unknown } from './expressions.js';
@@ -73,11 +73,5 @@ function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
     noteLetElse(value, otherwise);
     choose(frame, [() => block(frame, otherwise), () => undefined], true);
   }
-  bind(frame, node.pattern, wanted && wanted.kind !== 'unknown' ? typedAs(value, wanted) : value, node.value?.span);
-}
-
-/** The type is the one that is written; its holes are what the value has there. */
-function typedAs(value: Val, wanted: Ty): Val {
-  const ty = filled(wanted, value.ty);
-  return ty === wanted ? exactly(retyped(value, ty)) : inexact(retyped(value, ty));
+  bind(frame, node.pattern, annotated(value, wanted), node.value?.span);
 }

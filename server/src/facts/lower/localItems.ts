@@ -3,6 +3,7 @@ import { UNKNOWN } from '../../knowledge/ty.js';
 import type { FunctionItem, ImplItem, Item, TraitItem } from '../../syntax/ast.js';
 import { receiverType, stdKey } from '../types/std.js';
 import type { Source, Val } from '../values/val.js';
+import { annotated } from './annotated.js';
 import { block, inBlock } from './blocks.js';
 import { quietly } from './conditional.js';
 import { choose } from './control.js';
@@ -45,7 +46,8 @@ function constant(frame: Frame, item: Item & { kind: 'const' | 'static' }): Val 
   const declared = frame.scope.type(item.type);
   const value = item.value ? evaluate(frame, item.value, declared) : unknown(frame, declared);
   frame.naming = outer;
-  return item.kind === 'static' && CELLS.has(stdKey(declared) ?? '') ? keptIn(item, value) : value;
+  const written = annotated(value, declared);
+  return item.kind === 'static' && CELLS.has(stdKey(declared) ?? '') ? keptIn(item, written) : written;
 }
 
 /** Statics that are given their value when it is first asked for. */

@@ -8,6 +8,7 @@ import type { ModuleTree } from './moduleTree.js';
 import type { Names } from './names.js';
 import type { Import, Module } from './outline.js';
 import { stdPreludePath } from './prelude.js';
+import type { Resolved } from './resolved.js';
 import type { Step } from './step.js';
 
 export interface TraitScope {
@@ -27,6 +28,8 @@ export interface TraitScopes {
   ofModule(module: Module): TraitScope;
   /** The imports of a block within the module, and what is in scope around it. */
   ofBlock(imports: readonly Import[], module: Module, around: TraitScope): TraitScope;
+  /** Within an impl of the trait, which is in scope there without an import. */
+  ofImpl(trait: Resolved, around: TraitScope): TraitScope;
 }
 
 interface Gathered {
@@ -139,6 +142,16 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
       const gathered = nothing();
       gather(imports, module, gathered, new Set());
       return scopeOf(gathered, around);
+    },
+    ofImpl(trait, around) {
+      if (trait.kind === 'own') return around;
+      const keys = trait.kind === 'api' ? trait.items.map((item) => keyOf(item.def)) : [];
+      if (trait.kind === 'std') keys.push(`std::${lastOf(trait.path)}`);
+      return {
+        ...around,
+        has: (one) => keys.includes(keyOf(one)) || around.has(one),
+        mayBring: (name, std) => keys.length === 0 || around.mayBring(name, std),
+      };
     },
   };
 }

@@ -27,6 +27,8 @@ export interface ScopeParts {
   readonly within: string;
   readonly generics: Generic;
   readonly selfType: Ty | undefined;
+  /** The trait of the impl that the item stands in. */
+  readonly implemented?: Path;
   /** Told of each path that leads to nothing. */
   readonly missing: (path: Path, missing: MissingPath, namespace: Namespace) => void;
   /** Told of each item that is named; `isSingle`: by one name alone. */
@@ -57,6 +59,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
   let traits: TraitScope | undefined;
   let generics = parts.generics;
   let selfType = parts.selfType;
+  let { implemented } = parts;
 
   const resolveQuietly = (path: Path, namespace: Namespace): Resolved => {
     if (path.qself) return { kind: 'unknown' };
@@ -87,6 +90,10 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     const wanted = part.segments.length === path.segments.length ? namespace : 'type';
     const item = itemOf(resolveQuietly(part, wanted), wanted);
     if (item) note(to, name.span, item);
+  };
+  const outsideBlocks = (): TraitScope => {
+    const ofModule = parts.traits.ofModule(module);
+    return implemented ? parts.traits.ofImpl(resolveQuietly(implemented, 'type'), ofModule) : ofModule;
   };
   const aliasOf = (name: string): TypeAliasItem | undefined => {
     const item = blocks.findLast(({ items }) => items.has(name))?.items.get(name);
@@ -139,10 +146,13 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     },
     enterImpl(item) {
       const leave = scope.enterGenerics(item.generics);
-      const outer = selfType;
+      const outer = { selfType, implemented };
       selfType = item.kind === 'impl' ? type(item.self) : { kind: 'param', name: 'Self' };
+      implemented = item.kind === 'impl' ? item.trait : undefined;
+      traits = undefined;
       return () => {
-        selfType = outer;
+        ({ selfType, implemented } = outer);
+        traits = undefined;
         leave();
       };
     },
@@ -203,10 +213,7 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     },
     ownTraitHas: (name) => declared.isTraitMethod(name) || blocks.some((block) => traitOfBlockHas(block, name)),
     traits() {
-      traits ??= blocks.reduce(
-        (around, block) => parts.traits.ofBlock(block.imports, module, around),
-        parts.traits.ofModule(module),
-      );
+      traits ??= blocks.reduce((around, block) => parts.traits.ofBlock(block.imports, module, around), outsideBlocks());
       return traits;
     },
     names(span, item) {

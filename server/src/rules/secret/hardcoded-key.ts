@@ -56,6 +56,13 @@ fn key() -> Result<UnboundKey, Unspecified> {
     UnboundKey::new(&AES_256_GCM, MASTER)
     //                            ^^^^^^ hardcoded-key [fix]: key of \`new\` is written in the source
 }`,
+      `
+//@ crates: jsonwebtoken 9
+use jsonwebtoken::DecodingKey;
+pub fn key() -> DecodingKey {
+    DecodingKey::from_secret(b"secret")
+    //                       ^^^^^^^^^ hardcoded-key [fix]: is written in the source
+}`,
     ],
     good: [
       `
@@ -68,6 +75,12 @@ use hmac::{Hmac, Mac};
 fn webhook() -> Result<Hmac<sha2::Sha256>, Box<dyn std::error::Error>> {
     let secret = std::env::var("WEBHOOK_SECRET")?;
     Ok(Hmac::new_from_slice(secret.as_bytes())?)
+}`,
+      `
+//@ crates: jsonwebtoken 9
+use jsonwebtoken::DecodingKey;
+pub fn key() -> Result<DecodingKey, std::env::VarError> {
+    Ok(DecodingKey::from_secret(std::env::var("JWT_SECRET")?.as_bytes()))
 }`,
     ],
   },

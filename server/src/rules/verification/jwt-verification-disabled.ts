@@ -46,13 +46,6 @@ fn validation() -> jsonwebtoken::Validation {
 //             ^^^^^^^^^^^^^^^^^^^^ jwt-verification-disabled [fix]: \`validate_exp\` is off
     validation
 }`,
-      `
-//@ crates: jsonwebtoken 9
-use jsonwebtoken::DecodingKey;
-pub fn key() -> DecodingKey {
-    DecodingKey::from_secret(b"secret")
-    //                       ^^^^^^^^^ hardcoded-key [fix]: is written in the source
-}`,
     ],
     good: [
       `
@@ -62,12 +55,6 @@ fn validation() -> Validation {
     let mut validation = Validation::new(Algorithm::EdDSA);
     validation.set_audience(&["shop"]);
     validation
-}`,
-      `
-//@ crates: jsonwebtoken 9
-use jsonwebtoken::DecodingKey;
-pub fn key() -> Result<DecodingKey, std::env::VarError> {
-    Ok(DecodingKey::from_secret(std::env::var("JWT_SECRET")?.as_bytes()))
 }`,
     ],
   },
