@@ -37,7 +37,8 @@ export function createSources(
 
   const fromDisk = (path: string): FileText | undefined => {
     const kept = onDisk.get(path);
-    if (fresh.has(path)) return kept;
+    // What has been dropped for want of room is read again.
+    if (fresh.has(path) && onDisk.has(path)) return kept;
     fresh.add(path);
     const text = read(path);
     if (text !== undefined && text === kept?.text) return kept;
