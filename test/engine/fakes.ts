@@ -61,6 +61,7 @@ const NO_FIX = {
 export const literal = (start: number, end: number, text = 'x'): NamedLiteral => ({
   span: { start, end },
   text,
+  handsOn: () => undefined,
   position: 'other',
   fix: NO_FIX,
 });

@@ -166,6 +166,8 @@ export interface NamedLiteral {
     | 'other';
   /** The expression around it that makes it a `String`: `"..".to_string()`, `String::from("..")`. */
   readonly owned?: Span;
+  /** What to write after reading a variable of the environment so that the function returns the failure: `?`. */
+  readonly handsOn: () => string | undefined;
   readonly fix: FixContext;
 }
 

@@ -7,14 +7,17 @@ import { inPlaceOf } from './inPlace.js';
 const BORROWED: ReadonlySet<NamedLiteral['position']> = new Set(['binding', 'argument', 'comparison']);
 
 /** Not for constants, which cannot call functions, and not for byte strings, which are not text. */
-export function readFromEnvironment(literal: NamedLiteral): readonly Fix[] {
+export function readFromEnvironment(literal: NamedLiteral, what = literal.name ?? 'SECRET'): readonly Fix[] {
   const { position, owned, span, fix } = literal;
   const written = fix.text(span);
   const isText = written.startsWith('"') || written.startsWith('r');
   if (!isText || position === 'const' || position === 'pattern' || position === 'fallback') return [];
   if (!owned && !BORROWED.has(position)) return [];
-  const name = variableName(literal.name ?? 'SECRET');
-  const read = `std::env::var("${name}").expect("${name} is set")`;
+  const name = variableName(what);
+  // A block that runs later has an error of its own.
+  const later = /\basync\s+(?:move\s*)?\{/.test(fix.text({ start: 0, end: span.start }));
+  const otherwise = (later ? undefined : literal.handsOn()) ?? `.expect("${name} is set")`;
+  const read = `std::env::var("${name}")${otherwise}`;
   return [
     {
       title: `Read \`${name}\` from the environment`,

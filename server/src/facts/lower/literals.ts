@@ -3,6 +3,7 @@ import { arrayOf, primitive, refTo, type Ty } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { exactly, makeVal, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
+import { handingOnStd } from './propagation.js';
 
 const NUMBER_TYPES = new Set('u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64'.split(' '));
 
@@ -49,7 +50,9 @@ export function literal(frame: Frame, expr: Expr & { kind: 'literal' }, expected
 }
 
 function note(frame: Frame, expr: Expr & { kind: 'literal' }): void {
-  frame.out.literals.push({ span: expr.span, text: expr.value, ...frame.naming });
+  const { returnTy } = frame;
+  const handsOn = (): string | undefined => handingOnStd('VarError', returnTy);
+  frame.out.literals.push({ span: expr.span, text: expr.value, handsOn, ...frame.naming });
 }
 
 /** The literal that was just read is made a `String` on the spot. */

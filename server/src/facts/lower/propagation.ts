@@ -58,6 +58,16 @@ function suffix(ty: Ty, returnTy: Ty | undefined, api: Api, scope: ItemScope): s
   return error === undefined ? undefined : `.map_err(|_| ${error})?`;
 }
 
+/** What hands an error of std to the caller of a function that returns that type; undefined when nothing does. */
+export function handingOnStd(error: string, returnTy: Ty | undefined): string | undefined {
+  if (returnTy?.kind !== 'named') return undefined;
+  if (isStd(returnTy, 'Option')) return '.ok()?';
+  if (!isResult(returnTy)) return undefined;
+  const into = strip(returnTy.args[1] ?? UNKNOWN);
+  if (isStd(into, error) || isBoxedError(into) || isAnyhow(into)) return '?';
+  return isStd(into, 'String') ? '.map_err(|error| error.to_string())?' : undefined;
+}
+
 /** A closure that keeps what the error says. */
 function inWords(into: Ty): string | undefined {
   if (isStd(into, 'String') || isBoxedError(into)) return '|error| error.to_string()';

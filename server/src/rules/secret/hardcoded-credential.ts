@@ -69,7 +69,7 @@ fn weather() -> Result<reqwest::RequestBuilder, std::env::VarError> {
 
   *check(facts) {
     const reported = new Set<number>();
-    for (const finding of [...byLiteral(facts), ...byUse(facts)]) {
+    for (const finding of [...byUse(facts), ...byLiteral(facts)]) {
       if (reported.has(finding.at.start)) continue;
       reported.add(finding.at.start);
       yield finding;
@@ -101,6 +101,10 @@ function holdsSecret({ text, position }: NamedLiteral, name: string): boolean {
   return namesSecret(name) && !isPlaceholder(text) && !isProse(text) && !namesItself(name, text);
 }
 
+/** A text that stands before it names it only when it says that it is a secret: `basic_auth("reporter", ..)`. */
+const variableFor = ({ name }: NamedLiteral, role: Role): string =>
+  name !== undefined && namesSecret(name) ? name : role === 'credential' ? 'secret' : role;
+
 /** Constants that a function of a crate takes for a password or token, whatever they are called. */
 function* byUse(facts: Facts): Generator<Finding> {
   for (const role of ['password', 'credential', 'token'] as const satisfies readonly Role[]) {
@@ -108,11 +112,13 @@ function* byUse(facts: Facts): Generator<Finding> {
       if (value.origin !== 'constant' || value.length === 0) continue;
       if (value.literal?.kind === 'text' && isPlaceholder(value.literal.value)) continue;
       const here = value.literal && value.literal.item === undefined ? value.literal.span : undefined;
+      const literal = facts.literals.find((one) => one.span.start === here?.start);
       yield {
         at: here ?? span,
         message: `${role} of \`${call.name}\` is written in the source`,
         confidence: 'high',
         because: [...value.trail, ...call.via],
+        fixes: () => (literal ? readFromEnvironment(literal, variableFor(literal, role)) : []),
       };
     }
   }
