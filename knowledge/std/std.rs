@@ -232,6 +232,7 @@ impl str {
     #[flow(part(self))] fn get<I>(&self, i: I) -> Option<&str>;
     fn contains<P>(&self, p: P) -> bool;
     fn starts_with<P>(&self, p: P) -> bool;
+    fn eq_ignore_ascii_case(&self, other: &str) -> bool;
     fn ends_with<P>(&self, p: P) -> bool;
     fn is_char_boundary(&self, i: usize) -> bool;
 }

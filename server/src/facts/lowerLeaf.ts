@@ -119,10 +119,11 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     noteCrate(leaf.item.name, [leaf.item.name.text]);
   const trait = traitPath && leaf.item.kind === 'fn' ? scope.resolve(traitPath, 'type') : undefined;
   const traitItem = trait?.kind === 'api' ? trait.items.find((one) => one.kind === 'trait') : undefined;
+  const method = leaf.item.kind === 'fn' ? leaf.item.name.text : '';
   const implementing =
-    traitItem && leaf.item.kind === 'fn'
-      ? knowledge.models.implementationFor(traitItem.def, leaf.item.name.text)
-      : undefined;
+    trait?.kind === 'foreign'
+      ? knowledge.models.implementationAt([...trait.path, method].join('::'))
+      : traitItem && knowledge.models.implementationFor(traitItem.def, method);
   if (leaf.item.kind === 'use') {
     readImports(leaf.item, NO_NAMES);
     if (probe) probeImports(probe, leaf.item, module, names);

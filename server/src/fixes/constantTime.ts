@@ -27,7 +27,11 @@ function inConstantTime({ by, span, sides, fix }: Comparison, title: string): re
 /** The side as an expression of `&[u8]`. */
 function asBytes({ span, form, simple }: ComparedSide, fix: FixContext): string | undefined {
   // Methods and indices look through references by themselves.
-  const text = fix.text(span).replace(/^[&*\s]+/, '');
+  // `a.iter().eq(b.iter())` compares what `a` and `b` hold.
+  const text = fix
+    .text(span)
+    .replace(/^[&*\s]+/, '')
+    .replace(/\.iter\(\)$/, '');
   const viewed = /^(.+)\.as_ref\(\)$/s.exec(text)?.[1];
   if (simple && form === 'unknown' && viewed !== undefined) return `AsRef::<[u8]>::as_ref(&${viewed})`;
   if (!simple || form === 'unknown') return undefined;

@@ -21,6 +21,8 @@ export interface Models {
   isDangerous(path: string): boolean;
   /** What is known of a method of a crate's trait that the user's code implements. */
   implementationFor(trait: DefId, method: string): ImplementationModel | undefined;
+  /** Of a trait of a crate without a table, by its path in the code. */
+  implementationAt(path: string): ImplementationModel | undefined;
   /** What a function of that name would do, if the crate had it; only for what takes a key or a nonce. */
   guess(libName: string, name: string): Action | undefined;
   /** What is known of a macro, by its path as the code writes it: `tracing::info`, `println`. */
@@ -67,6 +69,9 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])),
   );
 
+  const implementationsByPath = new Map(
+    crates.flatMap((crate) => crate.implementations.map((row): [string, ImplementationModel] => [row.path, row])),
+  );
   const dangerous = new Set(
     crates.flatMap((crate) => crate.functions.flatMap((row) => row.dangerous?.split('|') ?? [])),
   );
@@ -139,6 +144,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     },
     typeOf: (def) => rowsOf(def.crate).types.get(defKey(def)),
     implementationFor: (trait, method) => rowsOf(trait.crate).implementations.get(`${defKey(trait)}#${method}`),
+    implementationAt: (path) => implementationsByPath.get(path),
     typeAt,
     isDangerous: (path) => dangerous.has(path),
     guess(libName, name) {

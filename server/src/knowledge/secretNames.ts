@@ -34,6 +34,8 @@ const MAYBE: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
   ['key', 'key'],
   ['keys', 'key'],
   ['token', 'token'],
+  ['csrf', 'token'],
+  ['xsrf', 'token'],
   ['otp', 'token'],
   ['totp', 'token'],
   ['hotp', 'token'],

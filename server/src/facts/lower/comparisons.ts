@@ -1,9 +1,10 @@
 // Notes what the code compares with `==`, with methods and macros that do the same.
+import { secretByName } from '../../knowledge/secretNames.js';
+import { primitive } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import type { Span } from '../../text/span.js';
 import { comparedForm } from '../types/comparable.js';
 import type { Val } from '../values/val.js';
-import { nameOf } from './expressions.js';
+import { nameOf, strip } from './expressions.js';
 import { type ComparedEvent, type Frame, siteOf } from './frame.js';
 
 interface Side {
@@ -11,28 +12,65 @@ interface Side {
   readonly val: Val;
 }
 
-const METHODS = new Set(['eq', 'ne', 'starts_with', 'ends_with']);
+const METHODS = new Set(['eq', 'ne', 'starts_with', 'ends_with', 'cmp', 'eq_ignore_ascii_case']);
 const MACROS = new Set(['assert_eq', 'assert_ne', 'debug_assert_eq', 'debug_assert_ne']);
+/** They end with the first element for which the answer is clear. */
+const UNTIL_CLEAR = new Set(['all', 'any', 'position', 'find']);
 
-export function noteCompared(frame: Frame, by: string, span: Span, left: Side, right: Side): void {
-  const sides = [left, right].map(({ expr, val }): ComparedEvent['sides'][number] => ({
-    val,
-    span: expr.span,
-    form: comparedForm(val.ty, frame.scope, frame.world.api),
-    simple: isSimple(expr),
-    literal: isLiteral(expr),
-  }));
+/** Comparisons whose answer ends a loop. */
+const deciding = new WeakSet<Expr>();
+
+export const decidesOn = (expr: Expr): unknown => deciding.add(expr);
+
+export function noteCompared(frame: Frame, expr: Expr, by: string, left: Side, right: Side): void {
+  const elementwise = deciding.has(expr) && frame.regions.length > 0;
+  const sides = [left, right].map((side) => comparedSide(frame, side, elementwise));
   const [first, second] = sides;
   if (!first || !second || first.form === 'other' || second.form === 'other') return;
-  if (first.form === 'unknown' && second.form === 'unknown') return;
+  if (first.form === 'unknown' && second.form === 'unknown' && !speakOfSecrets(by, left.expr, right.expr)) return;
   if (first.literal || second.literal) return;
-  frame.out.compared.push({ by, span, sides: [first, second], site: siteOf(frame) });
+  frame.out.compared.push({ by, span: expr.span, sides: [first, second], site: siteOf(frame) });
+}
+
+function comparedSide(frame: Frame, { expr, val }: Side, elementwise: boolean): ComparedEvent['sides'][number] {
+  const form = comparedForm(val.ty, frame.scope, frame.world.api);
+  // A loop that ends at the first byte that differs compares all of them in turn.
+  const inTurn = elementwise && form === 'other' && isByteOf(val);
+  return {
+    val: inTurn ? { ...val, ty: { kind: 'slice', of: primitive('u8') } } : val,
+    span: expr.span,
+    form: inTurn ? 'bytes' : form,
+    simple: !inTurn && isSimple(expr),
+    literal: isLiteral(expr),
+  };
+}
+
+/** An element of a run of bytes. */
+function isByteOf({ ty, src }: Val): boolean {
+  const bare = strip(ty);
+  if (bare.kind !== 'primitive' || bare.name !== 'u8') return false;
+  for (let source = src; source.kind === 'of'; source = source.of.src) if (source.part) return true;
+  return false;
+}
+
+/** Nothing is known of the types, but one side is a variable or field that is named as a secret, and none is a constant. */
+function speakOfSecrets(by: string, ...sides: readonly Expr[]): boolean {
+  // A method of that name may be anybody's: that of a column of a table makes a query.
+  if (by !== '==' && by !== '!=') return false;
+  const names = sides.map((side) => nameOf(side).name ?? '');
+  return names.some((name) => secretByName(name)?.sure) && !names.some((name) => /^[A-Z]/.test(name));
 }
 
 export function noteComparingMethod(frame: Frame, expr: Expr & { kind: 'method' }, receiver: Val, arg: Val): void {
   const [only] = expr.args;
   if (!only || expr.args.length !== 1 || !METHODS.has(expr.name.text)) return;
-  noteCompared(frame, expr.name.text, expr.span, { expr: expr.receiver, val: receiver }, { expr: only, val: arg });
+  noteCompared(frame, expr, expr.name.text, { expr: expr.receiver, val: receiver }, { expr: only, val: arg });
+}
+
+/** A closure that `all` and the like ask of each element. */
+export function noteAsked(expr: Expr & { kind: 'method' }): void {
+  const [only] = expr.args;
+  if (only?.kind === 'closure' && UNTIL_CLEAR.has(expr.name.text)) decidesOn(only.body);
 }
 
 export function noteComparingMacro(frame: Frame, expr: Expr & { kind: 'macro' }, args: readonly Val[]): void {
@@ -41,7 +79,7 @@ export function noteComparingMacro(frame: Frame, expr: Expr & { kind: 'macro' },
   const [first, second] = args;
   if (!MACROS.has(name) || !left || !right || !first || !second) return;
   for (const side of [left, right]) noteMeasured(frame, side);
-  noteCompared(frame, `${name}!`, expr.span, { expr: left, val: first }, { expr: right, val: second });
+  noteCompared(frame, expr, `${name}!`, { expr: left, val: first }, { expr: right, val: second });
 }
 
 /** `key.len()`, where it is compared. */

@@ -7,7 +7,7 @@ import { list, repeated } from './arrays.js';
 import { block, inBlock } from './blocks.js';
 import { call } from './calls.js';
 import { closure } from './closures.js';
-import { noteCompared, noteMeasured } from './comparisons.js';
+import { decidesOn, noteCompared, noteMeasured } from './comparisons.js';
 import { quietly } from './conditional.js';
 import { choose } from './control.js';
 import { crateField, field } from './fields.js';
@@ -21,6 +21,7 @@ import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
 import { lookup, mixed, write } from './places.js';
+import { leavesAtOnce } from './standIn.js';
 import { noteSwitch } from './switches.js';
 import { tried as handedOn, letVerdict, noteConditional, noteDropped, noteMatch, noteReturned } from './verdicts.js';
 import { noteZeroed } from './wipes.js';
@@ -162,7 +163,7 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
       : evaluate(frame, expr.right, compares ? left.ty : operandType(left.ty));
   frame.naming = outer;
   if (expr.op === '==' || expr.op === '!=')
-    noteCompared(frame, expr.op, expr.span, { expr: expr.left, val: left }, { expr: expr.right, val: right });
+    noteCompared(frame, expr, expr.op, { expr: expr.left, val: left }, { expr: expr.right, val: right });
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
   const ty = operatorType(frame, expr.op, left.ty, right.ty);
   if (isNumber(left) && isNumber(right)) {
@@ -271,6 +272,7 @@ export function typeOfPath(frame: Frame, path: Path, owner?: 'owner'): Ty {
 
 function conditional(frame: Frame, expr: Expr & { kind: 'if' }, expected?: Ty): Val {
   return inBlock(frame, [], () => {
+    if (leavesAtOnce(expr.then)) decidesOn(expr.condition);
     const condition = evaluate(frame, expr.condition);
     const { otherwise } = expr;
     const arms = [

@@ -10,8 +10,8 @@ import { fieldOf, pointedAt } from './places.js';
 
 export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const base = evaluate(frame, expr.base);
-  const bare = pointedAt(base.ty);
   const name = expr.name.text;
+  const bare = holderOf(frame, pointedAt(base.ty), name);
   const fields = frame.scope.fields(bare);
   const owner = fields && bare.kind === 'named' ? `${bare.def.crate}::${bare.def.path}` : undefined;
   const ty: Ty =
@@ -24,6 +24,13 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
   const typed = ty.kind === 'unknown' ? val : retyped(val, ty);
   const exact = fields?.has(name) && exactType(base) ? exactly(typed) : inexact(typed);
   return at ? { ...exact, at } : exact;
+}
+
+/** `web::Data<AppState>`: a crate's type around one of the user's that has the field dereferences to it. */
+function holderOf(frame: Frame, ty: Ty, name: string): Ty {
+  const isForeign = ty.kind === 'named' && ty.def.crate.startsWith('?') && ty.args.length === 1;
+  const inner = isForeign && ty.args[0] ? pointedAt(ty.args[0]) : ty;
+  return frame.scope.fields(inner)?.has(name) ? inner : ty;
 }
 
 /** The type of a field of a crate's struct; one that is not there is noted. */

@@ -34,7 +34,14 @@ export function callForeign(frame: Frame, expr: CallExpr, path: readonly string[
   const args = closure ? expr.args.map((arg) => runClosure(frame, arg, [], 'once')) : evaluateArgs(frame, expr.args);
   noteUnmodelled(frame, path.join('_'));
   forget(frame, args, expr.span);
-  return unknown(frame, expected ?? UNKNOWN);
+  return unknown(frame, namedByRow(frame, path) ?? expected ?? UNKNOWN);
+}
+
+/** `Validation::default()` of a type that a row speaks of: what is called so makes its own type. */
+function namedByRow(frame: Frame, path: readonly string[]): Ty | undefined {
+  const type = path.slice(0, -1).join('::');
+  const makes = path.at(-1) === 'new' || path.at(-1) === 'default';
+  return makes && frame.world.models.typeAt(type) ? foreignType(type) : undefined;
 }
 
 /** `Type::from(x)`, of a trait of the prelude, so that the type need not be known. */

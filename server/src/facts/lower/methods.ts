@@ -10,6 +10,7 @@ import { makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate, ofOtherVersions } from './associated.js';
 import { callOwn } from './calls.js';
+import { noteAsked } from './comparisons.js';
 import { noteCuttingMethod } from './cuts.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import { foreignMethod, methodByRow } from './foreign.js';
@@ -34,6 +35,7 @@ const OWNING = new Set(['to_string', 'to_owned', 'into']);
 type MethodExpr = Expr & { kind: 'method' };
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
+  noteAsked(expr);
   const receiver = evaluateReceiver(frame, expr, expected);
   noteFilled(frame, expr, receiver);
   noteLasting(frame, expr.name.text);

@@ -47,7 +47,8 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       return;
     case 'tupleStruct': {
       if (pattern.path.segments.length > 1) pathValue(frame, pattern.path);
-      const wrapped = unwrapped(pattern.path.segments.at(-1)?.name.text ?? '', val);
+      const name = pattern.path.segments.at(-1)?.name.text ?? '';
+      const wrapped = unwrapped(name, val) ?? extracted(name, val);
       const only = pattern.elements[0];
       if (wrapped && only && pattern.elements.length === 1) {
         bindPart(frame, only, wrapped);
@@ -83,6 +84,14 @@ function unwrapped(name: string, val: Val): Val | undefined {
       : undefined;
   if (name === 'Err') return makeVal({ kind: 'unknown' }, arg ?? UNKNOWN, val.regions);
   return retyped(val, arg ? (val.ty.kind === 'ref' ? { ...val.ty, to: arg } : arg) : UNKNOWN);
+}
+
+/** `Json(request): Json<Login>`: what a crate's type around one thing holds, where there is no table of the crate. */
+function extracted(name: string, val: Val): Val | undefined {
+  const { ty } = val;
+  if (ty.kind !== 'named' || !ty.def.crate.startsWith('?') || ty.def.path.split('::').at(-1) !== name) return undefined;
+  const [only, ...more] = ty.args;
+  return only && more.length === 0 ? retyped(val, only) : undefined;
 }
 
 function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tuple: boolean): void {

@@ -95,3 +95,11 @@ export function onlyTells(block: Block): boolean {
     all.every((expr) => expr.kind === 'macro' && !LEAVING_MACROS.has(expr.path.segments.at(-1)?.name.text ?? ''))
   );
 }
+
+/** A block that does nothing but to leave the loop or the function. */
+export function leavesAtOnce({ statements, tail }: Block): boolean {
+  const [first, ...more] = statements;
+  const only = tail ?? (first?.kind === 'expr' ? first.expr : undefined);
+  const isAlone = tail ? statements.length === 0 : more.length === 0;
+  return isAlone && (only?.kind === 'return' || only?.kind === 'break');
+}

@@ -24,12 +24,25 @@ export function acceptingVerifier(fn: FunctionItem, verifies: string): Accepting
 
 /** Gathers the expressions that a body yields; false when one of them is not a plain yes. */
 function collect(body: Block, into: Expr[]): boolean {
-  const { tail } = body;
-  if (!tail) return false;
-  if (tail.kind === 'block') return collect(tail.block, into);
-  if (!isYes(tail)) return false;
-  into.push(tail);
-  return true;
+  const last = body.statements.at(-1);
+  const tail = body.tail ?? (last?.kind === 'expr' ? last.expr : undefined);
+  return tail !== undefined && yields(tail, into);
+}
+
+function yields(expr: Expr, into: Expr[]): boolean {
+  switch (expr.kind) {
+    case 'block':
+      return collect(expr.block, into);
+    case 'return':
+      return expr.value !== undefined && yields(expr.value, into);
+    case 'if':
+      return expr.otherwise !== undefined && collect(expr.then, into) && yields(expr.otherwise, into);
+    case 'match':
+      return expr.arms.every((arm) => yields(arm.body, into));
+    default:
+      if (isYes(expr)) into.push(expr);
+      return isYes(expr);
+  }
 }
 
 const isYes = (expr: Expr): boolean =>

@@ -1,5 +1,6 @@
 // Comparisons of which one side may be a secret.
 import { secretByName } from '../../knowledge/secretNames.js';
+import type { Ty } from '../../knowledge/ty.js';
 import type { ComparedEvent, ComparedValue, Lowered } from '../lower/frame.js';
 import type { ComparedSide, Comparison } from '../model/comparison.js';
 import type { FixContext } from '../model.js';
@@ -25,9 +26,17 @@ function comparison(
   const [left, right] = sides;
   const first = sideOf(left, root);
   const second = sideOf(right, root);
+  const made = [first, second].some(({ secret }) => secret?.evidence === 'model');
+  if (!made && (isShort(left.val.ty) || isShort(right.val.ty))) return [];
   if (!first.secret && !second.secret && !mayBeTag(first) && !mayBeTag(second)) return [];
   const within = item.key?.split('::').at(-1) ?? '';
   return [{ by, span, sides: [first, second], within, fix: fixFor(item) }];
+}
+
+/** `[u8; 6]` is the address of a network card: what is that short and not computed here is no tag. */
+function isShort(ty: Ty): boolean {
+  if (ty.kind === 'ref') return isShort(ty.to);
+  return ty.kind === 'array' && ty.length !== undefined && ty.length < 8;
 }
 
 const mayBeTag = ({ names }: ComparedSide): boolean => names.some((name) => /mac|tag|otp|code/i.test(name));

@@ -38,6 +38,8 @@ const isByte = (ty: Ty): boolean => ty.kind === 'primitive' && ty.name === 'u8';
 function ofNamed(ty: Ty & { kind: 'named' }, scope: ItemScope, api: Api, depth: number): ComparedForm {
   const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
   const first = ty.args[0];
+  // `a.iter().eq(b)`
+  if (name === 'Iter') return first && isByte(first.kind === 'ref' ? first.to : first) ? 'bytes' : 'other';
   if (ty.def.crate === 'self') return ofOwn(ty, scope, api, depth);
   if (TEXTS.has(name)) return 'text';
   if (BYTES.has(name)) return 'bytes';

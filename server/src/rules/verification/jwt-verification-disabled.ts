@@ -63,7 +63,8 @@ fn validation() -> Validation {
     for (const call of facts.calls) {
       if (call.action !== 'configure-jwt') continue;
       const mode = call.args.find((arg) => arg.role === 'switch');
-      const finding = mode ? judge(call, mode) : called(call);
+      // What a function of the user's own calls is told where it calls it.
+      const finding = mode ? judge(call, mode) : call.via.length === 0 ? called(call) : undefined;
       if (finding) yield finding;
     }
   },

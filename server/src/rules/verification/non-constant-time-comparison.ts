@@ -94,12 +94,12 @@ interface Found {
 }
 
 /** Methods and macros that say less of what is meant than an operator does. */
-const LESS_SURE = /^(?:starts_with|ends_with|.*assert.*)$/;
+const LESS_SURE = /^(?:starts_with|ends_with|cmp|.*assert.*)$/;
 
 function judge({ sides, by, within }: Comparison): Found | undefined {
   if (sides.some((side) => side.literal || side.names.slice(0, 2).some((name) => COMMITTED.test(name))))
     return undefined;
-  if (isAboutChange(sides, within)) return undefined;
+  if (isAboutChange(sides, by, within)) return undefined;
   // Two results of one function are compared to show that they agree.
   if (sides.every((side) => side.madeHere)) return undefined;
   const judged = sides.flatMap((side, i) => {
@@ -114,11 +114,15 @@ function judge({ sides, by, within }: Comparison): Found | undefined {
 /** Everybody may see a commitment: it hides what it commits to. */
 const COMMITTED = /(?:^|_)commitment$/i;
 
-const BEFORE = /(?:^|_)(?:prev|previous|original|old|former|last)(?:_|$)/i;
+const BEFORE = /(?:^|_)(?:prev|previous|before|original|old|former|last)(?:_|$)/i;
 
 /** Whether a value has changed is nobody's to guess: the new one and the old, or a text and what becomes of it. */
-function isAboutChange(sides: Comparison['sides'], within: string): boolean {
+function isAboutChange(sides: Comparison['sides'], by: string, within: string): boolean {
   const [left, right] = sides.map(({ names }) => names.at(-1));
+  if (GRANTS.test(within)) return false;
+  // Of two objects, whether the same field differs, or whether they are equal.
+  const [nearest, ...others] = sides.map(({ names }) => (names.length > 1 || within === 'eq' ? names[0] : undefined));
+  if (nearest !== undefined && (by === '!=' || by === 'ne' || within === 'eq') && others.includes(nearest)) return true;
   if (left !== undefined && left === right && sides.every(({ secret }) => secret !== undefined)) return true;
   return !WITH_AUTHORITY.test(within) && sides.some(({ names }) => names.slice(0, 2).some((name) => BEFORE.test(name)));
 }
@@ -127,7 +131,11 @@ function isAboutChange(sides: Comparison['sides'], within: string): boolean {
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
 
 const WITH_AUTHORITY = /auth|verif|valid|check|login|session|csrf|reset|webhook|token|permit|allow/i;
+/** It says whether somebody may go on. */
+const GRANTS = /auth|verif|validate|login|csrf|webhook|permit|allow/i;
 const TYPED_TWICE = /confirm|repeat|again|retype|second|twice|match/i;
+/** A password that is the name of its user is no good. */
+const WHO = /^(?:user_?name|user|login|name|e_?mail)$/i;
 const OPENS = /api|auth|access|admin|service|webhook|bearer/i;
 
 function judgeSide(side: ComparedSide, other: ComparedSide, within: string): Found | undefined {
@@ -148,6 +156,7 @@ function judgeSide(side: ComparedSide, other: ComparedSide, within: string): Fou
     case 'password':
     case 'passphrase':
       if ([...side.names, ...other.names, within].some((name) => TYPED_TWICE.test(name))) return undefined;
+      if (WHO.test(other.names[0] ?? '')) return undefined;
       if (side.origin === 'outside' && other.origin === 'outside') return undefined;
       return evidence === 'hint' ? undefined : { what: kind, confidence: 'medium', because };
     case 'secret':
