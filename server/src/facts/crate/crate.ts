@@ -1,6 +1,7 @@
 // The files of one crate as one tree of modules. A file is read when a path leads to it, and again when it changes.
 
 import { filesFor, modulesTo } from '../../cargo/modulePaths.js';
+import { parent, relativeTo } from '../../cargo/paths.js';
 import type { Anchor } from '../../findings/model.js';
 import type { Knowledge, PlacedItem } from '../fileFacts.js';
 import { isConditional, isTestCfg, type Surroundings } from '../leaves.js';
@@ -246,7 +247,7 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
       for (let depth = names.length - 1; depth >= 0; depth -= 1) {
         const above = walk(names.slice(0, depth));
         const part = above && owners.get(above);
-        if (part) return part.items.text.split(/\bmod\s+/).some((rest) => rest.startsWith(`${names[depth]};`));
+        if (part) return saysModule(part.items.text, names[depth] ?? '') || saysPath(part, path);
       }
       return false;
     },
@@ -277,6 +278,15 @@ export function openCrate(rootPath: string, knowledge: Knowledge, files: CrateFi
 }
 
 const NOWHERE = {} as Module;
+
+const saysModule = (text: string, name: string): boolean =>
+  text.split(/\bmod\s+/).some((rest) => rest.startsWith(`${name};`));
+
+/** `#[cfg_attr(windows, path = "win.rs")] mod sys;`: one file or the other, by what the crate is built for. */
+function saysPath(part: { readonly path: string; readonly items: FileItems }, path: string): boolean {
+  const file = relativeTo(parent(part.path) ?? '', path);
+  return file !== undefined && part.items.text.split(/\bpath\s*=\s*/).some((rest) => rest.startsWith(`"${file}"`));
+}
 
 /** One and the same, so that what was read from it still holds. */
 const NOTHING: readonly never[] = [];
