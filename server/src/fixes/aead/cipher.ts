@@ -13,12 +13,17 @@ export interface Making {
   readonly method: string;
   readonly key: Expr;
   readonly iv?: Expr;
-  /** The variable that holds it, with its only use. */
+  /** The variable that holds it, with its first use. */
   readonly kept?: { readonly by: Let; readonly use: Expr };
 }
 
 /** `Encryptor::new(key, iv)`, in a variable that is used once or right where it is used. */
-export function makingOf(call: CryptoCall, expr: Expr | undefined, tree: Tree): Making | undefined {
+export function makingOf(
+  call: CryptoCall,
+  expr: Expr | undefined,
+  tree: Tree,
+  uses: 'one use' | 'any use' = 'one use',
+): Making | undefined {
   if (expr?.kind !== 'call' || expr.callee.kind !== 'path' || expr.callee.path.qself || expr.argsBroken)
     return undefined;
   const method = expr.callee.path.segments.at(-1)?.name.text ?? '';
@@ -31,9 +36,10 @@ export function makingOf(call: CryptoCall, expr: Expr | undefined, tree: Tree): 
   if (!by) return making;
   if (by.type || by.pattern.kind !== 'bind' || by.pattern.byRef) return undefined;
   const [use, ...others] = usesOf(tree, by.pattern.name.text) ?? [];
+  if (!use) return undefined;
   // A nonce from outside of a loop would be that of all its rounds.
-  const isInStep = use !== undefined && tree.get(use)?.loop === tree.get(made)?.loop;
-  return use && isInStep && others.length === 0 ? { ...making, kept: { by, use } } : undefined;
+  const isInStep = tree.get(use)?.loop === tree.get(made)?.loop && others.length === 0;
+  return isInStep || uses === 'any use' ? { ...making, kept: { by, use } } : undefined;
 }
 
 const WITH_IV = new Set(['new', 'new_from_slices']);

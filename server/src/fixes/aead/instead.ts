@@ -2,6 +2,7 @@
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { Fix } from '../../findings/model.js';
 import { modeInstead } from './atOnce.js';
+import { blocksInstead } from './blocks.js';
 import { paddedInstead } from './padded.js';
 import { type Rewrite, rewritten } from './rewrite.js';
 import { streamInstead } from './stream.js';
@@ -15,6 +16,7 @@ export function authenticatedInstead(call: CryptoCall, facts: Facts): readonly F
 
 function rewriteOf(call: CryptoCall, facts: Facts): Rewrite | undefined {
   if (call.via.length > 0 || !call.algorithm?.mode) return undefined;
+  if (call.algorithm.mode === 'block') return blocksInstead(call, facts);
   switch (call.action) {
     case 'make-cipher':
       return paddedInstead(call);

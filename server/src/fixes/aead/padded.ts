@@ -4,6 +4,7 @@ import type { AnchoredEdit } from '../../findings/model.js';
 import type { Expr } from '../../syntax/ast.js';
 import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
+import { freshNonce, openedFromFront, sealedBehind } from './front.js';
 import type { Rewrite } from './rewrite.js';
 import { exprAt, type Tree, takenOut, treeOf, usesOf } from './tree.js';
 
@@ -133,43 +134,34 @@ function withNonce(parts: Parts, nonce: string): Made | undefined {
 /** With a fresh nonce, in front of the ciphertext. */
 function freshly(parts: Parts): Made | undefined {
   const { use, aead, tree, fix } = parts;
-  const seal = aead.recipe('seal');
-  const fresh = aead.recipe('nonce');
-  const failure = dealtWith(use, parts);
-  const statement = tree.get(use.expr)?.statement;
-  if (!seal || !fresh || !failure || !statement || (aead.addition && fresh.feature !== undefined)) return undefined;
   const isTaken = /\bnonce\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY }));
   const name = isTaken ? 'fresh_nonce' : 'nonce';
-  const type = aead.type.split('::').at(-1) ?? '';
-  const sealed = fill(seal.text, { cipher: '', nonce: `&${name}`, plaintext: use.data });
-  const made = `let ${name} = ${fill(fresh.text, { type })};\n${fix.indent(statement.start)}`;
-  const inFront = `${sealed}.map(|sealed| [${name}.as_slice(), &sealed].concat())`;
-  const edits = placed(parts, inFront, failure);
+  const fresh = freshNonce(aead, name);
+  const sealed = sealedBehind(aead, { cipher: '', name, data: use.data });
+  const failure = dealtWith(use, parts);
+  const start = tree.get(use.expr)?.statement.start;
+  if (!fresh || !sealed || !failure || start === undefined) return undefined;
   return {
-    edits: [{ span: { start: statement.start, end: statement.start }, newText: made }, ...edits],
-    uses: [...seal.uses, ...fresh.uses],
+    edits: [
+      { span: { start, end: start }, newText: `${fresh.text}\n${fix.indent(start)}` },
+      ...placed(parts, sealed.text, failure),
+    ],
+    uses: [...sealed.uses, ...fresh.uses],
   };
 }
 
 /** The nonce is read in front of the ciphertext. */
 function fromFront(parts: Parts): Made | undefined {
   const { making, use, aead, fix } = parts;
-  const open = aead.recipe('open');
-  const failure = dealtWith(use, parts);
-  if (!open || !failure) return undefined;
   const { made, kept } = making;
   const cipher = kept ? fix.text(kept.use.span) : 'cipher';
-  if (cipher === 'sealed' || cipher === 'body') return undefined;
-  const error = `${aead.type.split('::')[0]}::Error`;
-  const opened = fill(open.text, { cipher, nonce: 'nonce', ciphertext: 'body' });
+  const opened = openedFromFront(aead, cipher);
+  const failure = dealtWith(use, parts);
+  if (!opened || !failure || cipher === 'sealed' || cipher === 'body') return undefined;
   const lines = [
     ...(kept ? [] : [`let cipher = ${newMaking(making, aead)};`]),
     `let sealed: &[u8] = ${use.data};`,
-    'sealed',
-    `    .get(..${aead.nonceLength})`,
-    `    .zip(sealed.get(${aead.nonceLength}..))`,
-    `    .ok_or(${error})`,
-    `    .and_then(|(nonce, body)| ${opened})`,
+    ...opened.text.split('\n'),
   ];
   const indent = fix.indent(use.expr.span.start);
   const block = `{\n${lines.map((line) => `${indent}    ${line}\n`).join('')}${indent}}`;
@@ -178,7 +170,7 @@ function fromFront(parts: Parts): Made | undefined {
     { span: { start: (kept?.use ?? made).span.start, end: use.expr.span.end }, newText: block },
     ...failure,
   ];
-  return { edits: joined(edits), uses: open.uses };
+  return { edits: joined(edits), uses: opened.uses };
 }
 
 /** Where the method stands, `.encrypt(..)` of what makes the AEAD or of the variable that keeps it. */

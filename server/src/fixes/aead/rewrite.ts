@@ -65,9 +65,14 @@ function counterpartOf(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]
     .flatMap((beside) => found(beside.facts).map((rewrite) => ({ beside, rewrite })))
     .filter(({ rewrite }) => rewrite.to === own.to && sharesImports(own, rewrite));
   const [only, ...more] = others;
-  if (!only || more.length > 0 || only.rewrite.does === own.does) return undefined;
+  // Two calls of one function may have it written anew in the same way.
+  if (!only || more.some(({ rewrite }) => !isSame(rewrite, only.rewrite)) || only.rewrite.does === own.does)
+    return undefined;
   return { rewrite: only.rewrite, edits: placed(only.rewrite, only.beside) };
 }
+
+const isSame = (a: Rewrite, b: Rewrite): boolean =>
+  a.fix.item() === b.fix.item() && a.edits.every(({ newText }, i) => newText === b.edits[i]?.newText);
 
 const placed = ({ edits }: Rewrite, { anchor }: Beside): readonly AnchoredEdit[] =>
   edits.map((edit) => ({ ...edit, item: edit.item ?? anchor }));

@@ -20,7 +20,9 @@ Use AES-GCM or ChaCha20-Poly1305. To search in encrypted columns, keep an HMAC o
 
 The fix seals with AES-GCM under a fresh nonce that goes in front of the ciphertext, and has the tag checked before
 anything is decrypted. AES keeps its key length and 3DES becomes AES-192, whose keys are as long; other ciphers get
-AES-256, and a key of 32 bytes has to be made for it. Where one function of the file encrypts and one decrypts, the fix
+AES-256, and a key of 32 bytes has to be made for it. A function that runs a block cipher over a message by hand is written
+anew, without its padding. There is no fix for a key whose type has another length, for buffers that are sealed in place and
+for ciphers that are given to the function. Where one function of the file encrypts and one decrypts, the fix
 changes both. What was encrypted before has to be decrypted in the old way and sealed anew.`,
   silentOn: [
     'a block cipher within the implementation of a mode, a MAC or a key wrap',
@@ -67,11 +69,12 @@ fn encrypt(cipher: &Aes256Gcm, message: &[u8]) -> Result<Vec<u8>, Error> {
     for (const { call, lacks } of facts.bare) {
       if (lacks !== 'blocks') continue;
       const name = call.algorithm?.name ?? 'the block cipher';
-      const does = call.action === 'decrypt' ? 'decrypts' : 'encrypts';
+      const does = call.action === 'decrypt' ? 'decrypted' : 'encrypted';
       yield {
         at: call.nameSpan,
-        message: `${name} ${does} one block after the other (ECB): equal blocks stay equal`,
+        message: `one block after the other is ${does} with ${name} (ECB): equal blocks stay equal`,
         confidence: call.action === 'decrypt' ? 'medium' : 'high',
+        fixes: () => authenticatedInstead(call, facts),
       };
     }
   },
