@@ -233,7 +233,9 @@ function lowerDeclared(
 function lowerConstant(frame: Frame, item: ConstItem): Val | undefined {
   if (!item.value) return undefined;
   frame.naming = { name: item.name.text, nameSpan: item.name.span, position: 'const' };
-  return evaluate(frame, item.value, frame.scope.type(item.type));
+  const value = evaluate(frame, item.value, frame.scope.type(item.type));
+  // Zeros in a `static mut` are there to be overwritten.
+  return item.mutable && coreOf(value).kind === 'zeros' ? undefined : value;
 }
 
 /** Parameters taken by `&mut` that no longer hold what the caller gave. */

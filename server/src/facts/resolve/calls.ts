@@ -6,6 +6,7 @@ import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js'
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
+import { keyOf, keyOfSequence, usesOfKey, valOf } from './keyUses.js';
 import { knownToAll } from './publicKeys.js';
 import { purposeOf } from './purpose.js';
 import { settle } from './settle.js';
@@ -108,26 +109,6 @@ const GIVES_SECRETS: ReadonlySet<Action> = new Set(['random', 'make-rng', 'make-
 const givenBy = (event: CallEvent, context: Context): Origin =>
   event.model.fills?.origin ?? fold(event.result, context).origin;
 
-export const valOf = (event: CallEvent, role: Role): Val | undefined => {
-  const index = event.model.args.indexOf(role);
-  return index < 0 ? undefined : event.args[index];
-};
-
-/** The key that a call works under: its own argument, or the one that its cipher was made with. */
-export function keyOf(event: CallEvent, context: Context): { readonly val: Val; readonly in: Context } | undefined {
-  const direct = valOf(event, 'key');
-  if (direct) return { val: direct, in: context };
-  const cipher = valOf(event, 'cipher');
-  return cipher && keyBehind(cipher, context, 6);
-}
-
-function keyBehind(cipher: Val, context: Context, depth: number): { readonly val: Val; readonly in: Context } {
-  const made = settle(cipher, context);
-  const core = coreOf(made.val);
-  const inner = core.kind === 'object' ? (core.roles.get('key') ?? core.roles.get('cipher')) : undefined;
-  return inner && depth > 0 ? keyBehind(inner, made.in, depth - 1) : made;
-}
-
 /** The call runs again and again under one key with new nonces, in a loop that no list and no number ends. */
 function runsOn(event: CallEvent, key: Val, item: Lowered): boolean {
   const nonce = valOf(event, 'nonce');
@@ -140,21 +121,6 @@ function runsOn(event: CallEvent, key: Val, item: Lowered): boolean {
 function isEndless(item: Lowered, region: number): boolean {
   const entry = item.regions.get(region);
   return entry?.endless === true && !entry.once;
-}
-
-/** A key that is made afresh in the function, in the same loop as its only use, seals one message. */
-function usesOfKey(key: Value, event: CallEvent, context: Context): CryptoCall['keyUses'] {
-  if (key.origin === 'constant' || key.identity?.startsWith('field:') || key.identity?.startsWith('item:'))
-    return 'many';
-  if (key.origin !== 'random') return 'unknown';
-  const made = keyOf(event, context);
-  const sameRegions = made?.val.regions.length === event.regions.length;
-  const encryptions = context.item.calls.filter((other) => {
-    if (other.model.action !== event.model.action) return false;
-    const otherKey = keyOf(other, context);
-    return otherKey !== undefined && fold(otherKey.val, otherKey.in).identity === key.identity;
-  });
-  return sameRegions && encryptions.length === 1 ? 'one' : 'many';
 }
 
 /** The calls within a function of the user's own that work on what this call gives it. */
@@ -234,6 +200,7 @@ function storedUses(write: FieldWrite, inside: Context, from: FromOutside): read
     if (role === undefined || role === '_' || (by.inTest && !inside.item.inTest)) return [];
     const resolved = resolveEvent(event, { ...inside, item: by, args: [] }, fixContext);
     const span = first.argSpans[outer] ?? first.span;
+    const taken = resolved.key ? {} : keyOfSequence(first, root);
     const used: Because = { span: event.nameSpan, text: `used by \`${event.name}\``, item: by.unit };
     const value: Value = {
       ...fold(write.val, inside),
@@ -248,6 +215,7 @@ function storedUses(write: FieldWrite, inside: Context, from: FromOutside): read
           span: first.span,
           nameSpan: first.span,
           site: first.site,
+          ...taken,
           args: [{ role, span, value }],
           via: [...via, kept, used],
           statement: first.statement,

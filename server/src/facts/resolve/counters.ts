@@ -5,10 +5,11 @@ import type { CounterHome, Ingredient } from '../model/ingredient.js';
 import type { CounterRestart } from '../model/restart.js';
 import type { Argument } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
-import { keyOf, type ResolvedCall, valOf } from './calls.js';
+import type { ResolvedCall } from './calls.js';
 import { fold } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { type KeyLife, lifeOfKey } from './keyLife.js';
+import { keyOf, valOf } from './keyUses.js';
 
 export function findRestarts(item: Lowered, calls: readonly ResolvedCall[]): readonly CounterRestart[] {
   return calls.flatMap((call) => {

@@ -5,9 +5,10 @@ import { namesDirection } from '../../knowledge/valueNames.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import type { Ingredient } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
-import { type ResolvedCall, valOf } from './calls.js';
+import type { ResolvedCall } from './calls.js';
 import type { Context } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
+import { valOf } from './keyUses.js';
 
 /** The nonce is read from a record of which another function says that it holds the nonce of a sealed message. */
 export function sealedBefore({ nonce, event, fact, in: context }: ResolvedCall, item: Lowered): Because | undefined {
@@ -69,6 +70,7 @@ export function countedByBothSides({ nonce, event, fact, in: context }: Resolved
     const theirKey = theirNonce && keptKey(other);
     if (!theirNonce || theirKey?.kind !== 'field' || theirKey.owner !== key.owner || theirKey.name !== key.name)
       continue;
+    if (apart(theirKey.base, key.base)) continue;
     const { args: _, ...bare } = context;
     const theirs = countedParts(theirNonce, { ...bare, item: by });
     if (!theirs || theirs.counter.identity === ours.counter.identity) continue;
@@ -78,6 +80,20 @@ export function countedByBothSides({ nonce, event, fact, in: context }: Resolved
     return { span: other.span, text: 'what the other side sends is counted apart, under the same key', item: by.unit };
   }
   return undefined;
+}
+
+/** `self.incoming` and `self.outgoing` are two objects, each with a key of its own. */
+function apart(a: Val, b: Val): boolean {
+  const [ours, theirs] = [objectBehind(a), objectBehind(b)];
+  if (ours.kind !== 'field' || theirs.kind !== 'field') return false;
+  return ours.name !== theirs.name || apart(ours.base, theirs.base);
+}
+
+/** A method that changed an object has left it the same object. */
+function objectBehind(val: Val): Source {
+  const core = coreOf(val);
+  if (core.kind === 'call' && core.fills) return objectBehind(core.fills.old);
+  return core.kind === 'struct' && core.rest ? objectBehind(core.rest) : core;
 }
 
 interface CountedParts {
