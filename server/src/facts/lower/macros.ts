@@ -46,13 +46,15 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       );
     }
     case 'env':
-    case 'option_env':
+    case 'option_env': {
       // The value is fixed when the program is built, but it does not stand in the source.
+      const text: Ty = { kind: 'ref', mutable: false, to: primitive('str') };
       return makeVal(
         { kind: 'made', origin: 'outside', span: expr.span, text: `\`${name}!\`` },
-        { kind: 'ref', mutable: false, to: primitive('str') },
+        name === 'env' ? text : stdType('Option', [text]),
         frame.regions,
       );
+    }
     case 'include_bytes':
     case 'include_str':
       // Its text is not at hand, so it is no literal.

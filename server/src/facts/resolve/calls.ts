@@ -165,7 +165,7 @@ function onParametersOf(callee: Lowered): OnParameters {
   if (known) return known;
   const isGiven = (val: Val): boolean => parameterBehind(val) !== undefined;
   const made = {
-    writes: callee.writes.filter((write) => write.how === 'init' && isGiven(write.val)),
+    writes: callee.writes.filter((write) => isKept(write) && isGiven(write.val)),
     calls: callee.calls.filter((event) => event.args.some((val, i) => event.model.args[i] !== '_' && isGiven(val))),
     ownCalls: callee.ownCalls.filter((call) => call.args.some(isGiven)),
   };
@@ -187,10 +187,13 @@ function stepsAt(index: number, { root, first }: FromOutside): readonly Step[] {
   return val ? valueAt(val, first.argSpans[index] ?? first.span, root).steps() : [];
 }
 
+/** By a constructor, or by a builder's method that takes the object and gives it back. */
+const isKept = (write: FieldWrite): boolean => write.how === 'init' || write.copy !== undefined;
+
 /** What is given to a constructor and kept is used where methods take it from the field. */
 function storedUses(write: FieldWrite, inside: Context, from: FromOutside): readonly ResolvedCall[] {
   const { root, first, via, fixContext } = from;
-  const index = write.how === 'init' ? parameterBehind(write.val) : undefined;
+  const index = isKept(write) ? parameterBehind(write.val) : undefined;
   const outer = index === undefined ? undefined : outermost(index, inside);
   if (outer === undefined) return [];
   const name = write.field.split('.').at(-1) ?? write.field;

@@ -2,6 +2,7 @@
 import type { Lowered } from '../lower/frame.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { Context } from './fold.js';
+import { inItem } from './places.js';
 
 /** Calls within calls that are followed. */
 export const DEEPEST = 6;
@@ -11,11 +12,18 @@ export function heldField(
   src: Source & { kind: 'field' },
   context: Context,
 ): { readonly val: Val; readonly in: Context } | undefined {
-  const base = settle(src.base, context);
+  const base = behindConstant(settle(src.base, context));
   const core = coreOf(base.val);
   if (core.kind !== 'struct') return undefined;
   const val = core.fields.get(src.name);
   return val && { val, in: base.in };
+}
+
+/** A constant's own value: `const KEY: SecretKey = SecretKey::new(..)`. */
+function behindConstant(base: { readonly val: Val; readonly in: Context }): typeof base {
+  const core = coreOf(base.val);
+  const item = core.kind === 'item' && base.in.depth <= DEEPEST ? base.in.program.item(core.key) : undefined;
+  return item?.result && core.kind === 'item' ? settle(item.result, inItem(item, core.key, base.in)) : base;
 }
 
 /** One element of a tuple that a function gives. */

@@ -1,4 +1,11 @@
-import { type Argument, argumentsFor, type CryptoCall, likely, type Value } from '../../facts/model.js';
+import {
+  type Argument,
+  argumentsFor,
+  type CryptoCall,
+  type Ingredient,
+  likely,
+  type Value,
+} from '../../facts/model.js';
 import type { Fix } from '../../findings/model.js';
 import { keyFromEnvironment } from '../../fixes/environment.js';
 import { randomInstead } from '../../fixes/randomValue.js';
@@ -113,9 +120,14 @@ const keyFromElsewhere = (call: CryptoCall, key: Argument): readonly Fix[] =>
     ? keyFromEnvironment(call, key)
     : [...keyFromEnvironment(call, key), ...randomInstead(call, key, 'key')];
 
-/** Written in the source, or a plain hash of what is. */
+/** Written in the source, or a plain hash of what is, or numbers that count from what is. */
 function isFixed(value: Value): boolean {
-  if (value.origin !== 'hash') return value.origin === 'constant';
+  if (value.origin !== 'hash' && value.origin !== 'counter') return value.origin === 'constant';
   const ingredients = value.ingredients();
-  return ingredients.length > 0 && ingredients.every(({ origin }) => origin === 'constant');
+  return ingredients.length > 0 && ingredients.every(isWritten);
 }
+
+/** `0, 1, 2, ..` from a number that is written in the function is written too. */
+const isWritten = ({ origin, home, start = [] }: Ingredient): boolean =>
+  origin === 'constant' ||
+  (origin === 'counter' && home === 'call' && start.length > 0 && start.every((one) => one.origin === 'constant'));
