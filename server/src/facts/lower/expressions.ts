@@ -128,6 +128,8 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
 /** What `?` and `unwrap` leave of a type. */
 export function successOf(ty: Ty): Ty {
   const bare = ty.kind === 'ref' ? ty.to : ty;
+  // A row tells what a function gives when it succeeds.
+  if (bare.kind === 'named' && bare.def.crate.startsWith('?')) return bare;
   return bare.kind === 'named' && bare.def.crate === 'std' && /(?:^|::)(?:Option|Result)$/.test(bare.def.path)
     ? (bare.args[0] ?? UNKNOWN)
     : UNKNOWN;

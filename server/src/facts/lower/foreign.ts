@@ -139,7 +139,8 @@ const MAKES_ITS_TYPE: ReadonlySet<Action> = new Set<Action>(['make-cipher', 'mak
 function typeMade({ returns, action, args }: FunctionModel, on: Ty | undefined): Ty | undefined {
   if (returns?.type !== undefined) return foreignType(returns.type);
   const isFeeding = returns?.of !== undefined && args[returns.of] === 'cipher';
-  return MAKES_ITS_TYPE.has(action) || isFeeding ? on : undefined;
+  const isHasher = action === 'hash' && args.length === 0;
+  return MAKES_ITS_TYPE.has(action) || isHasher || isFeeding ? on : undefined;
 }
 
 /** A variant or a type: `Strategy::PerIp`. */
