@@ -1,7 +1,7 @@
 // `value.field`: of the user's own structs, of tuples, and of crates' types.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Name } from '../../syntax/ast.js';
-import { exactly, exactType, inexact, retyped, type Val } from '../values/val.js';
+import { coreOf, exactly, exactType, inexact, retyped, type Val } from '../values/val.js';
 import { ofCrate } from './associated.js';
 import { evaluate, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -19,7 +19,7 @@ export function field(frame: Frame, expr: Expr & { kind: 'field' }): Val {
     (bare.kind === 'tuple' ? bare.of[Number(name)] : undefined) ??
     crateField(frame, bare, expr.name);
   if (bare.kind === 'unknown' && base.src.kind === 'unknown') return unknown(frame);
-  const val = fieldOf(base, name, expr.name.span, frame.regions, owner);
+  const val = ofDefault(fieldOf(base, name, expr.name.span, frame.regions, owner), ty);
   const at = base.at && { ...base.at, fields: [...base.at.fields, name] };
   const typed = ty.kind === 'unknown' ? val : retyped(val, ty);
   const exact = fields?.has(name) && exactType(base) ? exactly(typed) : inexact(typed);
@@ -31,6 +31,13 @@ function holderOf(frame: Frame, ty: Ty, name: string): Ty {
   const isForeign = ty.kind === 'named' && ty.def.crate.startsWith('?') && ty.args.length === 1;
   const inner = isForeign && ty.args[0] ? pointedAt(ty.args[0]) : ty;
   return frame.scope.fields(inner)?.has(name) ? inner : ty;
+}
+
+/** An array within a struct whose `Default` is derived holds zeros. */
+function ofDefault(val: Val, ty: Ty): Val {
+  const base = val.src.kind === 'field' && val.src.owner !== undefined ? coreOf(val.src.base) : undefined;
+  if (base?.kind !== 'zeros' || ty.kind !== 'array' || ty.of.kind !== 'primitive') return val;
+  return { ...val, src: { kind: 'zeros', span: base.span } };
 }
 
 /** The type of a field of a crate's struct; one that is not there is noted. */

@@ -268,6 +268,11 @@ function foldField(val: Val, src: Source & { kind: 'field' }, context: Context):
   const constant =
     made.origin === 'constant' &&
     later.every((value) => value.origin === 'constant' && value.identity === made.identity);
+  // A text that stands in for one that is read later: a default of the configuration.
+  if (!constant && made.literal?.kind === 'text' && made.literal.value !== '') {
+    const { identity: _, length: __, ...rest } = made;
+    return { ...rest, sometimes: true, identity: evaluation(val, context), trail: [...made.trail, step] };
+  }
   const origin: Origin = constant
     ? 'constant'
     : later.some((value) => value.origin === 'counter')

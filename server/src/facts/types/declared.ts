@@ -46,13 +46,27 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
   const typesIn = keptFor((outline) => typesByKey(outline));
   const membersIn = keptFor((outline) => membersByType(outline, selfTypeOf));
   const traitMethodsIn = keptFor(traitMethodNames);
+  const providedIn = keptFor(providedByTrait);
 
   const traitsIn = keptFor((outline) => traitsByType(outline, readType));
 
   const typeAt = keptAcross(tree, (outline, key) => typesIn(outline).get(key));
   const memberAt = keptAcross(tree, (outline, type, name) => membersIn(outline).get(type)?.get(name));
   const traitMethodAt = keptAcross(tree, (outline, name) => traitMethodsIn(outline).has(name) || undefined);
+  const providedAt = keptAcross(tree, (outline, trait, name) => providedIn(outline).get(trait)?.get(name));
   const traits = new Map<string, { readonly files: number; readonly found: ReadonlySet<string> }>();
+
+  const traitsOf = (ty: Ty): ReadonlySet<string> => {
+    const key = keyOf(ty);
+    if (key === undefined) return NO_TRAITS;
+    const outlines = tree.outlines();
+    const known = traits.get(key);
+    if (known?.files === outlines.length) return known.found;
+    const all = outlines.flatMap((outline) => [...(traitsIn(outline).get(key) ?? NO_TRAITS)]);
+    const found = all.length === 0 ? NO_TRAITS : new Set(all);
+    traits.set(key, { files: outlines.length, found });
+    return found;
+  };
 
   return {
     selfTypeOf,
@@ -92,22 +106,19 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
     },
     associated(ty, name) {
       const key = keyOf(ty);
-      return key === undefined ? undefined : memberAt(key, name);
+      if (key === undefined) return undefined;
+      const own = memberAt(key, name);
+      if (own) return own;
+      for (const trait of traitMethodAt(name) ? traitsOf(ty) : []) {
+        const given = providedAt(trait, name);
+        if (given) return given;
+      }
+      return undefined;
     },
     isTraitMethod(name) {
       return traitMethodAt(name) ?? false;
     },
-    traitsOf(ty) {
-      const key = keyOf(ty);
-      if (key === undefined) return NO_TRAITS;
-      const outlines = tree.outlines();
-      const known = traits.get(key);
-      if (known?.files === outlines.length) return known.found;
-      const all = outlines.flatMap((outline) => [...(traitsIn(outline).get(key) ?? NO_TRAITS)]);
-      const found = all.length === 0 ? NO_TRAITS : new Set(all);
-      traits.set(key, { files: outlines.length, found });
-      return found;
-    },
+    traitsOf,
   };
 }
 
@@ -194,6 +205,19 @@ const traitMethodNames = (outline: Outline): ReadonlySet<string> =>
       module.impls.flatMap((impl) => (impl.header.kind === 'trait' ? impl.members.map((entry) => entry.name) : [])),
     ),
   );
+
+/** The methods that a trait gives to the types that do not write their own, by the trait's name. */
+function providedByTrait(outline: Outline): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const traits = outline.modules.flatMap(({ impls }) =>
+    impls.flatMap(({ header, members }) => (header.kind === 'trait' ? [{ name: header.name.text, members }] : [])),
+  );
+  return new Map(
+    traits.map(({ name, members }): [string, ReadonlyMap<string, Entry>] => [
+      name,
+      new Map(members.filter(({ item }) => item.kind === 'fn' && item.body).map((entry) => [entry.name, entry])),
+    ]),
+  );
+}
 
 const NO_TRAITS: ReadonlySet<string> = new Set();
 
