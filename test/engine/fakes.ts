@@ -48,6 +48,7 @@ const NO_FIX = {
   handOn: () => undefined,
   aead: () => undefined,
   beside: () => [],
+  file: () => [],
   additions: () => [],
   indent: () => '',
   bring: () => undefined,

@@ -100,6 +100,7 @@ export const MAKES = complete<Recipe['makes']>()([
   'instead-fresh',
   'password-key',
   'aead',
+  'extended',
   'seal',
   'open',
   'seal-in-place',

@@ -12,8 +12,13 @@ interface Parts {
 }
 
 /** `on`: the cipher that is there now. The AEAD is of the same generation of crates. */
-export function aeadFor(on: Ty | undefined, bits: number, { api, models, crates }: Parts): Aead | undefined {
-  for (const { text, needs } of models.recipes('aead', on)) {
+export function aeadFor(
+  on: Ty | undefined,
+  bits: number,
+  makes: 'aead' | 'extended',
+  { api, models, crates }: Parts,
+): Aead | undefined {
+  for (const { text, needs } of models.recipes(makes, on)) {
     const type = text.replace('{bits}', String(bits));
     const row = models.typeAt(type);
     const [pack = '', range = ''] = needs?.split(' ') ?? [];

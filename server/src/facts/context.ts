@@ -80,7 +80,8 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       ],
       insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
       handOn: item.handOn,
-      aead: (bits) => aeadFor(event?.on, bits, { api, models, crates }),
+      aead: (bits, makes) => aeadFor(event?.on, bits, makes ?? 'aead', { api, models, crates }),
+      file: () => live.items.map(({ key, ...rest }) => ({ ...rest, anchor: key })),
       beside: () => live.facts().filter(({ anchor }) => anchor !== item.unit),
       ...(typeName === undefined ? {} : { typeName }),
     };
@@ -136,6 +137,7 @@ const OUT_OF_SIGHT: FixContext = {
   handOn: () => undefined,
   aead: () => undefined,
   beside: () => [],
+  file: () => [],
   versionToList: () => undefined,
 };
 

@@ -38,8 +38,13 @@ export interface FixContext {
   insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh'): Recipe | undefined;
   /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */
   handOn(about: 'encryption' | 'decryption'): string | undefined;
-  /** The AEAD that goes in the place of the cipher at hand, with keys of so many bits where that is a choice. */
-  aead(bits: number): Aead | undefined;
+  /**
+   * The AEAD that goes in the place of the cipher at hand, with keys of so many bits where that is a choice; `extended`:
+   * the one with longer nonces.
+   */
+  aead(bits: number, makes?: 'aead' | 'extended'): Aead | undefined;
+  /** All items of the file as they are written. */
+  file(): readonly Written[];
   /** The other items of the file, for a fix that has to change two functions together. */
   beside(): readonly Beside[];
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
@@ -90,4 +95,11 @@ export interface Aead {
   recipe(makes: Recipe['makes']): Recipe | undefined;
   /** The crate that Cargo.toml would have to list. */
   readonly addition?: { readonly package: string; readonly version: string };
+}
+
+/** An item with its text, from whose start its spans count. */
+export interface Written {
+  readonly anchor: Anchor;
+  readonly text: string;
+  readonly item: Item;
 }

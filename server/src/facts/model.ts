@@ -22,7 +22,7 @@ import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Migration } from '../findings/model.js';
 export type { Action, Algorithm, Origin, PasswordKdf, Role } from '../knowledge/vocabulary.js';
-export type { Addition, Aead, Beside, DependencySection, FixContext, Step } from './fixContext.js';
+export type { Addition, Aead, Beside, DependencySection, FixContext, Step, Written } from './fixContext.js';
 export type { ComparedSide, Comparison } from './model/comparison.js';
 export type { CutTag } from './model/cutTag.js';
 export type { BareEncryption } from './model/encryption.js';
@@ -106,7 +106,7 @@ export interface CryptoCall {
   /** How often one key seals: `one` when the key is made afresh for this call alone. */
   readonly keyUses: 'one' | 'many' | 'unknown';
   /** It runs again and again under one key with new nonces, in a loop that no list and no number ends. */
-  readonly endless?: boolean;
+  readonly endless?: { readonly nonce: Value };
   /** Steps from a place in this item to the call, when the call stands in a function that this item calls. */
   readonly via: readonly Because[];
   /**

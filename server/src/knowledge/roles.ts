@@ -122,9 +122,9 @@ export interface Recipe {
    * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
    * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
    * fresh nonce in front of the ciphertext; `aead`: the type of an AEAD that takes the cipher's place, where `{bits}` may
-   * be the length of its keys; `seal`, `open`: a call of such an AEAD `{cipher}` with the bytes `{nonce}` that gives a
-   * `Result` of the sealed `{plaintext}`, the opened `{ciphertext}`; `seal-in-place`, `open-in-place`: the same of a
-   * `{buffer}`, with `()`.
+   * be the length of its keys; `extended`: the one with long nonces that takes an AEAD's place; `seal`, `open`: a call of
+   * such an AEAD `{cipher}` with the bytes `{nonce}` that gives a `Result` of the sealed `{plaintext}`, the opened
+   * `{ciphertext}`; `seal-in-place`, `open-in-place`: the same of a `{buffer}`, with `()`.
    */
   readonly makes:
     | 'nonce'
@@ -137,6 +137,7 @@ export interface Recipe {
     | 'instead'
     | 'instead-fresh'
     | 'aead'
+    | 'extended'
     | 'seal'
     | 'open'
     | 'seal-in-place'

@@ -1,6 +1,7 @@
 // Loops, and what they go over.
 import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
-import type { Expr } from '../../syntax/ast.js';
+import type { Block, Expr } from '../../syntax/ast.js';
+import { forEachExpr } from '../../syntax/walk.js';
 import { isOfCrate } from '../census.js';
 import { coreOf, makeVal, retyped, type Source, type Val } from '../values/val.js';
 import { block, inBlock } from './blocks.js';
@@ -11,21 +12,61 @@ import { bind } from './patterns.js';
 
 export const endlessLoop = (frame: Frame, expr: Expr & { kind: 'loop' }, expected?: Ty): Val =>
   repeat(frame, 'loop', expr.span, (region) => {
-    endless(frame, region);
+    if (!countsToAnEnd(expr.body)) endless(frame, region);
     block(frame, expr.body);
     return unknown(frame, expected);
   });
+
+/** `if sent == 100 { break; }`; of a length that was read, zero only says that nothing more comes. */
+function countsToAnEnd(body: Block): boolean {
+  let found = false;
+  forEachExpr(body, (expr) => {
+    if (LOOPS.has(expr.kind) || expr.kind === 'closure') return false;
+    if (expr.kind !== 'if' || expr.condition.kind !== 'binary' || !/^(?:==|>=?)$/.test(expr.condition.op)) return true;
+    const { right } = expr.condition;
+    const isNumber = right.kind === 'literal' && right.literal === 'int' && Number(right.value) !== 0;
+    const isConstant = right.kind === 'path' && /^[A-Z]/.test(right.path.segments.at(-1)?.name.text ?? '');
+    if (isNumber || isConstant) found ||= leaves(expr.then);
+    return true;
+  });
+  return found;
+}
+
+const LOOPS: ReadonlySet<Expr['kind']> = new Set<Expr['kind']>(['loop', 'while', 'for']);
+
+function leaves(block: Block): boolean {
+  let found = false;
+  forEachExpr(block, (expr) => {
+    found ||= expr.kind === 'break' || expr.kind === 'return';
+    return !LOOPS.has(expr.kind) && expr.kind !== 'closure';
+  });
+  return found;
+}
 
 export const whileLoop = (frame: Frame, expr: Expr & { kind: 'while' }): Val =>
   repeat(frame, 'loop', expr.span, (region) =>
     inBlock(frame, [], () => {
       // `while offset < length` ends; `while let Some(message) = queue.recv()` may not.
-      if (expr.condition.kind === 'let' && !takesFromList(expr.condition.value)) endless(frame, region);
+      if (mayGoOn(expr.condition)) endless(frame, region);
       evaluate(frame, expr.condition);
       block(frame, expr.body);
       return unknown(frame, UNIT);
     }),
   );
+
+/** Something outside ends it, or nothing: `while let Ok(m) = queue.recv()`, `while running.load(..)`, `while true`. */
+function mayGoOn(condition: Expr): boolean {
+  switch (condition.kind) {
+    case 'let':
+      return !takesFromList(condition.value);
+    case 'literal':
+      return condition.value === 'true';
+    case 'unary':
+      return condition.op === '!' && mayGoOn(condition.of);
+    default:
+      return condition.kind === 'method' && /^(?:load|is_cancelled|is_finished)$/.test(condition.name.text);
+  }
+}
 
 /** `queue.pop()`: the list has an end. */
 const takesFromList = (expr: Expr): boolean =>
@@ -38,13 +79,32 @@ function endless(frame: Frame, region: number): void {
 
 export function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
   const over = evaluate(frame, expr.over);
-  return repeat(frame, 'loop', expr.span, () =>
+  return repeat(frame, 'loop', expr.span, (region) =>
     inBlock(frame, [], () => {
+      if (isServed(frame, expr.over, over)) endless(frame, region);
       bind(frame, expr.pattern, { ...elementOf(frame, over), id: {}, regions: frame.regions });
       block(frame, expr.body);
       return unknown(frame, UNIT);
     }),
   );
+}
+
+/** Connections and messages, which come for as long as anybody sends them: `listener.incoming()`, `queue.iter()`. */
+function isServed(frame: Frame, expr: Expr, over: Val): boolean {
+  if (isReceiver(over.ty)) return true;
+  if (expr.kind !== 'method' || expr.args.length > 0) return false;
+  const isPlain = expr.receiver.kind === 'path' || expr.receiver.kind === 'field';
+  return (
+    expr.name.text === 'incoming' ||
+    (isPlain && ITERATES.test(expr.name.text) && isReceiver(evaluate(frame, expr.receiver).ty))
+  );
+}
+
+const ITERATES = /^(?:into_)?iter$/;
+
+function isReceiver(ty: Ty): boolean {
+  const bare = strip(ty);
+  return bare.kind === 'named' && bare.def.crate === 'std' && /(?:^|::)Receiver$/.test(bare.def.path);
 }
 
 const ITERATOR = { def: { crate: 'std', path: 'iter::traits::iterator::Iterator' }, args: [] };

@@ -53,6 +53,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   });
   const key = keyOf(event, context);
   const nonce = valOf(event, 'nonce');
+  const nonceValue = args.find(({ role }) => role === 'nonce')?.value;
   const known = knownToAll(event, context);
   const keyValue: Value | undefined = key && {
     ...fold(key.val, key.in),
@@ -77,7 +78,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       args,
       ...(keyValue ? { key: keyValue } : {}),
       ...(known ? { knownToAll: known } : {}),
-      ...(key && runsOn(event, key.val, context.item) ? { endless: true } : {}),
+      ...(nonceValue && key && runsOn(event, key.val, context.item) ? { endless: { nonce: nonceValue } } : {}),
       keyUses: keyValue ? usesOfKey(keyValue, event, context) : 'unknown',
       via: [],
       purpose: purposeOf(event, context.item),
@@ -116,6 +117,21 @@ function runsOn(event: CallEvent, key: Val, item: Lowered): boolean {
   return event.regions.some(
     (region) => nonce.regions.includes(region) && !key.regions.includes(region) && isEndless(item, region),
   );
+}
+
+/** The same of a function that makes the nonces itself and is called again and again. */
+function runsOnIn(
+  inside: ResolvedCall,
+  key: { readonly val: Val; readonly in: Context },
+  { root, first }: FromOutside,
+) {
+  const nonce = inside.fact.args.find(({ role }) => role === 'nonce')?.value;
+  const isMadeThere = nonce && inside.nonce && parameterBehind(inside.nonce) === undefined;
+  const isKept = /^(?:field|item):/.test(inside.fact.key?.identity ?? '');
+  const isGiven = key.in.item === root.item && coreOf(key.val).kind !== 'join';
+  if (!isMadeThere || !(isKept || isGiven)) return undefined;
+  const regions = isGiven ? first.regions.filter((region) => !key.val.regions.includes(region)) : first.regions;
+  return regions.some((region) => isEndless(root.item, region)) ? nonce : undefined;
 }
 
 function isEndless(item: Lowered, region: number): boolean {
@@ -257,11 +273,14 @@ function givenEvent(event: CallEvent, inside: Context, from: FromOutside): reado
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);
   if (args.length === 0) return [];
+  const { endless: _, ...fact } = resolved.fact;
+  const endless = key && runsOnIn(resolved, key, from);
   return [
     {
       ...resolved,
       fact: {
-        ...resolved.fact,
+        ...fact,
+        ...(endless ? { endless: { nonce: endless } } : {}),
         span: first.span,
         nameSpan: first.span,
         site: first.site,

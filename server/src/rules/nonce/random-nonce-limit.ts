@@ -1,4 +1,4 @@
-import { argumentsFor } from '../../facts/model.js';
+import { extendedNonce } from '../../fixes/aead/extended.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -12,9 +12,13 @@ Of random nonces of 96 bits, two are the same with a chance of one in four billi
 NIST draws the line for one key. A loop that serves a connection or a queue for months can get there.
 
 Change the key long before that, or take an algorithm with nonces of 192 bits: XChaCha20-Poly1305 may draw them at random
-for as long as it likes.`,
+for as long as it likes.
+
+The fix takes the whole file from AES-256-GCM or ChaCha20-Poly1305 to XChaCha20-Poly1305: types, arrays of 12 bytes that
+hold nonces, the places where messages are cut, and Cargo.toml. It is offered where no other module can see the types and the
+file has no other cipher; OpenSSL and ring have no such algorithm. The other side has to change along with it.`,
   silentOn: [
-    'loops over a list, and methods that seal one message',
+    'loops over a list, loops that count to a number, and methods that seal one message',
     'XChaCha20-Poly1305 and XSalsa20-Poly1305',
     'a key that is made anew within the loop',
   ],
@@ -30,7 +34,7 @@ loop {
     let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
     sealed.push(cipher.encrypt(&nonce, message)?);
     //                         ^^^^^^ random-nonce-limit: nonce of \`encrypt\` is random and has only 96 bits
-    if sealed.len() > 3 { break; }
+    if sealed.len() > messages.len() { break; }
 }`,
     ],
     good: [
@@ -43,15 +47,17 @@ for message in messages {
   },
 
   *check(facts) {
-    for (const [call, nonce] of argumentsFor('nonce', facts)) {
-      const { algorithm } = call;
+    for (const call of facts.calls) {
+      const { algorithm, endless } = call;
       const isShort = algorithm?.nonceLength === 12 && algorithm.nonceReuse === 'catastrophic';
-      if (call.action !== 'encrypt' || !call.endless || !isShort || nonce.value.origin !== 'random') continue;
+      if (call.action !== 'encrypt' || !endless || !isShort || endless.nonce.origin !== 'random') continue;
+      const nonce = call.via.length === 0 ? call.args.find(({ role }) => role === 'nonce') : undefined;
       yield {
-        at: nonce.span,
+        at: nonce?.span ?? call.nameSpan,
         message: `nonce of \`${call.name}\` is random and has only 96 bits, and this loop has no end: change keys in time`,
         confidence: 'low',
-        because: nonce.value.trail,
+        because: nonce ? nonce.value.trail : call.via,
+        fixes: () => extendedNonce(call),
       };
     }
   },
