@@ -35,7 +35,7 @@ export interface FixContext {
   /** The same of crates that the project lacks, as far as its Cargo.toml can get them. */
   additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
-  insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh'): Recipe | undefined;
+  insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh' | 'nonce'): Recipe | undefined;
   /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */
   handOn(about: 'encryption' | 'decryption'): string | undefined;
   /**

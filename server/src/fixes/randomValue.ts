@@ -5,7 +5,6 @@ import type { Ty } from '../knowledge/ty.js';
 import type { Span } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
 import { bodyStatement, putInFront } from './nonceInFront.js';
-import { withoutOldVariable } from './oldVariable.js';
 import { offer, type Ready, ready } from './recipe.js';
 
 type Makes = 'nonce' | 'key' | 'salt';
@@ -61,7 +60,7 @@ function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly A
 }
 
 /** Insertions at one place become one, the earlier text first. */
-function inOrder(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
+export function inOrder(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
   const merged: AnchoredEdit[] = [];
   for (const edit of edits) {
     const same = merged.findIndex(
@@ -77,14 +76,18 @@ function inOrder(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
 const isInsertion = ({ start, end }: Span): boolean => start === end;
 
 /** Code for a random value of the type that an expression has. */
-function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
+export function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | undefined {
   if (type.kind === 'array' && type.length !== undefined) {
     const bytes = ready(context, 'bytes', { length: String(type.length) });
     // The cipher's own way is better than another crate in Cargo.toml.
     if (makes === 'salt' || (bytes && !bytes.addition)) return bytes;
     return arrayOf(type.length, ready(context, makes)) ?? bytes;
   }
-  return isArrayOfCrate(type) && makes !== 'salt' ? ready(context, makes) : undefined;
+  if (makes === 'salt') return undefined;
+  const own = makes === 'nonce' ? context.insteadOf(type, makes) : undefined;
+  const imports = own && context.bring(own.uses);
+  if (own && imports) return { text: own.text, imports };
+  return isArrayOfCrate(type) ? ready(context, makes) : undefined;
 }
 
 /** `GenericArray`, and types that a crate has for the purpose; not what wraps bytes to keep them secret. */
@@ -94,37 +97,3 @@ const isArrayOfCrate = (type: Ty): boolean =>
 /** The arrays of crates turn into plain ones. */
 const arrayOf = (length: number, made: Ready | undefined): Ready | undefined =>
   made && { ...made, text: `<[u8; ${length}]>::from(${made.text})` };
-
-/** A nonce made right before the call, for a call that runs again with the one it has. */
-export function freshNonceHere(call: CryptoCall, nonce: Argument): readonly Fix[] {
-  const made = ready(call.fix, 'nonce');
-  const used = nonce.value.steps().at(-1);
-  if (!made || !used || call.via.length > 0) return [];
-  const indent = call.fix.indent(call.statement.start);
-  const before = { start: call.statement.start, end: call.statement.start };
-  const { value, argument } = forArgument(call.fix, nonce, used, made);
-  const isInBody = bodyStatement(call, call.span) === call.statement.start;
-  const front = isInBody ? putInFront(call, 'nonce.as_slice()') : undefined;
-  const fix: Fix = {
-    title: front ? IN_FRONT : 'Make a fresh random nonce for each message (send it along with the ciphertext)',
-    safety: 'review',
-    edits: inOrder([
-      ...withoutOldVariable(call.fix, nonce),
-      { span: before, newText: `let nonce = ${value};\n${indent}` },
-      ...(argument === undefined ? [] : [{ span: nonce.span, newText: argument }]),
-      ...(front ?? []),
-      ...made.imports,
-    ]),
-  };
-  return offer(fix, made, call.fix);
-}
-
-/** What the variable `nonce` is given, and how the call then has to speak of it; undefined when it does already. */
-function forArgument(context: FixContext, nonce: Argument, used: Step, made: Ready) {
-  const byRef = used.type.kind === 'ref';
-  const written = context.text(nonce.span);
-  // Later uses of the variable take a reference, so it stays one.
-  if (written === 'nonce') return { value: byRef ? `&${made.text}` : made.text, argument: undefined };
-  const wanted = byRef ? '&nonce' : 'nonce';
-  return { value: made.text, argument: written === wanted ? undefined : wanted };
-}

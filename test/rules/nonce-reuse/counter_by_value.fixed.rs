@@ -1,6 +1,6 @@
 // `next` advances a copy of the counter, so the one that is kept never moves.
 use chacha20poly1305::{
-    aead::{Aead, KeyInit, AeadCore},
+    aead::{Aead, KeyInit},
     ChaCha20Poly1305, Error, Key, Nonce,
 };
 use rand::{rngs::OsRng, RngCore};
@@ -38,8 +38,8 @@ impl Session {
     }
 
     pub fn seal(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
+        let nonce = rand::random::<[u8; 12]>();
         let cipher = ChaCha20Poly1305::new(Key::from_slice(&self.key));
-        let nonce = ChaCha20Poly1305::generate_nonce(&mut OsRng);
-        cipher.encrypt(&nonce, message).map(|sealed| [nonce.as_slice(), &sealed].concat())
+        cipher.encrypt(Nonce::from_slice(&nonce), message).map(|sealed| [nonce.as_slice(), &sealed].concat())
     }
 }

@@ -76,7 +76,7 @@ pub fn serve(cipher: Arc<ChaCha20Poly1305>, messages: &[Vec<u8>]) -> Option<()> 
     let mut sent = Sent::default();
     for message in messages {
         send(&cipher, &mut sent, message)?;
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse [high]: and the key does not
+      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nonce-reuse [high]: and the key does not
     }
     Some(())
 }

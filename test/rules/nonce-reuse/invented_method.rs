@@ -8,8 +8,8 @@ pub fn seal_all(key: &[u8; 32], messages: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let mut sealed = Vec::new();
     for message in messages {
         sealed.push(cipher.encrypt_with_aad(&nonce, b"v1", message).unwrap());
-        //                                  ^^^^^^ nonce-reuse [medium]
         //                 ^^^^^^^^^^^^^^^^ unknown-api
+        //                                  ^^^^^^ nonce-reuse [medium]
     }
     sealed
 }

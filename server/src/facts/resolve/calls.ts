@@ -1,8 +1,10 @@
 // The modelled calls that an item makes, itself and through functions of the user's own that it gives values to.
 import type { Because } from '../../findings/model.js';
+import type { Ty } from '../../knowledge/ty.js';
 import type { Action, Origin, Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js';
 import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js';
+import { isStd } from '../types/std.js';
 import { coreOf, type Val } from '../values/val.js';
 import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
@@ -69,6 +71,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       span: event.span,
       nameSpan: event.nameSpan,
       ...(event.onSpan ? { onSpan: event.onSpan } : {}),
+      ...givesBytes(event.result.ty),
       statement: event.statement,
       isStatement: event.isStatement,
       ...(event.direction ? { direction: event.direction } : {}),
@@ -93,6 +96,15 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
     ...(nonce ? { nonce } : {}),
     ...(key ? { key: key.val } : {}),
   };
+}
+
+/** `Vec<u8>` or `Result<Vec<u8>, _>` */
+function givesBytes(ty: Ty): Pick<CryptoCall, 'givesBytes'> {
+  const isBytes = (one: Ty | undefined): boolean =>
+    one?.kind === 'named' && isStd(one, 'Vec') && one.args[0]?.kind === 'primitive' && one.args[0].name === 'u8';
+  if (isBytes(ty)) return { givesBytes: 'plain' };
+  const isWrapped = ty.kind === 'named' && (isStd(ty, 'Result') || isStd(ty, 'Option')) && isBytes(ty.args[0]);
+  return isWrapped ? { givesBytes: 'wrapped' } : {};
 }
 
 /** With an argument too many or too few, which number means what is anybody's guess. */
@@ -273,7 +285,7 @@ function givenEvent(event: CallEvent, inside: Context, from: FromOutside): reado
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);
   if (args.length === 0) return [];
-  const { endless: _, ...fact } = resolved.fact;
+  const { endless: _, givesBytes: __, ...fact } = resolved.fact;
   const endless = key && runsOnIn(resolved, key, from);
   return [
     {
@@ -281,6 +293,7 @@ function givenEvent(event: CallEvent, inside: Context, from: FromOutside): reado
       fact: {
         ...fact,
         ...(endless ? { endless: { nonce: endless } } : {}),
+        ...givesBytes(first.returns),
         span: first.span,
         nameSpan: first.span,
         site: first.site,

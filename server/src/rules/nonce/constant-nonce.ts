@@ -1,5 +1,5 @@
 import { type Argument, argumentsFor, type CryptoCall, likely } from '../../facts/model.js';
-import { randomInstead } from '../../fixes/randomValue.js';
+import { randomNonce } from '../../fixes/freshNonce.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -90,7 +90,7 @@ fn seal(cipher: &XChaCha20Poly1305, message: &[u8]) -> Result<Vec<u8>, Error> {
         confidence: bearable ? 'low' : likely(call, call.keyUses === 'many' ? 'high' : 'medium'),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via],
-        fixes: () => randomInstead(call, nonce, 'nonce'),
+        fixes: () => randomNonce(call, nonce),
       };
     }
   },

@@ -1,7 +1,6 @@
 import { type Facts, likely, type NonceReuse } from '../../facts/model.js';
-import type { Finding } from '../../findings/model.js';
-import { freshNonceHere } from '../../fixes/randomValue.js';
-import { contains } from '../../text/span.js';
+import type { Finding, Fix } from '../../findings/model.js';
+import { freshNonce, renewedNonce } from '../../fixes/freshNonce.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -15,7 +14,10 @@ A fresh nonce is only fresh once. Sealing a second message with the same key and
 with AES-GCM and ChaCha20-Poly1305 lets an attacker forge messages. It happens when the nonce is made outside the loop
 or closure that seals, or is kept in a field and used by every call.
 
-Make the nonce where the message is sealed, and send it along with the ciphertext.`,
+Make the nonce where the message is sealed, and send it along with the ciphertext. The fix makes a random one there and
+puts it in front of the ciphertext where nothing else takes it along; a record that stores its nonce gets a new one. No
+fix is offered where both sides count for themselves, which needs a key for each direction, and for sequences of nonces
+that a crate asks for the next: what is right there is a decision about the protocol.`,
   silentOn: [
     'decryption with the nonce that was stored with the message',
     'one nonce under different keys',
@@ -118,7 +120,7 @@ fn seal_all(key: &LessSafeKey, messages: &mut [Vec<u8>]) -> Result<Vec<[u8; 12]>
         confidence: bearable ? 'low' : likely(call, SURE.has(how) ? 'high' : 'medium'),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via, other],
-        fixes: () => (HERE.has(how) && !inOneStatement(reuse) ? freshNonceHere(call, nonce) : []),
+        fixes: () => fixesFor(reuse),
       };
     }
   },
@@ -136,6 +138,7 @@ function* fromCounters(facts: Facts): Generator<Finding> {
       confidence: bearable ? 'low' : sure === 'yes' ? 'high' : 'medium',
       ...(bearable ? { severity: 'information' as const } : {}),
       because: [...nonce.value.trail, ...call.via],
+      fixes: () => (nonce.role === 'nonce' ? freshNonce(call, nonce) : []),
     };
   }
 }
@@ -143,12 +146,15 @@ function* fromCounters(facts: Facts): Generator<Finding> {
 /** Seen within one function: both uses are certain. */
 const SURE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'closure']);
 
-/** A statement before the call runs as often as the call. A closure may have no statements of its own. */
-const HERE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'field', 'static']);
+function fixesFor({ call, nonce, how, other }: NonceReuse): readonly Fix[] {
+  if (how === 'stored') return renewedNonce(call, nonce);
+  return HERE.has(how) ? freshNonce(call, nonce, TWICE.has(how) ? other.span : undefined) : [];
+}
 
-/** A nonce made before the statement would be that of both calls. */
-const inOneStatement = ({ call, how, other }: NonceReuse): boolean =>
-  how === 'two-calls' && other.item === undefined && contains(call.statement, other.span);
+/** Whoever calls can make another nonce. What is read from where it is stored, or counted, is not the caller's to make. */
+const HERE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'closure', 'field', 'static', 'helper']);
+
+const TWICE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'helper']);
 
 function messageFor({ call, how }: NonceReuse): string {
   const nonce = `nonce of \`${call.name}\``;

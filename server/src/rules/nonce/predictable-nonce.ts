@@ -7,7 +7,7 @@ import {
   likely,
 } from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
-import { randomInstead } from '../../fixes/randomValue.js';
+import { randomNonce } from '../../fixes/freshNonce.js';
 import { namesUnique } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
 
@@ -109,7 +109,7 @@ fn seal(key: &LessSafeKey, message: &mut Vec<u8>) -> Result<[u8; 12], Unspecifie
         confidence: bearable ? 'low' : likely(call, fault.confidence),
         ...(bearable ? { severity: 'information' as const } : {}),
         because: [...nonce.value.trail, ...call.via],
-        fixes: () => randomInstead(call, nonce, 'nonce'),
+        fixes: () => randomNonce(call, nonce),
       };
     }
   },
@@ -128,6 +128,7 @@ function* fromCounters(facts: Facts): Generator<Finding> {
       confidence: bearable || sure === 'maybe' ? 'low' : 'medium',
       ...(bearable ? { severity: 'information' as const } : {}),
       because: [...nonce.value.trail, ...call.via],
+      fixes: () => (nonce.role === 'nonce' ? randomNonce(call, nonce) : []),
     };
   }
 }
