@@ -18,6 +18,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   wrongArguments: [],
   verifiers: [],
   exposures: [],
+  named: [],
   holders: [],
   outcomes: [],
   cutTags: [],

@@ -20,6 +20,7 @@ import { cutTagsOf } from './resolve/cutTags.js';
 import { bareEncryptions } from './resolve/encryptions.js';
 import { exposuresOf, holdersOf } from './resolve/exposures.js';
 import { createNumbers, rootContext } from './resolve/fold.js';
+import { namedSecretsOf } from './resolve/namedSecrets.js';
 import { outcomesOf } from './resolve/outcomes.js';
 import { noReads, type Program, type Reads, recording, stillHold } from './resolve/program.js';
 import { remnantsOf } from './resolve/remnants.js';
@@ -248,6 +249,7 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
       cutTags: cutTagsOf(lowered, root, fix),
       comparisons: comparisonsOf(lowered, root, contexts.forItem),
       exposures: exposuresOf(lowered, root, fix),
+      named: namedSecretsOf(lowered, root),
       holders: holdersOf(lowered, root, fix),
       remnants: remnantsOf(lowered, root, fix),
       bare: bareEncryptions(lowered, calls, root.program),

@@ -12,6 +12,7 @@ import type { Exposure, SecretHolder } from './model/exposure.js';
 import type { GatedItem } from './model/gatedItem.js';
 import type { Ingredient } from './model/ingredient.js';
 import type { KnownToAll } from './model/knownToAll.js';
+import type { NamedSecret } from './model/namedSecret.js';
 import type { Outcome } from './model/outcome.js';
 import type { OutdatedUse } from './model/outdatedUse.js';
 import type { Remnant } from './model/remnant.js';
@@ -30,6 +31,7 @@ export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
 export type { GatedItem } from './model/gatedItem.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { KnownToAll } from './model/knownToAll.js';
+export type { NamedSecret } from './model/namedSecret.js';
 export type { Outcome, ResultUse, StandIn } from './model/outcome.js';
 export type { OutdatedUse } from './model/outdatedUse.js';
 export type { Remnant } from './model/remnant.js';
@@ -250,6 +252,8 @@ export interface Facts {
   /** Comparisons of texts and bytes of which one may be a secret. */
   readonly comparisons: readonly Comparison[];
   readonly exposures: readonly Exposure[];
+  /** Values that the code puts under the name of something that nobody may guess. */
+  readonly named: readonly NamedSecret[];
   readonly holders: readonly SecretHolder[];
   readonly bare: readonly BareEncryption[];
   readonly remnants: readonly Remnant[];

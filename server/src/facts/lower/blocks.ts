@@ -8,6 +8,7 @@ import { choose } from './control.js';
 import { evaluate, unknown } from './expressions.js';
 import type { Frame } from './frame.js';
 import { localItem } from './localItems.js';
+import { noteNamed } from './namedSecrets.js';
 import { bind } from './patterns.js';
 import { noteDropped, noteKept, noteLetElse } from './verdicts.js';
 
@@ -73,5 +74,7 @@ function letStatement(frame: Frame, node: Statement & { kind: 'let' }): void {
     noteLetElse(value, otherwise);
     choose(frame, [() => block(frame, otherwise), () => undefined], true);
   }
-  bind(frame, node.pattern, annotated(value, wanted), node.value?.span);
+  const typed = annotated(value, wanted);
+  if (node.pattern.kind === 'bind' && node.value) noteNamed(frame, node.pattern.name.text, node.value.span, typed);
+  bind(frame, node.pattern, typed, node.value?.span);
 }

@@ -151,6 +151,7 @@ const lists = (frame: Frame): unknown[][] => [
   frame.out.gated,
   frame.out.compared,
   frame.out.cuts,
+  frame.out.named,
   frame.out.unimported,
   frame.out.wrongArguments,
 ];

@@ -17,6 +17,7 @@ import { literal } from './literals.js';
 import { endlessLoop, forLoop, whileLoop } from './loops.js';
 import { macro } from './macros.js';
 import { derefOnce, methodCall } from './methods.js';
+import { noteNamed } from './namedSecrets.js';
 import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
@@ -213,6 +214,7 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   frame.naming = { ...nameOf(expr.target), position: expr.target.kind === 'field' ? 'field' : 'binding' };
   const value = evaluate(frame, expr.value, target.ty);
   frame.naming = outer;
+  if (expr.op === '=') noteNamed(frame, nameOf(expr.target).name, expr.value.span, retyped(value, target.ty));
   if (expr.op === '=') noteZeroed(frame, expr.target, target, value, expr.span);
   if (expr.target.kind === 'field') {
     const { base, name } = expr.target;
@@ -259,6 +261,7 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
     frame.naming = { name: name.text, nameSpan: name.span, position: 'field' };
     const val = evaluate(frame, value, shape ? shape.fields.get(name.text) : crateField(frame, ty, name));
     fields.set(name.text, val);
+    noteNamed(frame, name.text, value.span, val);
     if (!shape) noteSwitch(frame, ty, name, val, value.span);
     if (shape) frame.out.writes.push({ field: `${shape.key}.${name.text}`, val, span: value.span, how: 'init' });
   }

@@ -27,6 +27,7 @@ import type { Binding, LocalPlace, Val } from '../values/val.js';
 import type { Telling, Verdict } from '../values/verdict.js';
 import type { ShowingDerive } from './holders.js';
 import type { PlainHolder } from './keepers.js';
+import type { NamedEvent } from './namedSecrets.js';
 import type { WipeEvent } from './wipes.js';
 
 /** What the lowering may ask about the world outside the item. */
@@ -184,6 +185,7 @@ export interface Lowered {
   readonly undeclared: readonly LoweredUndeclared[];
   readonly compared: readonly ComparedEvent[];
   readonly cuts: readonly CutEvent[];
+  readonly named: readonly NamedEvent[];
   readonly unimported: readonly LoweredUnimported[];
   /** Paths into crates without a table that it uses as those of types. */
   readonly typesUsed: ReadonlySet<string>;
@@ -234,6 +236,7 @@ export interface Frame {
     readonly shown: ShownEvent[];
     readonly compared: ComparedEvent[];
     readonly cuts: CutEvent[];
+    readonly named: NamedEvent[];
     readonly unimported: LoweredUnimported[];
     readonly wrongArguments: LoweredWrongArguments[];
     readonly wipes: WipeEvent[];

@@ -1,7 +1,7 @@
 // `value[i]` and `value[a..b]`.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import type { Source, Val } from '../values/val.js';
+import { coreOf, type Source, type Val } from '../values/val.js';
 import { constantLength } from './arrays.js';
 import { noteCut } from './cuts.js';
 import { evaluate, strip } from './expressions.js';
@@ -17,11 +17,13 @@ function indexed(frame: Frame, ty: Ty): Ty {
 
 export function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
   const base = evaluate(frame, expr.base);
-  evaluate(frame, expr.index);
+  const at = evaluate(frame, expr.index);
   const bare = strip(base.ty);
   const ranged = expr.index.kind === 'range';
   const element = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : indexed(frame, bare);
   const ty: Ty = ranged ? (bare.kind === 'primitive' ? bare : { kind: 'slice', of: element }) : element;
+  // One of the characters of an alphabet, drawn at random, is as good as what draws it.
+  if (!ranged && coreOf(at).kind === 'made' && isWritten(base)) return { ...at, ty: element };
   const whole = ranged && expr.index.kind === 'range' && !expr.index.from && !expr.index.to;
   const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;
   if (range?.end !== undefined) noteCut(frame, base, range.end - range.start, expr.span);
@@ -34,6 +36,8 @@ export function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
     ...(base.at ? { at: { ...base.at, part: base.at.part || !whole } } : {}),
   };
 }
+
+const isWritten = (val: Val): boolean => /^(?:literal|item)$/.test(coreOf(val).kind);
 
 /** `4..12`, where the code tells both ends. */
 function rangeOf(frame: Frame, { from, to, inclusive }: Expr & { kind: 'range' }) {

@@ -116,7 +116,9 @@ export function iterated(frame: Frame, ty: Ty): Ty | undefined {
       ?.bindings?.Item;
   if (!isOfCrate(ty)) return undefined;
   const item = frame.world.api.project({ kind: 'projection', self: ty, trait: ITERATOR, name: 'Item' });
-  return item.kind === 'unknown' || item.kind === 'projection' ? undefined : item;
+  if (item.kind !== 'unknown' && item.kind !== 'projection') return item;
+  // What it goes over may be up to the surroundings: `rng.sample_iter(&Alphanumeric)`.
+  return frame.world.api.implements(ty, ITERATOR.def) === 'yes' ? UNKNOWN : undefined;
 }
 
 /** One of the things that an iteration gives. */

@@ -1,5 +1,8 @@
 // What the names around a call say of its purpose. Names are hints: they only raise or lower severity and confidence.
+import { drawnSecret } from '../../knowledge/drawnNames.js';
+import { UNKNOWN } from '../../knowledge/ty.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
+import { mayBeSecret } from '../lower/namedSecrets.js';
 import type { Purpose } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 
@@ -27,12 +30,34 @@ const NOT_SECURITY = new Set(
 const SETTLED = new Set('hibp pwned pwnedpasswords'.split(' '));
 
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
+  if (event.model.action === 'random') return isDrawnForSecret(event, item) ? 'security' : 'unknown';
   const names = [...namesOfItem(item), ...event.args.flatMap((arg) => namesIn(arg))];
   const words = new Set(names.flatMap(wordsOf));
   if ([...words].some((word) => SETTLED.has(word))) return 'not-security';
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
+}
+
+/** What is drawn fills something, or stands in a function, that bears the name of a secret. */
+function isDrawnForSecret({ model, args, result }: CallEvent, item: Lowered): boolean {
+  const filled = model.fills && args[model.fills.arg];
+  const target = filled?.at && (filled.at.fields.at(-1) ?? filled.at.root.name);
+  if (filled && target !== undefined && mayBeSecret(drawnSecret(target), filled.ty)) return true;
+  const isFraction = result.ty.kind === 'primitive' && /^(?:f\d+|bool)$/.test(result.ty.name);
+  const given = item.result?.ty ?? UNKNOWN;
+  const mayBe = (name: string): boolean =>
+    mayBeSecret(drawnSecret(name), given) || (given.kind === 'unknown' && drawnSecret(name) !== undefined);
+  // What is lent to the caller was there before.
+  return !isFraction && given.kind !== 'ref' && ownNames(item).some(mayBe);
+}
+
+/** The item's own name, and that after its type's: `PasswordGenerator::next`, `Session::new_id`. */
+export function ownNames(item: Lowered): readonly string[] {
+  const [first, ...more] = namesOfItem(item);
+  if (first === undefined) return [];
+  const [method] = more;
+  return method === undefined ? [first] : [method, `${first}_${method}`];
 }
 
 /** The item's own name and its type's. Not its module's: not all that stands in `session` is about sessions. */

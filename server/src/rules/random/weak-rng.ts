@@ -1,7 +1,15 @@
-import { type Argument, argumentsFor, type CryptoCall, type Facts, likely, type Role } from '../../facts/model.js';
+import {
+  type Argument,
+  argumentsFor,
+  type CryptoCall,
+  type Facts,
+  likely,
+  type Role,
+  type Value,
+} from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { strongGenerator } from '../../fixes/strongGenerator.js';
-import { contains } from '../../text/span.js';
+import { contains, type Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -71,11 +79,9 @@ fn session_token() -> String {
   *check(facts) {
     const used = [...byUse(facts)];
     yield* used;
-    for (const finding of byDraw(facts)) {
-      const at = finding.at;
-      const told = used.some(({ because = [] }) => because.some(({ span, item }) => !item && contains(at, span)));
-      if (!told) yield finding;
-    }
+    const drawn = [...byDraw(facts)].filter(({ at }) => !isTold(at, used));
+    yield* drawn;
+    for (const finding of byName(facts)) if (!isTold(finding.at, [...used, ...drawn])) yield finding;
   },
 });
 
@@ -90,6 +96,37 @@ function* byUse(facts: Facts): Generator<Finding> {
     }
   }
 }
+
+/** What is there, or what was made there, is part of another finding. */
+const isTold = (at: Span, others: readonly Finding[]): boolean =>
+  others.some(
+    (other) => contains(other.at, at) || other.because?.some(({ span, item }) => !item && contains(at, span)),
+  );
+
+/** Secrets that are known by the name under which the code puts them, whoever draws them. */
+function* byName(facts: Facts): Generator<Finding> {
+  const seen = new Set<number>();
+  for (const { name, value } of facts.named) {
+    if (value.origin !== 'weak-random') continue;
+    const draw = facts.calls.find(
+      (call) => call.via.length === 0 && call.action === 'random' && isOn(value, call.nameSpan),
+    );
+    // Else a function of the user's own draws it.
+    const at = draw?.span ?? value.trail.findLast(({ text, item }) => !item && text.startsWith('returned by'))?.span;
+    if (!at || seen.has(at.start)) continue;
+    seen.add(at.start);
+    const making = facts.calls.find((call) => call.action === 'make-rng' && isOn(value, call.span));
+    yield {
+      at,
+      message: `\`${name}\` comes from a generator that can be predicted`,
+      confidence: 'medium',
+      because: value.trail,
+      fixes: () => strongGenerator(making),
+    };
+  }
+}
+
+const isOn = ({ trail }: Value, place: Span): boolean => trail.some(({ span, item }) => !item && contains(place, span));
 
 /** Secrets that are made by drawing them. */
 function* byDraw(facts: Facts): Generator<Finding> {
