@@ -46,6 +46,7 @@ const NO_FIX = {
   text: () => '',
   item: () => undefined,
   insteadOf: () => undefined,
+  replacements: () => [],
   handOn: () => undefined,
   aead: () => undefined,
   beside: () => [],

@@ -78,6 +78,11 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
         ...needed(models.recipes(makes, event?.on), crates, api),
         ...additions(makes, live, { api, models, crates }),
       ],
+      replacements(what) {
+        const all = models.insteadOf(what);
+        const lacking = needed(all, crates, api).map((addition) => ({ recipe: addition.recipe, addition }));
+        return [...all.filter(hasAll).map((recipe) => ({ recipe })), ...lacking];
+      },
       insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
       handOn: item.handOn,
       aead: (bits, makes) => aeadFor(event?.on, bits, makes ?? 'aead', { api, models, crates }),
@@ -133,6 +138,7 @@ const OUT_OF_SIGHT: FixContext = {
   bring: () => undefined,
   recipes: () => [],
   additions: () => [],
+  replacements: () => [],
   insteadOf: () => undefined,
   handOn: () => undefined,
   aead: () => undefined,

@@ -36,6 +36,8 @@ export interface FixContext {
   additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
   insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh' | 'nonce'): Recipe | undefined;
+  /** What to write in place of a call by its public path, best first: with crates that the project has, and lacks. */
+  replacements(path: string): readonly Replacement[];
   /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */
   handOn(about: 'encryption' | 'decryption'): string | undefined;
   /**
@@ -60,6 +62,12 @@ export interface FixContext {
   typesWith(traits: readonly DefId[]): readonly string[];
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
   readonly typeName?: string;
+}
+
+export interface Replacement {
+  readonly recipe: Recipe;
+  /** The crate that it needs and the project lacks. */
+  readonly addition?: Addition;
 }
 
 /** A crate that Cargo.toml would have to list, and what code may then say. */

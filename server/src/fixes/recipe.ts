@@ -32,7 +32,7 @@ export function ready(context: FixContext, makes: Recipe['makes'], filling: Fill
   return undefined;
 }
 
-function fill(text: string, filling: Filling): string | undefined {
+export function fill(text: string, filling: Filling): string | undefined {
   let isWhole = true;
   const filled = text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(filling, name) ? filling[name] : place;

@@ -172,14 +172,18 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     addable: (makes) => (recipesThatMake.get(makes) ?? []).filter(({ recipe }) => recipe.worthAdding),
     insteadOf(what, wanted = 'instead') {
       const path = typeof what === 'string' ? what : what && this.typeFor(what)?.path;
-      const file = crates.find(({ libName }) => path?.startsWith(`${libName}::`));
-      // Code that names the constant has the crate, though there may be no table of it.
-      const version = file?.unchecked === undefined ? file && api.crate(file.libName)?.version : 'any';
-      if (!file || version === undefined) return NO_RECIPES;
-      return file.recipes.filter(
-        ({ makes, for: of, versions }) =>
-          makes === wanted && of === path && (version === 'any' || fits(version, versions)),
-      );
+      // Two packages may have one name in paths: `md5` and `md-5`.
+      const files = crates.filter(({ libName }) => path?.startsWith(`${libName}::`));
+      return files.flatMap((file) => {
+        // Code that names the constant has the crate, though there may be no table of it.
+        const crate = api.crate(file.libName);
+        const version = file.unchecked === undefined ? crate?.package === file.package && crate.version : 'any';
+        if (!version) return NO_RECIPES;
+        return file.recipes.filter(
+          ({ makes, for: of, versions }) =>
+            makes === wanted && of === path && (version === 'any' || fits(version, versions)),
+        );
+      });
     },
   };
 }

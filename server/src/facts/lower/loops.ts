@@ -118,7 +118,8 @@ export function iterated(frame: Frame, ty: Ty): Ty | undefined {
   const item = frame.world.api.project({ kind: 'projection', self: ty, trait: ITERATOR, name: 'Item' });
   if (item.kind !== 'unknown' && item.kind !== 'projection') return item;
   // What it goes over may be up to the surroundings: `rng.sample_iter(&Alphanumeric)`.
-  return frame.world.api.implements(ty, ITERATOR.def) === 'yes' ? UNKNOWN : undefined;
+  const isOpen = ty.kind === 'named' && ty.args.some((arg) => arg.kind === 'unknown');
+  return isOpen && frame.world.api.implements(ty, ITERATOR.def) === 'yes' ? UNKNOWN : undefined;
 }
 
 /** One of the things that an iteration gives. */

@@ -25,6 +25,8 @@ export function mayBeSecret(named: DrawnSecret | undefined, ty: Ty): boolean {
   return named === 'sure' ? form !== 'other' : named === 'hint' && form === 'bytes';
 }
 
+const MAKERS = /(?:Generator|Factory|Service|Provider|Builder|Manager|Maker|Issuer|Store|Rng|Engine|Config)$/;
+
 function formOf(given: Ty): 'bytes' | 'number' | 'unknown' | 'other' {
   const ty = strip(given);
   switch (ty.kind) {
@@ -39,7 +41,8 @@ function formOf(given: Ty): 'bytes' | 'number' | 'unknown' | 'other' {
       const inner = ty.args[0];
       if (inner && (isStd(ty, 'Option') || isStd(ty, 'Result'))) return formOf(inner);
       if (isStd(ty, 'Vec')) return inner && formOf({ kind: 'slice', of: inner }) === 'bytes' ? 'bytes' : 'other';
-      return 'bytes';
+      // What makes secrets is none.
+      return MAKERS.test(ty.def.path) ? 'other' : 'bytes';
     }
     default:
       return 'other';

@@ -14,6 +14,7 @@ export function namedSecretsOf(item: Lowered, root: Context): readonly NamedSecr
 /** What a function gives back bears the name of the function. */
 function returned(item: Lowered): readonly NamedEvent[] {
   const { result } = item;
-  const name = result && result.ty.kind !== 'ref' && ownNames(item).find((one) => mayBeSecret(drawnSecret(one), result.ty));
-  return !name || !result ? [] : [{ name, span: { start: 0, end: 0 }, val: result }];
+  const names = ownNames(item);
+  if (!result || result.ty.kind === 'ref' || !names.some((one) => mayBeSecret(drawnSecret(one), result.ty))) return [];
+  return [{ name: names[0] ?? '', span: { start: 0, end: 0 }, val: result }];
 }

@@ -21,22 +21,44 @@ const SECURITY = new Set(
 /** A key is a secret unless something next to it says otherwise: `cache_key`. */
 const KEY = 'key';
 const NOT_SECURITY = new Set(
-  'cache etag checksum dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
+  'cache etag checksum consistent dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
     ' ',
   ),
 );
 
 /** Protocols that fix the hash, whatever it is of: `hash_password_for_hibp`. */
-const SETTLED = new Set('hibp pwned pwnedpasswords'.split(' '));
+const SETTLED = new Set(
+  'hibp pwned pwnedpasswords realm ntlm radius apop bittorrent torrent infohash websocket'.split(' '),
+);
+
+/** Protocols that fix the hash, by two words of one name: `content_md5`, `info_hash`. */
+const SETTLED_PAIRS =
+  /(?:^|_)(?:content_md5|info_hash|digest_auth|http_digest|mysql_native_password|(?:pg|postgres|postgresql)_md5|cram_md5)(?:_|$)/;
+
+/** What RFC 6455 has a server append to the key of a WebSocket. */
+const WEBSOCKET = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   if (event.model.action === 'random') return isDrawnForSecret(event, item) ? 'security' : 'unknown';
   const names = [...namesOfItem(item), ...event.args.flatMap((arg) => namesIn(arg))];
   const words = new Set(names.flatMap(wordsOf));
-  if ([...words].some((word) => SETTLED.has(word))) return 'not-security';
+  if ([...words].some((word) => SETTLED.has(word)) || names.some(isSettled)) return 'not-security';
+  if (event.args.some((arg) => holdsText(arg, WEBSOCKET, item))) return 'not-security';
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
+}
+
+const isSettled = (name: string): boolean =>
+  SETTLED_PAIRS.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+
+/** A text is part of the value, as it stands or under the name of a constant. */
+function holdsText(val: Val, text: string, item: Lowered, depth = 4): boolean {
+  const core = coreOf(val);
+  if (depth === 0) return false;
+  if (core.kind === 'literal') return core.literal.value === text;
+  if (core.kind === 'mix') return core.parts.some((part) => holdsText(part, text, item, depth - 1));
+  return core.kind === 'item' && item.literals.some((literal) => literal.text === text);
 }
 
 /** What is drawn fills something, or stands in a function, that bears the name of a secret. */

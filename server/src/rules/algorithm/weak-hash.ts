@@ -78,7 +78,7 @@ fn cache_key(url: &str) -> Vec<u8> {
         confidence: known ? 'high' : 'medium',
         ...(known ? {} : { severity: 'information' as const }),
         because: call.via,
-        fixes: () => strongHash(call),
+        fixes: () => strongHash(call, facts),
       };
     }
   },

@@ -115,16 +115,21 @@ function* byName(facts: Facts): Generator<Finding> {
     const at = draw?.span ?? value.trail.findLast(({ text, item }) => !item && text.startsWith('returned by'))?.span;
     if (!at || seen.has(at.start)) continue;
     seen.add(at.start);
-    const making = facts.calls.find((call) => call.action === 'make-rng' && isOn(value, call.span));
     yield {
       at,
       message: `\`${name}\` comes from a generator that can be predicted`,
       confidence: 'medium',
       because: value.trail,
-      fixes: () => strongGenerator(making),
+      fixes: () => strongGenerator(makerOf(facts, value), draw),
     };
   }
 }
+
+const makerOf = (facts: Facts, value: Value): CryptoCall | undefined =>
+  facts.calls.find((call) => call.action === 'make-rng' && isOn(value, call.span));
+
+const drawOf = (facts: Facts, value: Value): CryptoCall | undefined =>
+  facts.calls.find((call) => call.via.length === 0 && call.action === 'random' && isOn(value, call.nameSpan));
 
 const isOn = ({ trail }: Value, place: Span): boolean => trail.some(({ span, item }) => !item && contains(place, span));
 
@@ -141,16 +146,17 @@ function* byDraw(facts: Facts): Generator<Finding> {
 }
 
 function found(facts: Facts, call: CryptoCall, arg: Argument | undefined, message: string): Finding {
-  const trail = arg?.value.trail ?? [];
-  const making = facts.calls.find(
-    (other) => other.action === 'make-rng' && trail.some(({ span, item }) => !item && contains(other.span, span)),
-  );
   const at = arg && arg.role !== 'rng' ? arg.span : call.span;
+  const drawsItself = arg === undefined || arg.role === 'rng';
   return {
     at,
     message,
     confidence: likely(call, 'high'),
-    because: [...trail, ...call.via],
-    fixes: () => strongGenerator(making),
+    because: [...(arg?.value.trail ?? []), ...call.via],
+    fixes: () => {
+      const making = arg && makerOf(facts, arg.value);
+      const draw = drawsItself ? call : drawOf(facts, arg.value);
+      return strongGenerator(making, call.via.length === 0 ? draw : undefined);
+    },
   };
 }
