@@ -134,6 +134,9 @@ interface Rename {
   readonly crate: string;
   readonly oldIdent: string;
   readonly newIdent: string;
+  readonly old: string;
+  /** As people write it: `pki_types::ServerName`, `params.self_signed(&key)`, `(removed: ..)`. */
+  readonly new: string;
   readonly sinceVersion: string;
   readonly note: string;
 }
@@ -144,13 +147,28 @@ export function renamesText(input: string): string {
   const rows = new Map<string, string[]>();
   for (const one of all) {
     if (!one.oldIdent || !one.newIdent || one.oldIdent === one.newIdent) continue;
-    const row = JSON.stringify([one.oldIdent, one.newIdent, one.sinceVersion, one.note]);
+    const row = JSON.stringify(rowOf(one));
     rows.set(one.crate, [...new Set([...(rows.get(one.crate) ?? []), row])]);
   }
   const crates = [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([crate, list]) => `${JSON.stringify(crate)}: [\n${list.join(',\n')}\n]`);
   return `{\n${crates.join(',\n')}\n}\n`;
+}
+
+/** `params.self_signed(&key)`, `Salt::extract(..).expand(..)`: no name can take the place, so that it is told as it is written. */
+const EXPRESSION = /\)\??\.\w|^[a-z_]\w*\.\w/;
+/** `server::WebPkiClientVerifier::builder` in place of a type. */
+const FUNCTION_OF_TYPE = /[A-Z]\w*::[a-z]\w*$/;
+
+function rowOf({ oldIdent, newIdent, old, new: written, sinceVersion, note }: Rename): readonly string[] {
+  const removed = /^\(removed: (.*)\)$/.exec(written)?.[1];
+  if (removed !== undefined) return [oldIdent, removed, sinceVersion, removed];
+  const known = note.replace(/\s*\[.*?commits\]/, '');
+  const isCalledOtherwise = EXPRESSION.test(written) && !EXPRESSION.test(old);
+  if (isCalledOtherwise || (/^[A-Z]/.test(oldIdent) && FUNCTION_OF_TYPE.test(written)))
+    return [oldIdent, written, sinceVersion, known];
+  return [oldIdent, newIdent, sinceVersion, known === '' && note !== '' ? 'more changed with it' : known];
 }
 
 function main(): void {

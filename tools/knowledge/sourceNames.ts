@@ -1,6 +1,7 @@
 // Lists the names in the source of crates whose tables were made with features off and for which no other list of names
 // is at hand, so that their tables can say what does not exist.
-//   node .cache/sourceNames.mjs SOURCES.. : folders that hold the sources, each crate in `name-version`
+//   node .cache/sourceNames.mjs SOURCES.. [--published SOURCES..] : folders that hold the sources, each crate in
+//   `name-version`; behind `--published` as their authors have them. Crates in none of the folders keep their names.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresOff, namesInSource, namesInTable, readIndex, readSurface } from './buildApi.js';
@@ -41,20 +42,28 @@ function isWhole(entry: RustdocEntry): boolean {
   );
 }
 
-function main(sources: readonly string[]): void {
+function main(args: readonly string[]): void {
+  const split = args.includes('--published') ? args.indexOf('--published') : args.length;
   const input = process.env.NONCENSE_RUSTDOC ?? '../shared/data/rustdoc';
   const surface = readSurface(input);
-  const lines: string[] = [];
+  const kept = new Map(
+    Object.entries(JSON.parse(readFileSync(SOURCE_NAMES, 'utf8')) as Readonly<Record<string, string>>),
+  );
   for (const entry of readIndex(input)) {
-    const id = `${entry.crate}-${entry.version}`;
-    const folder = sources.map((one) => join(one, id)).find((one) => existsSync(join(one, 'src')));
-    if (!folder || !isWhole(entry) || namesInSource(surface, entry) || featuresOff(surface, entry).length === 0)
-      continue;
+    if (namesInSource(surface, entry) || featuresOff(surface, entry).length === 0) continue;
+    const sources = [...(isWhole(entry) ? args.slice(0, split) : []), ...args.slice(split + 1)];
+    const folder = sources
+      .map((one) => join(one, `${entry.crate}-${entry.version}`))
+      .find((one) => existsSync(join(one, 'src')));
+    if (!folder) continue;
     const table = namesInTable(input, entry);
     const hidden = new Set(rustFiles(join(folder, 'src')).flatMap((path) => [...namesIn(readFileSync(path, 'utf8'))]));
     const names = [...hidden].filter((name) => name !== '' && name !== '_' && !table.has(name)).sort();
-    lines.push(`${JSON.stringify(`${entry.crate}@${entry.version}`)}: ${JSON.stringify(names.join(' '))}`);
+    kept.set(`${entry.crate}@${entry.version}`, names.join(' '));
   }
+  const lines = [...kept]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, names]) => `${JSON.stringify(id)}: ${JSON.stringify(names)}`);
   writeFileSync(SOURCE_NAMES, `{\n${lines.join(',\n')}\n}\n`);
   console.log(`${lines.length} crate versions`);
 }

@@ -1,6 +1,6 @@
 // Which features a locked package may be built with. Cargo.lock does not say it: it follows from what every package of
 // the build asks of it. The answer is an upper bound: a feature that is not in it is off, whatever is built.
-import type { Lock, LockedPackage } from './lock.js';
+import type { Lock, LockedDependency, LockedPackage } from './lock.js';
 import type { Dependency, Manifest } from './manifest.js';
 
 /** What a manifest says of features: its own, and those that it asks of others. */
@@ -80,7 +80,7 @@ export function createFeatures(sources: FeatureSources, more: readonly Extra[] =
     const manifest = manifestOf(pack);
     if (!manifest) return undefined;
     const asked = new Set(more.flatMap((one) => (one.package === pack.name ? [one.feature] : [])));
-    dependents ??= dependentsIn(lock);
+    dependents ??= dependentsIn(lock, namedBy);
     for (const dependent of dependents.get(pack) ?? []) {
       const wishes = wishesOf(dependent, pack.name);
       if (!wishes) return undefined;
@@ -103,6 +103,12 @@ export function createFeatures(sources: FeatureSources, more: readonly Extra[] =
       ...passedOn(manifest, on, one.key),
     ]);
   }
+
+  /** A lock made by hand may leave out what packages depend on: then their manifests say it. */
+  const namedBy = (pack: LockedPackage): readonly LockedDependency[] =>
+    pack.dependencies.length > 0 || pack.source === 'path'
+      ? pack.dependencies
+      : (manifestOf(pack)?.dependencies ?? []).flatMap((one) => (one.dev ? [] : [{ name: one.package }]));
 
   const manifestOf = (pack: LockedPackage): FeatureManifest | undefined => {
     if (pack.source === 'path') return sources.own(pack);
@@ -155,11 +161,14 @@ const allOf = (manifest: FeatureManifest | undefined): ReadonlySet<string> | und
     'default',
   ]);
 
-function dependentsIn(lock: Lock): ReadonlyMap<LockedPackage, readonly LockedPackage[]> {
+function dependentsIn(
+  lock: Lock,
+  namedBy: (pack: LockedPackage) => readonly LockedDependency[],
+): ReadonlyMap<LockedPackage, readonly LockedPackage[]> {
   const dependents = new Map<LockedPackage, LockedPackage[]>();
   for (const packages of lock.packages.values())
     for (const pack of packages)
-      for (const { name, version } of pack.dependencies)
+      for (const { name, version } of namedBy(pack))
         for (const target of lock.packages.get(name) ?? []) {
           if (version !== undefined && version !== target.version) continue;
           const list = dependents.get(target) ?? [];

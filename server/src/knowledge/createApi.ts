@@ -17,6 +17,7 @@ import { createSuccessors } from './successors.js';
 import { createSuggester, type RenameTable } from './suggest.js';
 import type { Node, Tables } from './tables.js';
 import type { DefId, Ty } from './ty.js';
+import { splitCrate } from './versions.js';
 
 export function createApi(tables: Tables, crates: ProjectCrates, renames: RenameTable): Api {
   const solver = createSolver(tables);
@@ -111,6 +112,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
       members: (within) => ('libName' in within ? membersOfCrate(within.libName) : members(within.def)),
       ofType: namesOnType,
       named: names.pathNamed,
+      isBuiltOn: (crateId, pack) => tables.load(crateId)?.entry.deps.some((id) => splitCrate(id)[0] === pack) ?? false,
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface SuggestSources {
   ofType(ty: Ty): readonly string[];
   /** A public path to something of that name in the crate. */
   named(crateId: string, name: string): string | undefined;
+  /** The crate is built on some version of the package. */
+  isBuiltOn(crateId: string, pack: string): boolean;
 }
 
 const MOST = 3;
@@ -72,7 +74,7 @@ function successors(
       if (here.has(last)) return [{ name: last, fits: true, ...told }];
       const path = sources.named(crateId, now);
       // A crate passes on what its dependencies rename, but only what it has itself may be proposed.
-      if (pack !== own && path === undefined) return [];
+      if (pack !== own && (path === undefined || !sources.isBuiltOn(crateId, pack))) return [];
       return [{ name: now, fits: false, ...(path === undefined ? {} : { path }), ...told }];
     }),
   );
@@ -110,10 +112,23 @@ function nearest(name: string, names: readonly string[]): readonly Suggestion[] 
   const limit = Math.max(1, Math.floor(name.length / 3));
   return [...new Set(names)]
     .map((one) => ({ one, distance: distance(name, one, limit) }))
-    .filter(({ one, distance: d }) => d <= limit && one !== name)
+    .filter(({ one, distance: d }) => d <= limit && one !== name && !namesAnother(name, one))
     .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
     .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
 }
+
+/** `SECP256K1` for `SECP256R1`, `aes_128_gcm` for `aes_256_gcm`: a word with digits says which algorithm is meant. */
+function namesAnother(name: string, other: string): boolean {
+  const [here, there] = [numbered(name), numbered(other)];
+  return here.length === there.length && here.some((word, i) => word !== there[i]);
+}
+
+/** Words with digits; letters that changed places do not make another one. */
+const numbered = (name: string): readonly string[] =>
+  name
+    .split('_')
+    .filter((word) => /\d/.test(word))
+    .map((word) => [...word.toLowerCase()].sort().join(''));
 
 /** The first of each name. */
 function unique(all: readonly Suggestion[]): readonly Suggestion[] {

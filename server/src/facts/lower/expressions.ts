@@ -12,6 +12,7 @@ import { quietly } from './conditional.js';
 import { choose } from './control.js';
 import { crateField, field } from './fields.js';
 import type { Frame } from './frame.js';
+import { awaited } from './futures.js';
 import { index } from './indexing.js';
 import { literal } from './literals.js';
 import { endlessLoop, forLoop, whileLoop } from './loops.js';
@@ -110,7 +111,7 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
       return exactType(tried)?.kind === 'named' ? exactly(success) : success;
     }
     case 'await':
-      return evaluate(frame, expr.of, expected);
+      return awaited(frame, evaluate(frame, expr.of, expected));
     case 'cast': {
       const cast = frame.scope.type(expr.to);
       return exactly(retyped(evaluate(frame, expr.of), cast));

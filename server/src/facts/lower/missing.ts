@@ -22,7 +22,10 @@ export interface MissingOnType {
 
 export function noteMissing(frame: Frame, { ty, name, kind, call, alias }: MissingOnType): void {
   const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
-  const instead = frame.world.api.suggest(ty, name.text, 'value').slice(0, 3);
+  const instead = frame.world.api
+    .suggest(ty, name.text, 'value')
+    .filter((one) => one.why === 'renamed' || isCalledAlike(frame, ty, one.name, kind))
+    .slice(0, 3);
   const unless = ofField(kind) ? undefined : doubtsHere(frame);
   const reshaped = call && reshapedCall(frame, ty, call);
   const isHistoric = reshaped !== undefined || instead[0]?.since !== undefined;
@@ -69,6 +72,15 @@ const ofField = (kind: MissingItem['kind']): boolean => kind === 'field' || kind
 export function doubtsHere(frame: Frame): readonly string[] | undefined {
   const { doubts } = frame.scope.traits();
   return doubts.size === 0 ? undefined : [...doubts];
+}
+
+/** `Key::to_bytes` is no slip for `Key::from_bytes`: one wants a key, the other makes it. */
+function isCalledAlike({ world: { api } }: Frame, ty: Ty, name: string, kind: MissingItem['kind']): boolean {
+  if (kind !== 'method' && kind !== 'associated item') return true;
+  const found = api.associated(ty, name);
+  const [item] = found.verdict === 'found' ? found.items : [];
+  if (!item?.signature) return true;
+  return (item.signature.self !== undefined) === (kind === 'method');
 }
 
 /** The type itself gives the name, or a trait in scope does. */
