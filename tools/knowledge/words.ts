@@ -96,6 +96,7 @@ export const MAKES = complete<Recipe['makes']>()([
   'bytes',
   'equal',
   'wipe',
+  'wiped',
   'instead',
   'instead-fresh',
   'password-key',

@@ -316,7 +316,13 @@ const openPattern = (key: string): RegExp =>
   new RegExp(`^${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[<,])_(?=[,>])/g, '.+')}$`);
 
 /** What any crate may make for any other. */
-const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>(['bytes', 'equal', 'wipe', 'password-key']);
+const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>([
+  'bytes',
+  'equal',
+  'wipe',
+  'wiped',
+  'password-key',
+]);
 
 const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
 

@@ -117,7 +117,8 @@ export interface MacroModel {
 export interface Recipe {
   /**
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
-   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good;
+   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
+   * wrapper that does so when it is dropped;
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with a salt from the
    * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
    * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
@@ -134,6 +135,7 @@ export interface Recipe {
     | 'bytes'
     | 'equal'
     | 'wipe'
+    | 'wiped'
     | 'instead'
     | 'instead-fresh'
     | 'aead'

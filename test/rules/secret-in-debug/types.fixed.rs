@@ -1,6 +1,6 @@
 use aes_gcm::{Aes256Gcm, Key};
 use serde::Serialize;
-use zeroize::Zeroizing;
+use zeroize::{Zeroizing, Zeroize};
 
 #[derive(Clone)]
 pub struct Session {
@@ -24,6 +24,12 @@ impl std::fmt::Debug for Passphrase {
         f.debug_tuple("Passphrase")
             .field(&"[redacted]")
             .finish()
+    }
+}
+
+impl Drop for Passphrase {
+    fn drop(&mut self) {
+        self.0.zeroize();
     }
 }
 
@@ -75,4 +81,10 @@ impl std::fmt::Debug for User {
 pub struct Exported {
     #[serde(skip_serializing)]
     pub private_key: Vec<u8>,
+}
+
+impl Drop for Exported {
+    fn drop(&mut self) {
+        self.private_key.zeroize();
+    }
 }

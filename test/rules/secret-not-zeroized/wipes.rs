@@ -70,7 +70,7 @@ pub fn wipe(key: &mut [u8; 32]) {
 
 pub fn clear_password(password: &mut [u8]) {
     password.iter_mut().for_each(|byte| *byte = 0);
-    //                                  ^^^^^^^^^ MISSING secret-not-zeroized
+    //                                  ^^^^^^^^^ secret-not-zeroized [fix]
 }
 
 pub fn use_once(mut session_key: [u8; 32]) -> u8 {

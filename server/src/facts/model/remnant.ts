@@ -16,5 +16,7 @@ export interface Remnant {
   /** The code that wipes stands in `Drop`, or in a function that is named for it. */
   readonly meant: boolean;
   readonly name?: string;
+  /** For `field`: all fields of the type that hold such secrets. */
+  readonly fields?: readonly string[];
   readonly fix: FixContext;
 }

@@ -47,12 +47,14 @@ const PASSING: ReadonlySet<SecretKind> = new Set<SecretKind>(['token', 'plaintex
 function fields(item: Lowered, context: Context, fix: FixContext): readonly Remnant[] {
   const { holds } = item;
   if (!holds) return [];
-  return holds.fields.flatMap((field): readonly Remnant[] => {
+  const secrets = holds.fields.flatMap((field) => {
     const secret = secretInField(field, holds.owner, context);
-    if (!secret || secret.evidence === 'hint' || PASSING.has(secret.kind)) return [];
-    return [
-      { how: 'field', span: field.nameSpan, secret, meant: false, name: `${holds.owner.name}.${field.name}`, fix },
-    ];
+    return !secret || secret.evidence === 'hint' || PASSING.has(secret.kind) ? [] : [{ field, secret }];
+  });
+  const together = secrets.map(({ field }) => field.name);
+  return secrets.map(({ field, secret }): Remnant => {
+    const name = `${holds.owner.name}.${field.name}`;
+    return { how: 'field', span: field.nameSpan, secret, meant: false, name, fields: together, fix };
   });
 }
 

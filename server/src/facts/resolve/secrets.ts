@@ -148,7 +148,7 @@ function withPlace(val: Val, names: readonly Named[]): readonly Named[] {
 /** Numbers and truth values are no secrets; one byte of a secret is. */
 function holdsNoBytes({ ty, src }: Val, { part }: Seen): boolean {
   const bare = within(ty);
-  const piece = part || (src.kind === 'of' && src.part);
+  const piece = part || coreOf({ src }).kind === 'of';
   if (bare.kind === 'primitive') return bare.name !== 'str' && bare.name !== 'char' && !(bare.name === 'u8' && piece);
   return bare.kind === 'named' && /^(?:Duration|Instant|SystemTime|Path|PathBuf)$/.test(lastOf(bare.def.path));
 }

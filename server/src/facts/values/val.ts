@@ -142,7 +142,7 @@ export function inexact(val: Val): Val {
 }
 
 /** What made the value, whatever names and forms it has had since. */
-export function coreOf(val: Val): Source {
+export function coreOf(val: Pick<Val, 'src'>): Source {
   let source = val.src;
   while (source.kind === 'of' && !source.part) source = source.of.src;
   return source;
