@@ -252,6 +252,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
     },
     dangerous: fields.text('dangerous'),
     kdf: fields.word('kdf', PASSWORD_KDFS),
+    isMacro: fields.flag('macro') === true ? true : undefined,
     byType: fields.flag('by_type') === true ? true : undefined,
     algorithm:
       algorithm &&
@@ -277,6 +278,7 @@ function readImplementation(path: string, fields: Fields): ImplementationModel {
     versions: fields.range('versions'),
     returns: fields.word('returns', ROLES),
     verifies: fields.text('verifies'),
+    saysTrue: fields.flag('says_true') === true ? true : undefined,
   });
 }
 

@@ -22,6 +22,7 @@ import type { Room } from './room.js';
 import { entryKey, ownType } from './types/declared.js';
 import { wrongGenerics } from './types/genericArgs.js';
 import { createItemScope } from './types/itemScope.js';
+import { pathsOutside } from './types/written.js';
 
 /** `probe` asks what stands at one place. */
 export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: Probe): Lowered {
@@ -120,10 +121,11 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   const trait = traitPath && leaf.item.kind === 'fn' ? scope.resolve(traitPath, 'type') : undefined;
   const traitItem = trait?.kind === 'api' ? trait.items.find((one) => one.kind === 'trait') : undefined;
   const method = leaf.item.kind === 'fn' ? leaf.item.name.text : '';
-  const implementing =
-    trait?.kind === 'foreign'
-      ? knowledge.models.implementationAt([...trait.path, method].join('::'))
-      : traitItem && knowledge.models.implementationFor(traitItem.def, method);
+  const outside =
+    trait?.kind === 'foreign' ? [trait.path.join('::')] : trait && traitPath ? pathsOutside(trait, traitPath) : [];
+  const implementing = traitItem
+    ? knowledge.models.implementationFor(traitItem.def, method)
+    : outside.map((path) => knowledge.models.implementationAt(`${path}::${method}`)).find((row) => row !== undefined);
   if (leaf.item.kind === 'use') {
     readImports(leaf.item, NO_NAMES);
     if (probe) probeImports(probe, leaf.item, module, names);

@@ -10,6 +10,8 @@ export interface Models {
   functionFor(item: ApiItem | AssocItem): FunctionModel | undefined;
   /** The row of a path into a crate without a table, or into std: `reqwest::Client::new`. */
   functionAt(path: string): FunctionModel | undefined;
+  /** The row of a macro that is called like a function, by its path as the code writes it: `new_magic_crypt`. */
+  macroCall(path: string): FunctionModel | undefined;
   /** The same of what is called on a type that no table has, by the type's path. */
   functionOn(type: string, name: string): FunctionModel | undefined;
   /** What is known of a type; aliases are told apart by their arguments. */
@@ -75,7 +77,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const dangerous = new Set(
     crates.flatMap((crate) => crate.functions.flatMap((row) => row.dangerous?.split('|') ?? [])),
   );
-  const macros = macrosByPath(crates);
+  const macros = macrosByPath(crates.flatMap((crate) => crate.macros));
+  const macroCalls = macrosByPath(crates.flatMap((crate) => crate.functions.filter(({ isMacro }) => isMacro)));
   const recipesThatMake = recipesByWhatTheyMake(crates);
   const actions = actionsByName(crates);
   const libNames = new Set(crates.map((crate) => crate.libName));
@@ -153,6 +156,7 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return stem === undefined ? undefined : actions.get(stem);
     },
     macroAt: (path) => macros.get(path),
+    macroCall: (path) => macroCalls.get(path),
     recipes(makes, on) {
       const type = on && this.typeFor(on);
       // The row's crate: `sha1::Sha1` is made of a type of another one.
@@ -203,10 +207,9 @@ function ofAnyName<Row>(path: string, libNames: ReadonlySet<string>, rows: Reado
 }
 
 /** Macros by their path and by their last name, which an import or std brings. */
-function macrosByPath(crates: readonly CrateModel[]): ReadonlyMap<string, MacroModel> {
-  const rows = crates.flatMap((crate) => crate.macros);
-  const byName = rows.map((row): [string, MacroModel] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
-  return new Map([...byName, ...rows.map((row): [string, MacroModel] => [row.path, row])]);
+function macrosByPath<Row extends { readonly path: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const byName = rows.map((row): [string, Row] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
+  return new Map([...byName, ...rows.map((row): [string, Row] => [row.path, row])]);
 }
 
 interface RecipeOfCrate {

@@ -87,6 +87,8 @@ export interface FunctionModel {
    * `SigningKey::<Sha1>::new(key)`.
    */
   readonly byType?: true;
+  /** It is a macro that takes expressions as a function does. */
+  readonly isMacro?: true;
   /** No row says so: the call is of something that does not exist, and the names around it tell what it is meant for. */
   readonly guessed?: true;
 }
@@ -100,6 +102,8 @@ export interface ImplementationModel {
   readonly returns?: Role;
   /** What the method exists to check: one that lets everything pass turns this off. */
   readonly verifies?: string;
+  /** It answers by a truth value: to let something pass it says `Ok(true)`. */
+  readonly saysTrue?: true;
 }
 
 /** What is known of a macro that shows what it is given. */

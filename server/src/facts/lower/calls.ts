@@ -2,9 +2,10 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import type { Resolved } from '../names/resolved.js';
 import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
-import { lostPath } from '../types/written.js';
+import { pathsOutside } from '../types/written.js';
 import { coreOf, exactly, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
@@ -67,11 +68,12 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
       return callStd(frame, expr, resolved.path, expected);
     case 'foreign':
       return callForeign(frame, expr, resolved.path, last.span, expected);
-    default:
-      return beginsWithType(frame, path)
-        ? associatedCall(frame, expr, path, expected)
-        : ((single ? construct(frame, expr, path) : undefined) ??
-            callLost(frame, expr, lostPath(resolved, path), expected));
+    default: {
+      if (beginsWithType(frame, path)) return associatedCall(frame, expr, path, expected);
+      const known = pathsOutside(resolved, path).find((one) => foreignRow(frame, one));
+      if (known !== undefined) return callForeign(frame, expr, known.split('::'), last.span, expected);
+      return (single ? construct(frame, expr, path) : undefined) ?? callLost(frame, expr, lostCrateOf(resolved));
+    }
   }
 }
 
@@ -93,15 +95,18 @@ function callUnknown(frame: Frame, expr: CallExpr, callee?: Val): Val {
   return callee?.src.kind === 'closure' ? callee.src.returns : unknown(frame);
 }
 
-/** `lost`: the full path of what the crate does not have. */
-function callLost(frame: Frame, expr: CallExpr, lost: string | undefined, expected?: Ty): Val {
+/** The crate in which the path, or an import that it leans on, was looked for in vain. */
+function lostCrateOf(resolved: Resolved): string | undefined {
+  if (resolved.kind === 'missing') return resolved.place.split('::')[0];
+  return resolved.kind === 'unknown' ? resolved.lost?.split('::')[0] : undefined;
+}
+
+function callLost(frame: Frame, expr: CallExpr, lost: string | undefined): Val {
   const name = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1)?.name : undefined;
-  const [crate] = lost?.split('::') ?? [];
-  if (lost === undefined || crate === undefined || !name) return callUnknown(frame, expr);
-  if (foreignRow(frame, lost)) return callForeign(frame, expr, lost.split('::'), name.span, expected);
+  if (lost === undefined || !name) return callUnknown(frame, expr);
   const args = evaluateArgs(frame, expr.args);
   forget(frame, args, expr.span);
-  return guessed(frame, { lost: crate, name, span: expr.span, exprs: expr.args, args });
+  return guessed(frame, { lost, name, span: expr.span, exprs: expr.args, args });
 }
 
 /** A closure that a variable holds. The second call, or one in a loop, makes its body run again. */
@@ -250,7 +255,7 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
   if (found.kind === 'row') return callByRow(frame, expr, found, expected);
-  return callLost(frame, expr, found.lost, expected);
+  return callLost(frame, expr, found.lost);
 }
 
 function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val {

@@ -49,10 +49,7 @@ export function lowerItem(world: World, input: ItemToLower): Lowered {
         ? lowerConstant(frame, item)
         : undefined;
   const inner = item.kind === 'macro' ? lowerDeclared(frame, item, input.declaredBy) : undefined;
-  const verifier =
-    item.kind === 'fn' && input.implementing?.verifies
-      ? acceptingVerifier(item, input.implementing.verifies)
-      : undefined;
+  const verifier = item.kind === 'fn' && input.implementing ? acceptingVerifier(item, input.implementing) : undefined;
   if (item.kind === 'fn' && result && input.implementing?.returns)
     noteReturned(frame, item, result, input.implementing.returns, input.implementing.path);
   const { out } = frame;

@@ -1,4 +1,5 @@
 // Macros of std and of logging crates, whose bodies are read as expressions.
+import type { FunctionModel } from '../../knowledge/roles.js';
 import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { stdType } from '../types/std.js';
@@ -7,8 +8,10 @@ import { evaluateArgs, fill } from './args.js';
 import { list, repeated } from './arrays.js';
 import { noteComparingMacro } from './comparisons.js';
 import { unknown } from './expressions.js';
+import { foreignType } from './foreign.js';
 import type { Frame } from './frame.js';
 import { lookup, mixed } from './places.js';
+import { modelled } from './results.js';
 import { noteMacro } from './shown.js';
 import { noteRead } from './verdicts.js';
 
@@ -85,6 +88,8 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return shown ?? unknown(frame);
     }
     default: {
+      const row = frame.world.models.macroCall(expr.path.segments.map((segment) => segment.name.text).join('::'));
+      if (row) return callMacro(frame, expr, row);
       const cuts = frame.out.cuts.length;
       const args = READING.has(name) ? evaluateArgs(frame, expr.args) : argsOfMacro(frame, expr.args);
       // What is shown of a tag is not what is sent.
@@ -97,6 +102,15 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
     }
   }
+}
+
+/** `new_magic_crypt!(key, 256)`: a call by another name. */
+function callMacro(frame: Frame, expr: Expr & { kind: 'macro' }, model: FunctionModel): Val {
+  const args = evaluateArgs(frame, expr.args);
+  const argSpans = expr.args.map((arg) => arg.span);
+  const { name } = expr.path.segments.at(-1) ?? { name: { text: '', span: expr.span } };
+  const ty = model.returns?.type === undefined ? UNKNOWN : foreignType(model.returns.type);
+  return modelled(frame, { model, name: name.text, args, argSpans, span: expr.span, nameSpan: name.span }, ty);
 }
 
 /** What a macro that is not known makes of its arguments may be something else than they say. */

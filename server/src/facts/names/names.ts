@@ -27,6 +27,8 @@ export interface Names {
 const asImported = (step: Step): Step => (step.kind === 'crate' ? { ...step, imported: step.path.length } : step);
 
 const DEEPEST_IMPORT = 12;
+/** Of a name that globs may bring: they may lead to each other. */
+const MOST_GUESSES = 8;
 const STD: ReadonlySet<string> = new Set(['std', 'core', 'alloc']);
 const UNKNOWN_STEP: Step = { kind: 'unknown' };
 
@@ -37,6 +39,17 @@ function namesIn(kept: Map<Module, Map<string, Step>>, module: Module): Map<stri
 }
 
 const lostIn = ({ path }: Step & { kind: 'crate' }): { readonly lost: string } => ({ lost: path.join('::') });
+
+/** Where a glob may bring a module of a crate's name: most likely the crate is meant. */
+const orCrate = ({ lost, perhaps = [] }: Step & { kind: 'unknown' }, name: string): Step =>
+  lost === undefined
+    ? { kind: 'unknown', perhaps: [name, ...perhaps].slice(0, MOST_GUESSES) }
+    : { kind: 'unknown', lost };
+
+function longer({ lost, perhaps }: Step & { kind: 'unknown' }, name: string): Step {
+  if (lost !== undefined) return { kind: 'unknown', lost: `${lost}::${name}` };
+  return perhaps ? { kind: 'unknown', perhaps: perhaps.map((path) => `${path}::${name}`) } : UNKNOWN_STEP;
+}
 
 export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () => undefined): Names {
   const { settle, settleCrate } = createSettler(api, sameAs);
@@ -114,14 +127,19 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     }
     if (byName) return byName;
     let open = false;
+    const perhaps: string[] = [];
     for (const one of imports) {
       if (!one.glob) continue;
       const from = follow(one.segments, 'type', module, depth + 1, one.global);
       const step = fromGlob(from, name, namespace, module, depth);
       if (step.kind === 'unknown') open = true;
       else if (step.kind !== 'none') return step;
+      if (step.kind !== 'unknown') continue;
+      if (from.kind === 'crate') perhaps.push([...from.path, name].join('::'));
+      else if (from.kind === 'unknown') perhaps.push(...(from.perhaps ?? []).map((path) => `${path}::${name}`));
     }
-    return open ? { kind: 'unknown' } : { kind: 'none' };
+    if (!open) return { kind: 'none' };
+    return perhaps.length === 0 ? UNKNOWN_STEP : { kind: 'unknown', perhaps: perhaps.slice(0, MOST_GUESSES) };
   }
 
   /** The imported name exists in another namespace: it says nothing about this one. */
@@ -183,7 +201,7 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     if (found.kind !== 'unknown' || !onlyGlobsMayBring(name, module)) return found;
     // Nobody calls a module of theirs `std`.
     if (STD.has(name)) return external(name, module);
-    if (!api.crate(name)) return found;
+    if (!api.crate(name)) return /^[a-z_]/.test(name) ? orCrate(found, name) : found;
     const crate = external(name, module);
     return crate.kind === 'crate' && mayBringModules(module) ? { ...crate, doubtful: true } : crate;
   }
@@ -260,7 +278,7 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       case 'std':
         return { kind: 'std', path: [...step.path, name] };
       case 'unknown':
-        return step.lost === undefined ? step : { kind: 'unknown', lost: `${step.lost}::${name}` };
+        return longer(step, name);
       default:
         return { kind: 'unknown' };
     }

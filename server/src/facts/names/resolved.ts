@@ -31,4 +31,5 @@ export type Resolved =
   | { readonly kind: 'foreign'; readonly path: readonly string[]; readonly direct?: true }
   | MissingPath
   /** `lost`: the full path into a crate, when an import that the path leans on leads to nothing. */
-  | { readonly kind: 'unknown'; readonly lost?: string };
+  /** `perhaps`: full paths of which one may be meant, for a glob of a crate that no table has. */
+  | { readonly kind: 'unknown'; readonly lost?: string; readonly perhaps?: readonly string[] };

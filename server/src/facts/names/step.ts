@@ -18,7 +18,8 @@ export type Step =
   | { readonly kind: 'primitive'; readonly name: string }
   /** Something may be there, but nothing is known of it: a module in another file, a name from a macro. */
   /** `lost`: the path into a crate that an import, or what leans on one, leads to in vain. */
-  | { readonly kind: 'unknown'; readonly lost?: string }
+  /** `perhaps`: where a glob may bring it from, out of crates that no table has. */
+  | { readonly kind: 'unknown'; readonly lost?: string; readonly perhaps?: readonly string[] }
   | { readonly kind: 'none' };
 
 export const orUnknown = (step: Step): Step => (step.kind === 'none' ? { kind: 'unknown' } : step);

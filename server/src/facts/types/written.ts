@@ -130,10 +130,17 @@ function pathType(path: Path, context: TypeContext): Ty {
       context.foreignType?.(resolved.path);
       return foreign(resolved.path, args());
     default: {
-      const lost = lostPath(resolved, path);
-      return lost !== undefined && context.isModelled(lost) ? foreign(lost.split('::'), args()) : UNKNOWN;
+      const known = pathsOutside(resolved, path).find(context.isModelled);
+      return known === undefined ? UNKNOWN : foreign(known.split('::'), args());
     }
   }
+}
+
+/** Full paths into crates that may be meant, though no table has one. */
+export function pathsOutside(resolved: Resolved, path: Path): readonly string[] {
+  const lost = lostPath(resolved, path);
+  if (lost !== undefined) return [lost];
+  return resolved.kind === 'unknown' ? (resolved.perhaps ?? []) : [];
 }
 
 /** The full path of what a crate does not have. */
