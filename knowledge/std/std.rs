@@ -474,6 +474,8 @@ mod fs {
 }
 mod process {
     #[origin(clock)] fn id() -> u32;
+    fn exit(code: i32) -> !;
+    fn abort() -> !;
 }
 mod str {
     #[flow(bytes)] fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error>;

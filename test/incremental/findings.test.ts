@@ -42,7 +42,7 @@ const ITEMS = [
   'const NONCE: &[u8; 12] = b"unique nonce";',
   'const KEY: [u8; 32] = *b"0123456789abcdef0123456789abcdef";',
   'fn seal(cipher: &Aes256Gcm, data: &[u8]) -> Vec<u8> {\n    let nonce = Nonce::from_slice(NONCE);\n    cipher.encrypt(nonce, data).expect("sealed")\n}',
-  'fn twice(key: &Key<Aes256Gcm>, data: &[u8]) {\n    let cipher = Aes256Gcm::new(key);\n    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);\n    let _ = cipher.encrypt(&nonce, data);\n    let _ = cipher.encrypt(&nonce, data);\n}',
+  'fn twice(key: &Key<Aes256Gcm>, data: &[u8]) {\n    let cipher = Aes256Gcm::new(key);\n    let nonce = Aes256Gcm::generate_nonce(&mut OsRng);\n    let _ = cipher.encrypt(&nonce, data);\n    let _ = cipher.encrypt(&nonce, &data[1..]);\n}',
   'fn fixed() -> Aes256Gcm {\n    let key = Key::<Aes256Gcm>::from_slice(&KEY);\n    Aes256Gcm::new(key)\n}',
   'fn nonce() -> [u8; 12] {\n    let mut rng = StdRng::seed_from_u64(7);\n    let mut bytes = [0u8; 12];\n    rng.fill(&mut bytes);\n    bytes\n}',
   'fn through(cipher: &Aes256Gcm, data: &[u8]) {\n    // noncense: allow(constant-nonce) -- a test vector\n    let _ = cipher.encrypt(Nonce::from_slice(&nonce()), data);\n}',

@@ -291,7 +291,8 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
     );
   }
   forget(frame, args, expr.span);
-  return unknown(frame, name === 'default' ? (expected ?? UNKNOWN) : UNKNOWN);
+  const result = unknown(frame, name === 'default' ? (expected ?? UNKNOWN) : UNKNOWN);
+  return name === 'Err' ? { ...result, absent: true } : result;
 }
 
 const lastSpan = (expr: CallExpr): Span =>

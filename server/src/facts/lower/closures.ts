@@ -1,5 +1,5 @@
 // Closures: their bodies are walked where they stand, with what they are given.
-import { UNKNOWN } from '../../knowledge/ty.js';
+import { NEVER, UNKNOWN } from '../../knowledge/ty.js';
 
 import type { Expr } from '../../syntax/ast.js';
 import { makeVal, retyped, type Val } from '../values/val.js';
@@ -35,7 +35,7 @@ export function closureOver(
       const results = [...frame.out.returns.splice(returns), ...(frame.diverged ? [] : [tail])];
       frame.diverged = wasDead;
       frame.returnTy = outerReturn;
-      return results.length === 0 ? unknown(frame) : joined(results, frame.regions);
+      return results.length === 0 ? unknown(frame, NEVER) : joined(results, frame.regions);
     });
   if (runs === 'once') return choose(frame, [walk], false) ?? unknown(frame);
   let region = 0;

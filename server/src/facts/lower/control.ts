@@ -49,12 +49,13 @@ export function choose(frame: Frame, arms: readonly (() => Val | undefined)[], e
 
 /** One of the values, by the path taken. A buffer of zeros that some path fills counts as filled. */
 export function joined(vals: readonly Val[], regions: readonly number[]): Val {
-  const distinct = [...new Map(vals.map((val) => [coreOf(val), val])).values()];
+  const given = vals.filter(({ ty, absent }) => ty.kind !== 'never' && !absent);
+  const distinct = [...new Map((given.length > 0 ? given : vals).map((val) => [coreOf(val), val])).values()];
   const filled = distinct.filter((val) => coreOf(val).kind !== 'zeros');
   const kept = filled.length > 0 ? filled : distinct.slice(0, 1);
   const first = kept[0];
   if (!first) return makeVal({ kind: 'unknown' }, { kind: 'unknown' }, regions);
-  if (kept.length === 1) return first;
+  if (kept.length === 1 && (first.ty.kind !== 'unknown' || given.length === vals.length)) return first;
   const typed = kept.find((val) => val.ty.kind !== 'unknown' && val.ty.kind !== 'never') ?? first;
   return makeVal({ kind: 'join', of: kept.slice(0, 8) }, typed.ty, regions);
 }

@@ -44,9 +44,9 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
     case 'path':
       return pathValue(frame, expr.path, expected);
     case 'call':
-      return call(frame, expr, expected);
+      return leaving(frame, call(frame, expr, expected));
     case 'method':
-      return methodCall(frame, expr, expected);
+      return leaving(frame, methodCall(frame, expr, expected));
     case 'macro':
       return macro(frame, expr, expected);
     case 'field':
@@ -233,6 +233,12 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
     write(frame, target.at, stored, expr.span);
   }
   return unknown(frame, UNIT);
+}
+
+/** What never returns ends the path: `process::exit(1)`, a function of the user's own that is `-> !`. */
+function leaving(frame: Frame, val: Val): Val {
+  if (val.ty.kind === 'never') frame.diverged = 'left';
+  return val;
 }
 
 const DEEPEST_TUPLE = 6;

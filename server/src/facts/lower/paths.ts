@@ -20,7 +20,8 @@ export function pathValue(frame: Frame, path: Path, expected?: Ty): Val {
   const local = single ? lookup(frame, last.text) : undefined;
   if (local) noteRead(frame, local, last.span);
   if (local) return { ...local.val, at: { root: local, fields: [], part: false } };
-  if (single && last.text === 'None') return unknown(frame, expected ?? stdType('Option', [UNKNOWN]));
+  if (single && last.text === 'None')
+    return { ...unknown(frame, expected ?? stdType('Option', [UNKNOWN])), absent: true };
 
   const resolved = frame.scope.resolve(path, 'value');
   switch (resolved.kind) {

@@ -1,5 +1,5 @@
 // Reads knowledge/std/std.rs: what the standard library's functions return and how values flow through them.
-import { named, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
+import { NEVER, named, primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Attribute, FunctionItem, Item, TypeNode } from '../../syntax/ast.js';
 import { parseItems } from '../../syntax/parser/index.js';
@@ -209,6 +209,8 @@ function declaredType(node: TypeNode, generics: readonly string[]): Ty {
       return { kind: 'tuple', of: node.of.map(read) };
     case 'fn':
       return { kind: 'fn', params: node.params.map(read), returns: node.returns ? read(node.returns) : UNIT };
+    case 'never':
+      return NEVER;
     default:
       return UNKNOWN;
   }

@@ -104,6 +104,8 @@ export interface Val {
   readonly lost?: string;
   /** The variable or field that the expression names, so that a call may overwrite it. */
   readonly at?: LocalPlace;
+  /** There is none: `Err(..)`, `None`. */
+  readonly absent?: true;
   /** It says whether a call went well. */
   readonly verdict?: Telling;
 }
