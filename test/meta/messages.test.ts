@@ -4,7 +4,7 @@ import { analyze } from '../harness/analyze.js';
 import { fixturesIn, loadFixture } from '../harness/files.js';
 
 /** Lower case, but names keep their capitals; one line; no full stop. */
-const SENTENCE = /^(?:[a-z`\d]|[A-Z]{2}|[A-Z][\w-]*\d)[^\n]*[^.\s]$/;
+const SENTENCE = /^(?:[a-z`\d]|[A-Z]{2}|[A-Z][\w-]*(?:\d|-[A-Z]{2}))[^\n]*[^.\s]$/;
 const TITLE = /^[A-Z][^\n]*[^.\s]$/;
 
 const fixtures = fixturesIn('test/rules');

@@ -37,3 +37,15 @@ pub fn echo(secret: &[u8], rng: &SystemRandom, mut from: impl BufRead) -> Option
         //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ random-nonce-limit [low]
     }
 }
+
+pub fn typed(secret: &[u8], rng: &SystemRandom) -> Option<()> {
+    let key = LessSafeKey::new(UnboundKey::new(&CHACHA20_POLY1305, secret).ok()?);
+    for line in std::io::stdin().lock().lines() {
+        let mut nonce = [0u8; 12];
+        rng.fill(&mut nonce).ok()?;
+        let mut data = line.ok()?.into_bytes();
+        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut data).ok()?;
+        //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ random-nonce-limit
+    }
+    Some(())
+}

@@ -93,11 +93,18 @@ export function forLoop(frame: Frame, expr: Expr & { kind: 'for' }): Val {
 function isServed(frame: Frame, expr: Expr, over: Val): boolean {
   if (isReceiver(over.ty)) return true;
   if (expr.kind !== 'method' || expr.args.length > 0) return false;
+  if (expr.name.text === 'lines') return isStdin(expr.receiver);
   const isPlain = expr.receiver.kind === 'path' || expr.receiver.kind === 'field';
   return (
     expr.name.text === 'incoming' ||
     (isPlain && ITERATES.test(expr.name.text) && isReceiver(evaluate(frame, expr.receiver).ty))
   );
+}
+
+/** `std::io::stdin().lock()` */
+function isStdin(expr: Expr): boolean {
+  if (expr.kind === 'method') return isStdin(expr.receiver);
+  return expr.kind === 'call' && expr.callee.kind === 'path' && expr.callee.path.segments.at(-1)?.name.text === 'stdin';
 }
 
 const ITERATES = /^(?:into_)?iter$/;
