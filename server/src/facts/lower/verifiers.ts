@@ -6,7 +6,7 @@ import type { AcceptingVerifier } from '../model.js';
 
 type Judge = (expr: Expr) => boolean;
 
-/** The verifier that accepts all, when the method never says no and asks nobody else. */
+/** The verifier that accepts all: the method never says no, or not for the sake of what it verifies, and asks nobody else. */
 export function acceptingVerifier(fn: FunctionItem, model: ImplementationModel): AcceptingVerifier | undefined {
   if (model.verifies === undefined) return undefined;
   return accepting(fn, model.verifies, model.saysTrue ? saysTrue : saysOk);
@@ -22,13 +22,24 @@ function accepting(fn: FunctionItem, verifies: string, isYes: Judge): AcceptingV
     if (expr.kind === 'return' && !(expr.value && isYes(expr.value))) refuses = true;
     if (expr.kind === 'path' && expr.path.segments.at(-1)?.name.text === 'Err') refuses = true;
   });
-  if (refuses || yes.length === 0) return undefined;
+  if (yes.length === 0 || (refuses && looksAtWhatItIsGiven(fn, fn.body))) return undefined;
   return {
     span: fn.name.span,
     name: fn.name.text,
     verifies,
     because: yes.map((expr) => ({ span: expr.span, text: 'accepts here' })),
   };
+}
+
+/** What is to be verified comes first. */
+function looksAtWhatItIsGiven({ params }: FunctionItem, body: Block): boolean {
+  const pattern = params[0]?.pattern;
+  if (pattern?.kind !== 'bind') return pattern?.kind !== 'wild';
+  let looks = false;
+  forEachExpr(body, (expr) => {
+    if (expr.kind === 'path' && expr.path.segments[0]?.name.text === pattern.name.text) looks = true;
+  });
+  return looks;
 }
 
 /** Gathers the expressions that a body yields; false when one of them is not a plain yes. */
