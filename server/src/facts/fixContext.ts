@@ -108,6 +108,8 @@ export interface Aead {
 /** An item with its text, from whose start its spans count. */
 export interface Written {
   readonly anchor: Anchor;
+  /** Where it begins in the file. */
+  readonly start: number;
   readonly text: string;
   readonly item: Item;
 }

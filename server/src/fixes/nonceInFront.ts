@@ -20,7 +20,7 @@ export function putInFront(call: CryptoCall, nonce: string): readonly AnchoredEd
 }
 
 /** What stands in `Ok(..)` or `Some(..)`. */
-function unwrapped(tail: Expr): { readonly inner: Expr; readonly wrapped: boolean } {
+export function unwrapped(tail: Expr): { readonly inner: Expr; readonly wrapped: boolean } {
   const callee = tail.kind === 'call' && tail.callee.kind === 'path' ? tail.callee.path.segments.at(-1)?.name.text : '';
   const only = tail.kind === 'call' && tail.args.length === 1 ? tail.args[0] : undefined;
   return only && (callee === 'Ok' || callee === 'Some')
@@ -65,7 +65,7 @@ function keptSealing({ statements }: Block, tail: Expr, call: Span): Sealing | u
   return found && { ...found, direct: false };
 }
 
-const around = ({ start, end }: Span, before: string, after: string): readonly AnchoredEdit[] => [
+export const around = ({ start, end }: Span, before: string, after: string): readonly AnchoredEdit[] => [
   ...(before === '' ? [] : [{ span: { start, end: start }, newText: before }]),
   { span: { start: end, end }, newText: after },
 ];

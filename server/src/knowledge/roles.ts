@@ -123,8 +123,8 @@ export interface Recipe {
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
    * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
    * wrapper that does so when it is dropped;
-   * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with a salt from the
-   * environment; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
+   * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with the bytes
+   * `{salt}`, and `{failed}` where that may fail; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
    * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
    * fresh nonce in front of the ciphertext; `aead`: the type of an AEAD that takes the cipher's place, where `{bits}` may
    * be the length of its keys; `extended`: the one with long nonces that takes an AEAD's place; `seal`, `open`: a call of

@@ -3,6 +3,7 @@
 #[derive(Debug)]
 pub struct HistoryEntry {
     pub command: String,
+    pub host: String,
     pub pwd: String,
     pub real_pwd: String,
 }

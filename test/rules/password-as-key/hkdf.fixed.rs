@@ -8,7 +8,7 @@ pub fn key(password: &str, salt: &[u8]) -> [u8; 32] {
     let mut key_bytes = [0u8; 32];
     argon2::Argon2::default()
         .hash_password_into(password.as_bytes(), key_salt.as_bytes(), &mut key_bytes)
-        .expect("KEY_SALT has 8 bytes or more");
+        .expect("a salt of 8 bytes or more");
     let hk = Hkdf::<Sha256>::new(Some(salt), &key_bytes);
     let mut key = [0u8; 32];
     hk.expand(b"storage", &mut key).unwrap();
@@ -22,7 +22,7 @@ pub fn channel(passphrase: &str) -> aead::LessSafeKey {
     let mut key_bytes = [0u8; 32];
     argon2::Argon2::default()
         .hash_password_into(passphrase.as_bytes(), key_salt.as_bytes(), &mut key_bytes)
-        .expect("KEY_SALT has 8 bytes or more");
+        .expect("a salt of 8 bytes or more");
     let prk = salt.extract(&key_bytes);
     let mut key = [0u8; 32];
     prk.expand(&[b"channel"], ring_hkdf::HKDF_SHA256).unwrap().fill(&mut key).unwrap();

@@ -15,7 +15,7 @@ pub fn cipher(passphrase: &str) -> Aes256Gcm {
     let mut key_bytes = [0u8; 32];
     argon2::Argon2::default()
         .hash_password_into(passphrase.as_bytes(), key_salt.as_bytes(), &mut key_bytes)
-        .expect("KEY_SALT has 8 bytes or more");
+        .expect("a salt of 8 bytes or more");
     Aes256Gcm::new_from_slice(&key_bytes).unwrap()
 }
 

@@ -65,8 +65,12 @@ function publicBeside(name: string, fields: FieldOwner['fields']): boolean {
   // An access key has a name and a secret half.
   if (/access_?key$/i.test(name) && !/secret/i.test(name)) return others.some((other) => /secret/i.test(other));
   // Without an account it is where a shell stands.
-  return /(?:^|_)pwd$/i.test(name) && !others.some((other) => ACCOUNT.test(other));
+  if (!/(?:^|_)pwd$/i.test(name)) return false;
+  return !others.some((other) => ACCOUNT.test(other)) || others.some((other) => SHELL.test(other));
 }
+
+/** What an entry of a shell's history tells besides. */
+const SHELL = /^(?:cwd|real_?pwd|old_?pwd|shell|cmd_?line|command|exit_?(?:code|status))$/i;
 
 const ACCOUNT = /user|login|account|email|host|name|uid/i;
 

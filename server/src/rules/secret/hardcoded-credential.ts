@@ -1,6 +1,7 @@
 import { argumentsFor, type Facts, type NamedLiteral, type Role } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { readFromEnvironment } from '../../fixes/environment.js';
+import { readOnFirstUse } from '../../fixes/lazySecret.js';
 import {
   isPlaceholder,
   isProse,
@@ -83,7 +84,7 @@ function* byLiteral(facts: Facts): Generator<Finding> {
   for (const literal of facts.literals) {
     if (literal.position === 'sample') continue;
     if (keys.some(({ span }) => span.start === literal.span.start)) continue;
-    const fixes = () => readFromEnvironment(literal);
+    const fixes = () => (literal.position === 'const' ? readOnFirstUse(literal) : readFromEnvironment(literal));
     const shape = secretShape(literal.text);
     if (shape !== undefined) {
       yield { at: literal.span, message: `${shape} is written in the source`, confidence: 'high', fixes };

@@ -89,7 +89,8 @@ fn key(password: &str, salt: &[u8; 16]) -> Result<UnboundKey, Unspecified> {
         message: `key of \`${call.name}\` is a password ${manner(password, call)}`,
         confidence: call.action === 'derive-key' ? 'medium' : likely(call, 'high'),
         because: [...key.value.trail, ...call.via],
-        fixes: () => deriveInstead(call, key, [...password.names, ...password.innerNames].filter(namesPassword)),
+        fixes: () =>
+          deriveInstead(call, key, [...password.names, ...password.innerNames].filter(namesPassword), facts.calls),
       };
     }
   },
