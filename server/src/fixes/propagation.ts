@@ -1,6 +1,7 @@
 // Hands a failure to the caller in place of hiding it or ending the program.
 import type { Outcome, ResultUse } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import type { Span } from '../text/span.js';
 
 const TITLE = 'Return the failure to the caller';
 
@@ -22,10 +23,50 @@ export function handOnDropped(outcome: Outcome): readonly Fix[] {
   const { span, statement, fix } = outcome;
   const before = fix.text({ start: statement.start, end: span.start });
   const after = fix.text({ start: span.end, end: statement.end });
-  const isDropped = /^(?:let _\w* = |_ = |(?:std::mem::|mem::)?drop\()?$/.test(before);
+  const isDropped = /^(?:let \w+(?:: [^=]+)? = |_ = |(?:std::mem::|mem::)?drop\()?$/.test(before);
+  if (isDropped && after === '?;') return offered(refused(outcome, '?'));
   if (!isDropped || !/^\s*(?:\.(?:ok|is_ok|is_err)\(\)\s*)*\)?;$/.test(after)) return [];
   const edits = handedOn(outcome) ?? refused(outcome);
-  return edits ? [{ title: TITLE, safety: 'review', edits }] : [];
+  return offered(edits);
+}
+
+const offered = (edits: readonly AnchoredEdit[] | undefined): readonly Fix[] =>
+  edits ? [{ title: TITLE, safety: 'review', edits }] : [];
+
+/** The branch that tells of the failure ends with a refusal, or one that tells of a success gets another beside it. */
+export function refuseAfterTelling(
+  { fix, refusal }: Outcome,
+  branch: Span,
+  tells: 'failure' | 'success',
+): readonly Fix[] {
+  const gives = refusal();
+  if (gives === undefined) return [];
+  const written = fix.text(branch);
+  const indent = fix.indent(branch.start);
+  const leaving = `${indent}    return ${gives};\n${indent}}`;
+  if (tells === 'success') {
+    const at = { start: branch.end, end: branch.end };
+    return offered([{ span: at, newText: ` else {\n${leaving}` }]);
+  }
+  const told = /^\{([\s\S]*)\}$/.exec(written)?.[1]?.trim() ?? written;
+  // A comment behind it would take in what follows.
+  if (told === '' || /\/\/[^\n]*$/.test(told)) return [];
+  const newText = `{\n${indent}    ${told}${/[;}]$/.test(told) ? '' : ';'}\n${leaving}`;
+  return offered([{ span: branch, newText }]);
+}
+
+/** In the arm of a `match` that takes a failure for a success, or gives something empty for it. */
+export function refuseInArm({ fix, refusal }: Outcome, pattern: Span): readonly Fix[] {
+  const gives = refusal();
+  const arm =
+    /^(\s*=>\s*)(true|Ok\(\(\)\)|Vec::new\(\)|String::new\(\)|vec!\[\]|Default::default\(\))(?=\s*[,}\n])/.exec(
+      fix.text({ start: pattern.end, end: pattern.end + 120 }),
+    );
+  if (!arm || gives === undefined) return [];
+  const start = pattern.end + (arm[1]?.length ?? 0);
+  const end = pattern.end + arm[0].length;
+  const isAnswer = arm[2] === 'true' ? gives === 'false' : arm[2] === 'Ok(())' && gives.startsWith('Err(');
+  return offered([{ span: { start, end }, newText: isAnswer ? gives : `return ${gives}` }]);
 }
 
 function handedOn({ span, statement, instead }: Outcome): readonly AnchoredEdit[] | undefined {
@@ -38,15 +79,19 @@ function handedOn({ span, statement, instead }: Outcome): readonly AnchoredEdit[
 }
 
 /** `if call(..).is_err() { return false; }` */
-function refused({ span, statement, fails, refusal, fix }: Outcome): readonly AnchoredEdit[] | undefined {
+function refused(
+  { span, statement, fails: asks, refusal, fix }: Outcome,
+  within?: '?',
+): readonly AnchoredEdit[] | undefined {
   const gives = refusal();
+  const fails = within ? '!' : asks;
   if (gives === undefined || fails === undefined) return undefined;
   const indent = fix.indent(statement.start);
   return [
     { span: { start: statement.start, end: span.start }, newText: fails === '!' ? 'if !' : 'if ' },
     {
       span: { start: span.end, end: statement.end },
-      newText: `${fails === '!' ? '' : fails} {\n${indent}    return ${gives};\n${indent}}`,
+      newText: `${within ?? (fails === '!' ? '' : fails)} {\n${indent}    return ${gives};\n${indent}}`,
     },
   ];
 }

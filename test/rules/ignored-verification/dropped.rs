@@ -71,7 +71,7 @@ impl Webhook {
 
     pub fn receive_logged(&self, body: &[u8], tag: &[u8]) -> Vec<u8> {
         if let Err(error) = self.verify(body, tag) {
-            //                   ^^^^^^^^^^^^^^^^^ ignored-verification [medium]: the code goes on
+        //                       ^^^^^^^^^^^^^^^^^ ignored-verification [medium]: the code goes on
             eprintln!("warning: {error}");
         }
         body.to_vec()

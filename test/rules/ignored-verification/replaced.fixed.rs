@@ -72,6 +72,6 @@ pub fn check_signature(key: &VerifyingKey, message: &[u8], signature: &Signature
 pub fn authenticate(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
     match ring::hmac::verify(key, message, tag) {
         Ok(()) => true,
-        Err(_) => true,
+        Err(_) => false,
     }
 }

@@ -20,14 +20,14 @@ impl Store {
             .decrypt(Nonce::from_slice(nonce), sealed)
             .map(|opened| String::from_utf8_lossy(&opened).into_owned())
             .unwrap_or_else(|_| String::new())
-    //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification [high]: a failure of `decrypt` becomes an empty value
+           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification [high]: a failure of `decrypt` becomes an empty value
     }
 
     pub fn settings(&self, nonce: &[u8; 12], sealed: &[u8]) -> Vec<u8> {
         match self.cipher.decrypt(Nonce::from_slice(nonce), sealed) {
             Ok(opened) => opened,
             Err(error) => {
-    //      ^^^^^^^^^^ ignored-verification
+          //^^^^^^^^^^ ignored-verification
                 eprintln!("cannot decrypt: {error}");
                 Vec::new()
             }
@@ -68,7 +68,7 @@ impl Store {
 pub fn is_valid(mut mac: Hmac<Sha256>, message: &[u8], tag: &[u8]) -> bool {
     mac.update(message);
     mac.verify_slice(tag).is_err()
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification [high]: the wrong way round
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-verification [high]: the wrong way round
 }
 
 pub fn check_signature(key: &VerifyingKey, message: &[u8], signature: &Signature) -> Result<(), String> {

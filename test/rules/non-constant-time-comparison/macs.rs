@@ -19,18 +19,18 @@ pub fn slices(mut mac: HmacSha256, body: &[u8], tag: &[u8]) -> bool {
     mac.update(body);
     let computed = mac.finalize().into_bytes().to_vec();
     computed == tag
-//  ^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]
+  //^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]
 }
 
 pub fn method(key: &ring::hmac::Key, body: &[u8], tag: &[u8]) -> bool {
     let computed = ring::hmac::sign(key, body);
     computed.as_ref().eq(tag)
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [high]
+  //^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [high]
 }
 
 pub fn asserted(key: &ring::hmac::Key, body: &[u8], tag: &[u8]) -> usize {
     assert_eq!(ring::hmac::sign(key, body).as_ref(), tag);
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [high]
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [high]
     body.len()
 }
 
@@ -49,7 +49,7 @@ impl Signer {
 
     pub fn check(&self, message: &[u8], signature: &[u8]) -> bool {
         self.sign(message) == signature
-    //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]
+      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [high]
     }
 }
 
@@ -64,5 +64,5 @@ fn compute_tag(key: &[u8; 32], message: &[u8]) -> [u8; 16] {
 pub fn named(key: &[u8; 32], message: &[u8], tag: &[u8; 16]) -> bool {
     let expected_tag = compute_tag(key, message);
     &expected_tag == tag
-//  ^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [medium]
+  //^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison [fix] [medium]
 }

@@ -25,7 +25,15 @@ import { bind } from './patterns.js';
 import { lookup, mixed, write } from './places.js';
 import { leavesAtOnce } from './standIn.js';
 import { noteSwitch } from './switches.js';
-import { tried as handedOn, letVerdict, noteConditional, noteDropped, noteMatch, noteReturned } from './verdicts.js';
+import {
+  tried as handedOn,
+  letVerdict,
+  noteAfterMatch,
+  noteConditional,
+  noteDropped,
+  noteMatch,
+  noteReturned,
+} from './verdicts.js';
 import { noteZeroed } from './wipes.js';
 
 export const unknown = (frame: Frame, ty: Ty = UNKNOWN): Val => makeVal({ kind: 'unknown' }, ty, frame.regions);
@@ -311,7 +319,9 @@ function match(frame: Frame, expr: Expr & { kind: 'match' }, expected?: Ty): Val
         }),
       ),
   );
-  return choose(frame, arms, true) ?? unknown(frame, expected);
+  const chosen = choose(frame, arms, true) ?? unknown(frame, expected);
+  noteAfterMatch(frame, expr.arms, tested);
+  return chosen;
 }
 
 /** The type without references around it. */

@@ -261,7 +261,10 @@ export interface Frame {
   inMacro: boolean;
   statement: { readonly span: Span /** The call that makes up the statement. */; readonly alone?: Span };
   /** Variables that a verdict is about which the code has told and not heeded. */
-  readonly passedOver: Map<Binding, { readonly telling: Telling; readonly span: Span }>;
+  readonly passedOver: Map<
+    Binding,
+    { readonly telling: Telling; readonly tells: 'failure' | 'success'; readonly span: Span }
+  >;
   /** Of the function at hand; empty for constants. */
   readonly functionName: string;
   /** Type that a `return` or the tail must have. */

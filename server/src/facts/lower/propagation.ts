@@ -51,7 +51,7 @@ function suffix(ty: Ty, returnTy: Ty | undefined, api: Api, scope: ItemScope): s
   const from = ty.args[1] ?? UNKNOWN;
   const into = strip(returnTy.args[1] ?? UNKNOWN);
   if (into.kind === 'unknown') return undefined;
-  if (from.kind !== 'unknown' && sameType(from, into)) return '?';
+  if (from.kind !== 'unknown' && (sameType(from, into) || takesIn(into, from, scope))) return '?';
   const told = from.kind !== 'unknown' && shows(from, api) ? inWords(into) : undefined;
   if (told !== undefined) return `.map_err(${told})?`;
   const error = errorOf(returnTy.args[1] ?? UNKNOWN, scope);
@@ -137,6 +137,12 @@ function means(name: string, ty: Ty & { kind: 'named' }, scope: ItemScope): bool
   const path: Path = { span, global: false, segments: [{ name: { text: name, span } }] };
   const found = scope.type({ kind: 'path', path, span });
   return found.kind === 'named' && found.def.crate === ty.def.crate && found.def.path === ty.def.path;
+}
+
+/** `Cipher(#[from] aes_gcm::Error)` */
+function takesIn(into: Ty, from: Ty, scope: ItemScope): boolean {
+  const fields = scope.declarationOf(into)?.fields ?? [];
+  return fields.some(({ attributes, type }) => attributes.some(({ path }) => path === 'from') && sameType(type, from));
 }
 
 const isResult = (ty: Ty): boolean => isStd(ty, 'Result');

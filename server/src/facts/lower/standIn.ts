@@ -9,7 +9,11 @@ const LEAVING_MACROS = new Set(['panic', 'unreachable', 'todo', 'unimplemented',
 const LEAVING_CALLS = new Set(['exit', 'abort', 'panic_any', 'resume_unwind']);
 const EMPTY_MAKERS = new Set(['new', 'with_capacity', 'default']);
 const EMPTY_TYPES = new Set(['Vec', 'String', 'Default', 'Bytes', 'BytesMut', 'VecDeque', 'Zeroizing']);
-const FORMS = new Set(['to_string', 'to_owned', 'to_vec', 'into', 'clone', 'as_bytes', 'as_ref', 'as_slice']);
+const FORMS = new Set(
+  'to_string to_owned to_vec into clone as_bytes as_ref as_slice into_owned into_bytes into_string'.split(' '),
+);
+/** `String::from_utf8_lossy(body)` is what came in, in another form. */
+const CONVERSIONS = new Set(['from', 'from_utf8_lossy', 'copy_from_slice']);
 
 /** `inputs`: the names of what came in. */
 export function standIn(expr: Expr, inputs: ReadonlySet<string>): Given {
@@ -66,7 +70,7 @@ function ofCall(expr: Expr & { kind: 'call' }, inputs: ReadonlySet<string>): Giv
   const given = standIn(only, inputs);
   // An answer that is sent for a failure is an `Ok` too: only what says nothing but yes is an acceptance.
   if (last === 'Ok' || last === 'Some') return given === 'nothing' ? 'done' : given;
-  return names.length > 1 && last === 'from' ? given : 'other';
+  return names.length > 1 && CONVERSIONS.has(last) ? given : 'other';
 }
 
 export function ofBlock(block: Block, inputs: ReadonlySet<string>): Given {
@@ -86,14 +90,27 @@ function isInput(expr: Expr, inputs: ReadonlySet<string>): boolean {
   return at.kind === 'path' && at.path.segments.length === 1 && inputs.has(at.path.segments[0]?.name.text ?? '');
 }
 
-/** A block that only tells: it logs or prints, and the code after it goes on. */
-export function onlyTells(block: Block): boolean {
-  const exprs = block.statements.flatMap((one) => (one.kind === 'expr' ? [one.expr] : []));
-  const all = block.tail ? [...exprs, block.tail] : exprs;
-  return (
-    block.statements.every((one) => one.kind === 'expr') &&
-    all.every((expr) => expr.kind === 'macro' && !LEAVING_MACROS.has(expr.path.segments.at(-1)?.name.text ?? ''))
-  );
+/** A branch that only tells: it logs or prints, and the code after it goes on. */
+export const onlyTells = (branch: Block | Expr): boolean =>
+  exprsOf(branch)?.every((expr) => expr.kind === 'macro' && !LEAVING_MACROS.has(nameOfMacro(expr))) ?? false;
+
+/** Nothing, or entries of a log, which no person waits for. */
+export const onlyLogs = (branch: Block | Expr): boolean =>
+  exprsOf(branch)?.every((expr) => expr.kind === 'macro' && LOGGING_MACROS.has(nameOfMacro(expr))) ?? false;
+
+const LOGGING_MACROS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'log', 'event']);
+
+const nameOfMacro = (expr: Expr & { kind: 'macro' }): string => expr.path.segments.at(-1)?.name.text ?? '';
+
+/** All that a branch does, unless it declares something. */
+function exprsOf(branch: Block | Expr): readonly Expr[] | undefined {
+  if (!('statements' in branch)) {
+    if (branch.kind === 'block') return exprsOf(branch.block);
+    return branch.kind === 'tuple' && branch.elements.length === 0 ? [] : [branch];
+  }
+  const exprs = branch.statements.flatMap((one) => (one.kind === 'expr' ? [one.expr] : []));
+  if (exprs.length < branch.statements.length) return undefined;
+  return branch.tail ? [...exprs, branch.tail] : exprs;
 }
 
 /** A block that does nothing but to leave the loop or the function. */

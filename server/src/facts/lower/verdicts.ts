@@ -9,7 +9,7 @@ import type { Telling, Verdict } from '../values/verdict.js';
 import { strip, successOf } from './expressions.js';
 import type { Frame } from './frame.js';
 import { waysOut } from './propagation.js';
-import { type Given, ofBlock, onlyTells, standIn } from './standIn.js';
+import { type Given, ofBlock, onlyLogs, onlyTells, standIn } from './standIn.js';
 
 /** Where more than the place of the use would have to change. */
 const NOTHING = (): undefined => undefined;
@@ -56,7 +56,8 @@ export function noteRead(frame: Frame, binding: Binding, span: Span): void {
   const passed = frame.passedOver.get(binding);
   if (!passed) return;
   frame.passedOver.delete(binding);
-  note(passed.telling, { how: 'passed over', span: passed.span, usedAt: span });
+  const { telling, tells, span: branch } = passed;
+  note(telling, { how: 'passed over', tells, span: branch, usedAt: span });
 }
 
 /** Verdicts that a variable keeps and nobody asks for. */
@@ -173,9 +174,17 @@ export function noteConditional(frame: Frame, expr: Expr & { kind: 'if' }, condi
     note(verdict, { how: 'replaced', by: 'else', with: failure, span: at, instead: NOTHING });
   } else {
     note(verdict, { how: 'matched', span: expr.condition.span });
-    const tells = !verdict.yes && otherwise === undefined && onlyTells(then);
-    if (tells) for (const binding of verdict.of.about) frame.passedOver.set(binding, { telling: verdict, span: at });
+    // Told or not, the code goes on the same way; what is printed for a success too is an answer for a person.
+    const told = verdict.yes ? !otherwise && onlyLogs(then) : onlyTells(then) && (!otherwise || onlyLogs(otherwise));
+    if (told) passOver(frame, verdict, verdict.yes ? 'success' : 'failure', then.span);
   }
+}
+
+/** The object at hand is used for other things too. */
+function passOver(frame: Frame, telling: Telling, tells: 'failure' | 'success', span: Span): void {
+  const { about } = telling.of;
+  const others = about.filter(({ name }) => name !== 'self');
+  for (const binding of others.length > 0 ? others : about) frame.passedOver.set(binding, { telling, tells, span });
 }
 
 /** `Ok(())` for a failure is no answer of a function whose task it is to tell failures. */
@@ -206,6 +215,14 @@ export function noteMatch(frame: Frame, arms: readonly MatchArm[], on: Val, span
     }
   }
   note(verdict, { how: 'matched', span });
+}
+
+/** After the arms of a `match`: a failure is only logged, and so is a success. */
+export function noteAfterMatch(frame: Frame, arms: readonly MatchArm[], { verdict }: Val): void {
+  const failed = arms.find((arm) => isFailing(arm.pattern));
+  const others = arms.filter((arm) => arm !== failed);
+  if (!verdict || !failed || arms.some((arm) => arm.guard) || !others.every(({ body }) => onlyLogs(body))) return;
+  if (onlyTells(failed.body)) passOver(frame, verdict, 'failure', failed.body.span);
 }
 
 const isFailing = (pattern: Pattern): boolean =>

@@ -40,8 +40,8 @@ export type ResultUse = {
     }
   /** A failure is taken for a success and the other way round. */
   | { readonly how: 'reversed' }
-  /** A failure is told and the code goes on with what was to be checked. */
-  | { readonly how: 'passed over'; readonly usedAt: Span }
+  /** It is told, and the code goes on with what was to be checked; `span`: the branch that tells, and of what. */
+  | { readonly how: 'passed over'; readonly tells: 'failure' | 'success'; readonly usedAt: Span }
 );
 
 /** A call that can fail, and what becomes of its failure. */

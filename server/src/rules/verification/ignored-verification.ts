@@ -1,6 +1,6 @@
 import type { Outcome, ResultUse } from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
-import { handOnDropped, handOnInstead, turnedRound } from '../../fixes/propagation.js';
+import { handOnDropped, handOnInstead, refuseAfterTelling, refuseInArm, turnedRound } from '../../fixes/propagation.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -140,7 +140,7 @@ function judge(outcome: Outcome, use: ResultUse): Finding | undefined {
         message: `a failure of \`${name}\` ${message}`,
         confidence,
         because,
-        fixes: () => handOnInstead(outcome, use),
+        fixes: () => (use.by === 'match' ? refuseInArm(outcome, use.span) : handOnInstead(outcome, use)),
       };
     }
     case 'reversed':
@@ -156,7 +156,8 @@ function judge(outcome: Outcome, use: ResultUse): Finding | undefined {
       if (outcome.inMain || outcome.action !== 'verify') return undefined;
       const then = { span: use.usedAt, text: 'used whether or not it was genuine' };
       const message = `a failure of \`${name}\` is told, and the code goes on with what failed`;
-      return { at: call, message, confidence: 'medium', because: [...because, then] };
+      const fixes = () => refuseAfterTelling(outcome, use.span, use.tells);
+      return { at: call, message, confidence: 'medium', because: [...because, then], fixes };
     }
     default:
       return undefined;
