@@ -31,6 +31,7 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
     const binding = lookup(frame, capture.name.text);
     if (binding) noteRead(frame, binding, capture.name.span);
   }
+  if (expr.opaque) noteMayRead(frame);
   switch (name) {
     case 'vec': {
       const made =
@@ -111,6 +112,11 @@ function callMacro(frame: Frame, expr: Expr & { kind: 'macro' }, model: Function
   const { name } = expr.path.segments.at(-1) ?? { name: { text: '', span: expr.span } };
   const ty = model.returns?.type === undefined ? UNKNOWN : foreignType(model.returns.type);
   return modelled(frame, { model, name: name.text, args, argSpans, span: expr.span, nameSpan: name.span }, ty);
+}
+
+/** What does not read as expressions may speak of any variable: `json!({ "valid": valid })`. */
+function noteMayRead(frame: Frame): void {
+  for (const block of frame.blocks) for (const { val } of block.values()) if (val.verdict) val.verdict.of.read = true;
 }
 
 /** What a macro that is not known makes of its arguments may be something else than they say. */

@@ -54,6 +54,8 @@ export interface Outcome {
   readonly statement: Span;
   /** What the call gives when it goes well says that it did, and nothing else: `Result<(), _>`, `bool`. */
   readonly onlyVerdict: boolean;
+  /** What it opens or checks was made by the function at hand, as in a demonstration. */
+  readonly ownMessage?: true;
   /** It works in place, so that the data are there whether or not it fails. */
   readonly inPlace: boolean;
   readonly uses: readonly ResultUse[];

@@ -7,6 +7,7 @@ import type { Outcome, ResultUse } from '../model/outcome.js';
 import type { FixContext } from '../model.js';
 import { isStd } from '../types/std.js';
 import { type Context, fold } from './fold.js';
+import { makerOf, rootOf } from './uses.js';
 
 const CAN_FAIL: ReadonlySet<Action> = new Set<Action>(['decrypt', 'verify', 'make-key', 'make-cipher', 'parse']);
 const CHECKS: ReadonlySet<Action> = new Set<Action>(['decrypt', 'verify']);
@@ -39,6 +40,7 @@ function ofEvent(event: CallEvent, root: Context): readonly Bare[] {
       nameSpan: event.nameSpan,
       statement: event.statement,
       onlyVerdict: saysOnly(event.result.ty),
+      ...(isOwnMessage(event, root) ? { ownMessage: true as const } : {}),
       inPlace: event.args.some((arg, i) => event.model.args[i] === 'ciphertext' && isMutable(arg.ty)),
       uses,
       because: [],
@@ -49,6 +51,16 @@ function ofEvent(event: CallEvent, root: Context): readonly Bare[] {
     },
   ];
 }
+
+/** What is opened or checked has just been sealed or signed by the same function. */
+const isOwnMessage = ({ args, model }: CallEvent, { item }: Context): boolean =>
+  args.some((arg, i) => {
+    const role = model.args[i];
+    if (role !== 'ciphertext' && role !== 'signature' && role !== 'tag') return false;
+    return MAKES_MESSAGES.has(makerOf(rootOf(arg), item)?.model.action ?? 'other');
+  });
+
+const MAKES_MESSAGES: ReadonlySet<Action> = new Set<Action>(['encrypt', 'sign', 'mac']);
 
 const isMutable = (ty: Ty): boolean => ty.kind === 'ref' && ty.mutable;
 

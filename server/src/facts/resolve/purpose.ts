@@ -21,10 +21,16 @@ const SECURITY = new Set(
 /** A key is a secret unless something next to it says otherwise: `cache_key`. */
 const KEY = 'key';
 const NOT_SECURITY = new Set(
-  'cache etag checksum consistent dedup dedupe bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
+  'cache etag checksum consistent dedup dedupe duplicate duplicates avatar bundle asset bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
     ' ',
   ),
 );
+
+/** Words of a name that say what all of it is for: `session_cache_key`. */
+const STORES = new Set('cache etag dedup dedupe bucket shard partition bloom'.split(' '));
+
+/** The key of a table is no secret: `hash_key`, `primary_key`. */
+const OF_TABLES = /(?:^|_)(?:hash|map|row|sort|primary|lookup|object|index|group|routing|sharding)_?key/;
 
 /** Protocols that fix the hash, whatever it is of: `hash_password_for_hibp`. */
 const SETTLED = new Set(
@@ -44,8 +50,14 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   const words = new Set(names.flatMap(wordsOf));
   if ([...words].some((word) => SETTLED.has(word)) || names.some(isSettled)) return 'not-security';
   if (event.args.some((arg) => holdsText(arg, WEBSOCKET, item))) return 'not-security';
+  // Pictures by address, and trees of Git.
+  if (item.literals.some(({ text }) => /gravatar\.com|^(?:blob|tree|commit) |^100644 /.test(text)))
+    return 'not-security';
   const other = [...words].some((word) => NOT_SECURITY.has(word));
-  const security = [...words].some((word) => SECURITY.has(word)) || (words.has(KEY) && !other);
+  const telling = names.filter((name) => !wordsOf(name).some((word) => STORES.has(word)));
+  const own = new Set(telling.flatMap(wordsOf));
+  const isKey = telling.some((name) => wordsOf(name).includes(KEY) && !OF_TABLES.test(wordsOf(name).join('_')));
+  const security = [...own].some((word) => SECURITY.has(word)) || (isKey && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
 }
 

@@ -19,6 +19,7 @@ Return the failure to the caller with \`?\`.`,
     'calls that cannot fail: a key of known length, HMAC with a key of any length',
     "encryption, key generation and constants, keys of the program's own configuration",
     '`main`, where a program that cannot go on may end',
+    'messages that the same function has just sealed or signed',
     'tests',
   ],
   references: [
@@ -54,7 +55,7 @@ fn open(cipher: &ChaCha20Poly1305, message: &[u8]) -> Result<String, Error> {
 
   *check(facts) {
     for (const outcome of facts.outcomes) {
-      if (outcome.inMain) continue;
+      if (outcome.inMain || outcome.ownMessage) continue;
       for (const use of outcome.uses) {
         const message = use.how === 'unwrapped' ? messageFor(outcome, use) : undefined;
         if (use.how === 'unwrapped' && message !== undefined) yield found(outcome, use, message);
