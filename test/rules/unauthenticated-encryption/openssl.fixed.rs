@@ -18,7 +18,11 @@ pub fn seal(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
 pub fn modes(key: &[u8], message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
     let mut iv = vec![0; 16];
     rand_priv_bytes(&mut iv)?;
-    let sealed = { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], message, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }?;
+    let sealed = {
+        let mut tag = [0u8; 16];
+        openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], message, &mut tag)
+            .map(|sealed| [&sealed[..], &tag[..]].concat())
+    }?;
     let mut crypter = Crypter::new(Cipher::aes_256_ctr(), Mode::Decrypt, key, Some(&sealed[..16]))?;
     let mut out = vec![0; message.len()];
     crypter.update(message, &mut out)?;

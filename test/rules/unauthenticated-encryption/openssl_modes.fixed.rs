@@ -4,35 +4,51 @@ use openssl::error::ErrorStack;
 use openssl::symm::{decrypt, encrypt, Cipher, Crypter, Mode};
 
 pub fn with_aes_192_cbc(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_192_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_192_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_128_ctr(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_192_ctr(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_192_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_192_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_128_cfb128(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_128_ofb(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_128_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_256_cfb128(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_aes_256_ofb(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn with_chacha20(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::chacha20_poly1305(), key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }
+    let mut tag = [0u8; 16];
+    openssl::symm::encrypt_aead(Cipher::chacha20_poly1305(), key, Some(&iv[..12]), &[], data, &mut tag)
+        .map(|sealed| [&sealed[..], &tag[..]].concat())
 }
 
 pub fn back(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<u8>, ErrorStack> {

@@ -8,7 +8,9 @@ import type { Rewrite } from './rewrite.js';
 export function modeInstead(call: CryptoCall): Rewrite | undefined {
   const { fix, args } = call;
   const [algorithm, nonce] = ['algorithm', 'nonce'].map((role) => args.find((arg) => arg.role === role));
-  const mode = algorithm && authenticatedMode(fix.text(algorithm.span));
+  // A variable that holds the algorithm stays for what else asks it, such as for the length of an IV.
+  const named = algorithm?.value.steps().findLast(({ bound }) => bound) ?? algorithm;
+  const mode = named && authenticatedMode(fix.text(named.span));
   if (!mode || !nonce || call.via.length > 0) return undefined;
   const isConstant = nonce.value.origin === 'constant';
   const short = shortened(fix.text(nonce.span));

@@ -27,8 +27,19 @@ export function dealtWith({ expr, does, fails }: Call, { tree, fix }: Place): re
     return newText === undefined ? undefined : [{ span: { start: end, end }, newText }];
   }
   const taken = takenOut(tree, expr);
-  if (!isTolerant(tree, expr, taken)) return undefined;
   const parent = tree.get(expr)?.parent;
+  if (!isTolerant(tree, expr, taken)) {
+    // `.map_err(Error::Unpad)?`: what takes that error alone gives way as a whole.
+    if (parent?.kind !== 'method' || handOn === undefined) return undefined;
+    const rest = { start: end, end: taken.span.end };
+    const isReturned = tree.get(parent)?.parent?.kind === 'try' && tree.get(parent)?.parent === taken;
+    if (isReturned) return [{ span: rest, newText: handOn }];
+    const place = tree.get(taken);
+    // At the end of the function, where the closure makes just the error that the function returns.
+    const isEnd =
+      parent === taken && place && !place.parent && !place.bound && /^\.map_err\(\|\w+\| \w+::/.test(handOn);
+    return isEnd ? [{ span: rest, newText: handOn.slice(0, -1) }] : undefined;
+  }
   if (parent?.kind === 'try') {
     const question = { start: end, end: parent.span.end };
     return handOn === undefined ? undefined : handOn === '?' ? [] : [{ span: question, newText: handOn }];

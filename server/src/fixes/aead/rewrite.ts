@@ -22,7 +22,7 @@ export interface Rewrite {
  * another item in the same way.
  */
 export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]): readonly Fix[] {
-  const counterpart = counterpartOf(own, found);
+  const counterpart = leavesOthers(own, found) ? undefined : counterpartOf(own, found);
   const uses = [...new Set([...own.uses, ...(counterpart?.rewrite.uses ?? [])])];
   const imports = own.fix.bring(uses);
   if (!imports || uses.some((path) => isAmbiguous(path, own.fix))) return [];
@@ -41,6 +41,15 @@ export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrit
 }
 
 const DOES = { encrypt: 'Encrypt', decrypt: 'Decrypt', both: 'Encrypt and decrypt' } as const;
+
+/** A function of the file does the opposite in a way that cannot be written anew: which one belongs to it is open. */
+function leavesOthers(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]): boolean {
+  const opposite = own.does === 'encrypt' ? 'decrypt' : 'encrypt';
+  return own.fix.beside().some(({ facts }) => {
+    const isBare = facts.bare.some(({ call }) => call.action === opposite || call.direction === opposite);
+    return !facts.inTest && isBare && found(facts).length === 0;
+  });
+}
 
 /** Both `KeyInit` and `Mac` have a `new_from_slice`, which MACs then have twice. */
 function isAmbiguous(path: string, fix: FixContext): boolean {

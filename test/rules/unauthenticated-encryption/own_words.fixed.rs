@@ -1,0 +1,85 @@
+use aes::cipher::{block_padding::{Pkcs7, UnpadError}, BlockDecryptMut, BlockEncryptMut, KeyIvInit};
+use aes_gcm::Aes256Gcm;
+use aes_gcm::aead::{Aead, KeyInit};
+
+pub enum Failure {
+    Crypto(String),
+    Unpad(UnpadError),
+    Short,
+}
+
+pub struct Vault {
+    key: [u8; 32],
+}
+
+impl Vault {
+    pub fn seal(&self, text: &str) -> Result<Vec<u8>, Failure> {
+        let iv: [u8; 16] = rand::random();
+        let sealed = Aes256Gcm::new(&self.key.into())
+            .encrypt(aes_gcm::Nonce::from_slice(&iv[..12]), text.as_bytes()).map_err(|error| Failure::Crypto(error.to_string()))?;
+        if sealed.is_empty() {
+            return Err(Failure::Crypto(text.to_string()));
+        }
+        Ok([iv.to_vec(), sealed].concat())
+    }
+
+    // The error of the padding is of no use to the other crate.
+    pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
+        let (iv, body) = sealed.split_at_checked(16).ok_or(Failure::Short)?;
+        let iv: [u8; 16] = iv.try_into().map_err(|_| Failure::Short)?;
+        Aes256Gcm::new(&self.key.into())
+            .decrypt(aes_gcm::Nonce::from_slice(&iv[..12]), &body[..]).map_err(|error| Failure::Crypto(error.to_string()))
+    }
+}
+
+pub struct Reader {
+    key: [u8; 32],
+}
+
+mod reading {
+    use super::*;
+
+    pub fn with_both(reader: &Reader, iv: &[u8; 16], body: &[u8]) -> Result<Vec<u8>, UnpadError> {
+        cbc::Decryptor::<aes::Aes256>::new(&reader.key.into(), iv.into()).decrypt_padded_vec_mut::<Pkcs7>(body)
+    }
+}
+
+impl Reader {
+    pub fn open_text(&self, iv: &[u8; 16], body: &[u8]) -> Result<String, Failure> {
+        let plain = Aes256Gcm::new(&self.key.into())
+            .decrypt(aes_gcm::Nonce::from_slice(&iv[..12]), body).map_err(|error| Failure::Crypto(error.to_string()))?;
+        Ok(String::from_utf8_lossy(&plain).into_owned())
+    }
+}
+
+mod with_openssl {
+    use openssl::error::ErrorStack;
+    use openssl::rand::rand_bytes;
+    use openssl::symm::{decrypt, encrypt, Cipher};
+
+    // The variable tells the length of the IV too.
+    pub fn seal(key: &[u8], text: &str) -> Result<Vec<u8>, ErrorStack> {
+        let cipher = Cipher::aes_256_cbc();
+        let mut iv = vec![0u8; cipher.iv_len().unwrap_or(16)];
+        rand_bytes(&mut iv)?;
+        let sealed = {
+            let mut tag = [0u8; 16];
+            openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], text.as_bytes(), &mut tag)
+                .map(|sealed| [&sealed[..], &tag[..]].concat())
+        }?;
+        iv.extend(sealed);
+        Ok(iv)
+    }
+
+    pub fn open(key: &[u8], sealed: &[u8]) -> Result<Vec<u8>, ErrorStack> {
+        let (iv, body) = sealed.split_at(16);
+        let cipher = Cipher::aes_256_cbc();
+        let sealed: &[u8] = body;
+        let (body, tag) = sealed.split_at(sealed.len().saturating_sub(16));
+        if tag.len() == 16 {
+            openssl::symm::decrypt_aead(Cipher::aes_256_gcm(), key, Some(&iv[..12]), &[], body, tag)
+        } else {
+            Err(openssl::error::ErrorStack::get())
+        }
+    }
+}
