@@ -252,6 +252,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
     },
     dangerous: fields.text('dangerous'),
     kdf: fields.word('kdf', PASSWORD_KDFS),
+    direction: fields.word('direction', ['encrypt', 'decrypt']),
     isMacro: fields.flag('macro') === true ? true : undefined,
     byType: fields.flag('by_type') === true ? true : undefined,
     algorithm:

@@ -87,6 +87,8 @@ export interface FunctionModel {
    * `SigningKey::<Sha1>::new(key)`.
    */
   readonly byType?: true;
+  /** For functions that make an object which does only the one: `cbc_decryptor`. */
+  readonly direction?: 'encrypt' | 'decrypt';
   /** It is a macro that takes expressions as a function does. */
   readonly isMacro?: true;
   /** No row says so: the call is of something that does not exist, and the names around it tell what it is meant for. */

@@ -16,12 +16,14 @@ pub fn block(key: &[u8]) -> Box<dyn crypto::symmetriccipher::Encryptor> {
 
 pub fn chained() -> Box<dyn crypto::symmetriccipher::Encryptor> {
     cbc_encryptor(KeySize::KeySize256, b"0123456789abcdef0123456789abcdef", &[0; 16], PkcsPadding)
+  //^^^^^^^^^^^^^ unauthenticated-encryption
     //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-key
     //                                                                      ^^^^^^^^ constant-nonce
 }
 
 pub fn counted(key: &[u8]) -> Box<dyn crypto::symmetriccipher::SynchronousStreamCipher> {
     ctr(KeySize::KeySize256, key, &[0; 16])
+  //^^^ unauthenticated-encryption
     //                            ^^^^^^^^ constant-nonce
 }
 

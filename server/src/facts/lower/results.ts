@@ -90,7 +90,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const typeModel = on && frame.world.models.typeFor(on);
   const onType = on ?? (args[0] && strip(args[0].ty));
   const made = frame.world.models.typeFor(strip(ty));
-  const direction = typeModel?.direction ?? made?.direction ?? directionAmong(frame, args);
+  const direction = model.direction ?? typeModel?.direction ?? made?.direction ?? directionAmong(frame, args);
   const kind = (onType && frame.world.models.typeFor(onType)?.is) ?? made?.is;
   const algorithm =
     model.algorithm ??

@@ -58,7 +58,7 @@ function isUnauthenticated(event: CallEvent): boolean {
     case 'decrypt':
       return true;
     case 'make-cipher':
-      // A type of one direction, or an object that the algorithm is given to.
+      // A type or a function of one direction, or an object that the algorithm is given to.
       return event.direction !== undefined || event.model.args.includes('algorithm');
     default: {
       // A key stream over zeros makes keys or random numbers.

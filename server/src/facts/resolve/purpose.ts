@@ -1,6 +1,7 @@
 // What the names around a call say of its purpose. Names are hints: they only raise or lower severity and confidence.
 import { drawnSecret } from '../../knowledge/drawnNames.js';
 import { UNKNOWN } from '../../knowledge/ty.js';
+import type { Action } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import { mayBeSecret } from '../lower/namedSecrets.js';
 import type { Purpose } from '../model.js';
@@ -34,7 +35,7 @@ const OF_TABLES = /(?:^|_)(?:hash|map|row|sort|primary|lookup|object|index|group
 
 /** Protocols that fix the hash, whatever it is of: `hash_password_for_hibp`. */
 const SETTLED = new Set(
-  'hibp pwned pwnedpasswords realm ntlm radius apop bittorrent torrent infohash websocket'.split(' '),
+  'hibp pwned pwnedpasswords realm ntlm radius apop bittorrent torrent infohash websocket hashcash'.split(' '),
 );
 
 /** Protocols that fix the hash, by two words of one name: `content_md5`, `info_hash`. */
@@ -53,6 +54,8 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   // Pictures by address, and trees of Git.
   if (item.literals.some(({ text }) => /gravatar\.com|^(?:blob|tree|commit) |^100644 /.test(text)))
     return 'not-security';
+  // What was signed or sealed long ago is looked at as it is.
+  if (LOOKS_BACK.has(event.model.action) && words.has('legacy')) return 'not-security';
   const other = [...words].some((word) => NOT_SECURITY.has(word));
   const telling = names.filter((name) => !wordsOf(name).some((word) => STORES.has(word)));
   const own = new Set(telling.flatMap(wordsOf));
@@ -60,6 +63,8 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   const security = [...own].some((word) => SECURITY.has(word)) || (isKey && !other);
   return security === other ? 'unknown' : security ? 'security' : 'not-security';
 }
+
+const LOOKS_BACK: ReadonlySet<Action> = new Set<Action>(['verify', 'parse', 'decrypt']);
 
 const isSettled = (name: string): boolean =>
   SETTLED_PAIRS.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
