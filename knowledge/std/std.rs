@@ -31,12 +31,16 @@ impl<T> Option<T> {
     #[flow(self)] fn copied(self) -> Option<T>;
     #[flow(self)] fn take(&mut self) -> Option<T>;
     #[flow(call(f))] fn map<U>(self, f: fn(T) -> U) -> Option<U>;
+    #[flow(default | call(f))] fn map_or<U>(self, default: U, f: fn(T) -> U) -> U;
+    #[flow(call(d) | call(f))] fn map_or_else<U>(self, d: fn() -> U, f: fn(T) -> U) -> U;
     #[flow(call(f))] fn and_then<U>(self, f: fn(T) -> Option<U>) -> Option<U>;
     #[flow(self)] fn filter(self, f: fn(&T) -> bool) -> Option<T>;
     #[flow(self | f)] fn or(self, f: Option<T>) -> Option<T>;
     #[flow(self | call(f))] fn or_else(self, f: fn() -> Option<T>) -> Option<T>;
     #[flow(kept(f))] fn get_or_insert_with(&mut self, f: fn() -> T) -> &mut T;
     fn is_some(&self) -> bool;
+    fn is_some_and(self, f: fn(T) -> bool) -> bool;
+    fn is_none_or(self, f: fn(T) -> bool) -> bool;
     fn is_none(&self) -> bool;
     #[flow(self)] fn context<C>(self, context: C) -> Result<T, AnyhowError>;
     #[flow(self)] fn with_context<C>(self, context: fn() -> C) -> Result<T, AnyhowError>;
@@ -64,8 +68,10 @@ impl<T, E> Result<T, E> {
     #[flow(call(f))] fn and_then<U>(self, f: fn(T) -> Result<U, E>) -> Result<U, E>;
     #[flow(self | call(f))] fn or_else<F>(self, f: fn(E) -> Result<T, F>) -> Result<T, F>;
     #[flow(self | other)] fn or<F>(self, other: Result<T, F>) -> Result<T, F>;
-    #[flow(self | call(f))] fn map_or_else<U>(self, d: fn(E) -> U, f: fn(T) -> U) -> U;
+    #[flow(default | call(f))] fn map_or<U>(self, default: U, f: fn(T) -> U) -> U;
+    #[flow(call(d) | call(f))] fn map_or_else<U>(self, d: fn(E) -> U, f: fn(T) -> U) -> U;
     fn is_ok(&self) -> bool;
+    fn is_ok_and(self, f: fn(T) -> bool) -> bool;
     fn is_err(&self) -> bool;
     #[flow(self)] fn iter(&self) -> Iter<&T>;
     #[flow(self)] fn context<C>(self, context: C) -> Result<T, AnyhowError>;
@@ -136,6 +142,8 @@ impl<K, V> HashMap<K, V> {
     fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;
     fn remove(&mut self, key: &K) -> Option<V>;
+    fn iter(&self) -> Iter<(&K, &V)>;
+    fn keys(&self) -> Iter<&K>;
     fn values(&self) -> Iter<&V>;
     fn values_mut(&mut self) -> Iter<&mut V>;
     fn contains_key(&self, key: &K) -> bool;
@@ -148,6 +156,8 @@ impl<K, V> BTreeMap<K, V> {
     fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;
     fn remove(&mut self, key: &K) -> Option<V>;
+    fn iter(&self) -> Iter<(&K, &V)>;
+    fn keys(&self) -> Iter<&K>;
     fn values(&self) -> Iter<&V>;
     fn values_mut(&mut self) -> Iter<&mut V>;
     fn contains_key(&self, key: &K) -> bool;

@@ -136,7 +136,7 @@ export function elementOf(frame: Frame, over: Val): Val {
     bare.kind === 'array' || bare.kind === 'slice'
       ? bare.of
       : bare.kind === 'named' && bare.def.crate === 'std'
-        ? (bare.args[0] ?? UNKNOWN)
+        ? ofCollection(bare)
         : (iterated(frame, bare) ?? UNKNOWN);
   const ty = over.ty.kind === 'ref' && bare.kind !== 'named' ? refTo(element, over.ty.mutable) : element;
   const core = coreOf(over);
@@ -145,6 +145,12 @@ export function elementOf(frame: Frame, over: Val): Val {
   if (core.kind === 'struct' && ty.kind === 'tuple') return retyped({ ...over, regions: frame.regions }, ty);
   const at = over.at ? { at: { ...over.at, part: true } } : {};
   return { ...makeVal({ kind: 'of', of: over, part: true }, ty, frame.regions), ...at };
+}
+
+/** A map gives its keys with their values. */
+function ofCollection({ def, args }: Ty & { kind: 'named' }): Ty {
+  const [first = UNKNOWN, second = UNKNOWN] = args;
+  return /Map$/.test(def.path) ? { kind: 'tuple', of: [first, second] } : first;
 }
 
 /** A number, or a number and what it counts. */

@@ -43,7 +43,7 @@ const mayBeTag = ({ names }: ComparedSide): boolean => names.some((name) => /mac
 
 function sideOf({ val, span, form, simple, literal }: ComparedValue, context: Context): ComparedSide {
   const names = [...namedBy(val), ...namesIn(val)].filter((name, i, all) => name !== 'self' && all.indexOf(name) === i);
-  const secret = secretOf(val, context) ?? namedCall(val);
+  const secret = secretOf(val, context) ?? namedCall(val) ?? namedVariable(val);
   const { origin, trail, identity } = fold(val, context);
   const cut = cutOf(val);
   return {
@@ -70,6 +70,15 @@ function namedCall(val: Val): ComparedSide['secret'] {
   if (!named || name === undefined || core.kind !== 'call') return undefined;
   const because = [{ span: core.span, text: `\`${name}\` gives a ${named.kind} by its name` }];
   return { kind: named.kind, evidence: named.sure ? 'name' : 'hint', name, part: false, because };
+}
+
+/** A variable of which only the name is known: `for (user, api_key) in keys`. */
+function namedVariable({ at, src }: Val): ComparedSide['secret'] {
+  if (src.kind !== 'unknown' || !at || at.fields.length > 0) return undefined;
+  const { name, span } = at.root;
+  const named = secretByName(name);
+  if (!named?.sure) return undefined;
+  return { kind: named.kind, evidence: 'name', name, part: false, because: [{ span, text: `\`${name}\`` }] };
 }
 
 function isMadeHere(val: Val): boolean {

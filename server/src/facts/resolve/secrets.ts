@@ -197,7 +197,8 @@ function madeBy(event: CallEvent, src: Source, context: Context, seen: Seen): Se
   if (kind === undefined) return undefined;
   // A derivation also makes nonces and public identifiers; the name tells.
   const nearest = seen.names[0];
-  if (nearest && publicByName(nearest.text)) return 'public';
+  const isItsHash = kind === 'password hash' && /hash|digest/i.test(nearest?.text ?? '');
+  if (nearest && !isItsHash && publicByName(nearest.text)) return 'public';
   if (src.kind === 'object' && /Public|Verifying/.test(event.model.path)) return 'public';
   return found(kind, event, context, seen);
 }
