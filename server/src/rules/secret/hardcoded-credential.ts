@@ -1,7 +1,8 @@
 import { argumentsFor, type Facts, type NamedLiteral, type Role } from '../../facts/model.js';
-import type { Finding } from '../../findings/model.js';
+import type { Finding, Fix } from '../../findings/model.js';
 import { readFromEnvironment } from '../../fixes/environment.js';
 import { readOnFirstUse } from '../../fixes/lazySecret.js';
+import { withoutFallback } from '../../fixes/noFallback.js';
 import {
   isPlaceholder,
   isProse,
@@ -84,7 +85,7 @@ function* byLiteral(facts: Facts): Generator<Finding> {
   for (const literal of facts.literals) {
     if (literal.position === 'sample') continue;
     if (keys.some(({ span }) => span.start === literal.span.start)) continue;
-    const fixes = () => (literal.position === 'const' ? readOnFirstUse(literal) : readFromEnvironment(literal));
+    const fixes = () => fixesFor(literal);
     const shape = secretShape(literal.text);
     if (shape !== undefined) {
       yield { at: literal.span, message: `${shape} is written in the source`, confidence: 'high', fixes };
@@ -95,6 +96,13 @@ function* byLiteral(facts: Facts): Generator<Finding> {
     }
   }
 }
+
+const fixesFor = (literal: NamedLiteral): readonly Fix[] =>
+  literal.position === 'const'
+    ? readOnFirstUse(literal)
+    : literal.position === 'fallback'
+      ? withoutFallback(literal)
+      : readFromEnvironment(literal);
 
 function holdsSecret({ text, position }: NamedLiteral, name: string): boolean {
   if (position === 'pattern' || position === 'other') return false;

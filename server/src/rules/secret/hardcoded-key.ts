@@ -2,12 +2,14 @@ import {
   type Argument,
   argumentsFor,
   type CryptoCall,
+  type Facts,
   type Ingredient,
   likely,
   type Value,
 } from '../../facts/model.js';
 import type { Fix } from '../../findings/model.js';
 import { keyFromEnvironment } from '../../fixes/environment.js';
+import { withoutFallback } from '../../fixes/noFallback.js';
 import { randomInstead } from '../../fixes/randomValue.js';
 import { namesProtocolConstant } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
@@ -108,11 +110,16 @@ pub fn key() -> Result<DecodingKey, std::env::VarError> {
           : `key of \`${call.name}\` is written in the source`,
         confidence: likely(call, 'high'),
         because: [...value.trail, ...call.via],
-        fixes: () => (value.sometimes ? [] : keyFromElsewhere(call, key)),
+        fixes: () => (value.sometimes ? withoutFallbackOf(value, facts) : keyFromElsewhere(call, key)),
       };
     }
   },
 });
+
+function withoutFallbackOf({ literal }: Value, facts: Facts): readonly Fix[] {
+  const written = literal?.item === undefined ? literal?.span.start : undefined;
+  return facts.literals.filter(({ span }) => span.start === written).flatMap(withoutFallback);
+}
 
 /** What opens or checks needs the key that the other side has. */
 const keyFromElsewhere = (call: CryptoCall, key: Argument): readonly Fix[] =>
