@@ -16,7 +16,8 @@ export function bareEncryptions(
   const blocks = own
     .filter(({ event }) => isBlockwise(event, item))
     .map(({ fact }): BareEncryption => ({ call: fact, lacks: 'blocks', mac: 'none' }));
-  const bare = own.filter(({ event }) => isUnauthenticated(event));
+  const byHand = own.find(({ event }) => isModeByHand(event, item, program));
+  const bare = own.filter((one) => one === byHand || isUnauthenticated(one.event));
   if (bare.length === 0) return blocks;
   const reach = macInReach(item, program);
   const modes = bare.flatMap(({ fact, event }): readonly BareEncryption[] => {
@@ -67,6 +68,17 @@ function isUnauthenticated(event: CallEvent): boolean {
     }
   }
 }
+
+/** CTR, CBC and the like that the function makes of a block cipher and XOR; MACs, key wraps and generators do so too. */
+function isModeByHand({ algorithm, model, regions }: CallEvent, item: Lowered, program: Program): boolean {
+  const isRun = model.action === 'encrypt' || model.action === 'decrypt';
+  if (algorithm?.mode !== 'block' || !isRun || regions.length === 0) return false;
+  const names = item.key?.split('::').slice(-2).join(' ') ?? '';
+  if (!/encr|decr|seal/i.test(names) || AUTHENTICATES_ITSELF.test(names)) return false;
+  return item.xors || item.ownCalls.some(({ fn }) => program.item(fn)?.xors === true);
+}
+
+const AUTHENTICATES_ITSELF = /mac|tag|hash|auth|gcm|ccm|eax|ocb|siv|aead|wrap|prf|rng|rand|kdf|deriv|xts|block/i;
 
 /** MAC-then-encrypt: what is encrypted holds a MAC already. */
 function holdsMac(event: CallEvent, item: Lowered): boolean {

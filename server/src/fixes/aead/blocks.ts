@@ -8,10 +8,12 @@ import type { Rewrite } from './rewrite.js';
 import { exprAt, nameOf, treeOf } from './tree.js';
 
 /** `call` makes the block cipher or runs it over a block. The function takes a message and gives it back sealed. */
-export function blocksInstead(call: CryptoCall, { calls }: Facts): Rewrite | undefined {
+export function blocksInstead(call: CryptoCall, { calls, bare }: Facts): Rewrite | undefined {
   const { fix } = call;
   const item = fix.item();
   if (item?.kind !== 'fn' || !item.body || call.algorithm?.mode !== 'block') return undefined;
+  // In a mode made by hand what encrypts blocks may decrypt the message.
+  if (!bare.some(({ lacks }) => lacks === 'blocks')) return undefined;
   const tree = treeOf(item.body);
   const own = calls.filter(({ via, algorithm }) => via.length === 0 && algorithm?.mode === 'block');
   const makers = own.filter(({ action }) => action === 'make-cipher');

@@ -21,11 +21,11 @@ The fix seals with AES-GCM or ChaCha20-Poly1305 and the same key: with OpenSSL, 
 \`chacha20\` and the like, where the function encrypts as a whole. What was the IV gives the nonce, 12 bytes of it for
 AES; a constant one gives way to a fresh nonce in front of the ciphertext. Failures are handed on as the function does it.
 Where one function of the module encrypts and one decrypts, both change, and Cargo.toml gets the crate when it lacks it.
-There is no fix for a buffer that has no room for a tag, for a stream in pieces, and for an IV that is made of a counter,
+There is no fix for a mode that the program makes itself of a block cipher, for a buffer without room for a tag, for a stream in pieces, and for an IV that is made of a counter,
 whose first bytes may stay the same. What was encrypted before has to be decrypted in the old way and sealed anew.`,
   silentOn: [
     'encrypt-then-MAC: a MAC or signature is made or checked in the function, in one that it calls, or in one that calls it',
-    'code that builds an AEAD of a stream cipher and a MAC',
+    'code that builds an AEAD of a stream cipher and a MAC, and MACs, key wraps and generators made of a block cipher',
     'a key stream over zeros, from which keys are made',
     'tests',
   ],
@@ -83,16 +83,20 @@ fn seal(key: &[u8], nonce: &[u8; 12], message: &[u8], tag: &mut [u8; 16]) -> Res
         at: call.nameSpan,
         message: messageFor(bare),
         confidence: confidenceIn(bare),
-        fixes: () => authenticatedInstead(call, facts),
+        ...(byHand(call) ? {} : { fixes: () => authenticatedInstead(call, facts) }),
       };
     }
   },
 });
 
+/** A mode that the program makes of the block cipher itself. */
+const byHand = (call: CryptoCall): boolean => call.algorithm?.mode === 'block';
+
 const decrypts = (call: CryptoCall): boolean => call.action === 'decrypt' || call.direction === 'decrypt';
 
 function messageFor({ call, mac }: BareEncryption): string {
-  const name = call.algorithm?.name ?? 'the cipher';
+  const known = call.algorithm?.name ?? 'the cipher';
+  const name = byHand(call) ? `a mode of ${known} made by hand` : known;
   if (mac === 'inside')
     return `the MAC is made before ${name} and hidden by it: whoever decrypts must trust what they have not checked`;
   return decrypts(call)
@@ -102,4 +106,4 @@ function messageFor({ call, mac }: BareEncryption): string {
 
 /** What somebody else has encrypted so has to be decrypted so. */
 const confidenceIn = ({ call, mac }: BareEncryption): Confidence =>
-  decrypts(call) || mac === 'apart' ? 'low' : mac === 'inside' ? 'medium' : 'high';
+  decrypts(call) || mac === 'apart' ? 'low' : mac === 'inside' || byHand(call) ? 'medium' : 'high';
