@@ -1,4 +1,4 @@
-// The paths that an item's derives name.
+// The paths that an item's derives and attributes name.
 import type { Attribute, Path } from '../syntax/ast.js';
 
 export interface DerivePath {
@@ -19,6 +19,19 @@ export function derivePaths(attributes: readonly Attribute[], text: string): rea
     });
 }
 
+/** `tokio::main` of `#[tokio::main]`: attributes that a crate has, not the compiler or a tool of its. */
+export function attributePaths(attributes: readonly Attribute[], text: string): readonly Path[] {
+  return attributes.flatMap(({ span, path }) => {
+    const [head = '', ...more] = path.split('::');
+    if (more.length === 0 || TOOLS.has(head.trim())) return [];
+    const written = text.slice(span.start, span.end);
+    const at = written.search(/[A-Za-z_:]/);
+    return at < 0 ? [] : pathsIn(PATH_AT_START.exec(written.slice(at))?.[0] ?? '', span.start + at);
+  });
+}
+
+const TOOLS = new Set(['rustfmt', 'clippy', 'diagnostic', 'miri', 'rust_analyzer', 'rustc', 'rustdoc']);
+const PATH_AT_START = /^(?:::\s*)?[A-Za-z_]\w*(?:\s*::\s*[A-Za-z_]\w*)*/;
 const DERIVE = /\bderive\s*\(\s*([^()]*)/g;
 const PATH = /(?:::\s*)?[A-Za-z_]\w*(?:\s*::\s*[A-Za-z_]\w*)*/g;
 const NAME = /[A-Za-z_]\w*/g;

@@ -1,10 +1,11 @@
 // Lowers one item of a file within its room, and gathers what it names that does not exist.
 import type { Anchor } from '../findings/model.js';
 import type { ApiItem, Gate } from '../knowledge/api.js';
+import { isBystander } from '../knowledge/bystanders.js';
 import type { Item, MacroItem, Name, Path, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
-import { derivePaths } from './derives.js';
+import { attributePaths, derivePaths } from './derives.js';
 import type { Knowledge } from './fileFacts.js';
 import type { Leaf } from './leaves.js';
 import type { Lowered, LoweredGated, LoweredMissing, LoweredUndeclared, LoweredWrongArguments } from './lower/frame.js';
@@ -114,6 +115,12 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
   for (const { path, conditional } of derivePaths(leaf.item.attributes, leaf.text)) {
     if (conditional) scope.namesMacro(path);
     else shutDerive(scope.resolve(path, 'macro'), path);
+  }
+  for (const path of attributePaths(leaf.item.attributes, leaf.text)) {
+    const head = path.segments[0]?.name.text ?? '';
+    // Of a crate's attributes the tables do not tell all; `#[case::named]` is read by the attribute above it.
+    const isCrate = isBystander(head) || knowledge.api.published(head).length > 0;
+    if (isCrate && !knowledge.api.crate(head)) scope.resolve(path, 'macro');
   }
   const own = entry && declared.functionOf(entry);
   if (leaf.item.kind === 'externCrate' && leaf.item.name.text !== 'self')

@@ -210,10 +210,13 @@ export interface MissingItem {
 
 /** A method call in another shape. */
 export interface Reshaped {
-  /** `rename`: it goes by another name and may fail; `drop`: what it unwraps is no longer wrapped. */
-  readonly how: 'rename' | 'drop';
+  /**
+   * `rename`: it goes by another name and may fail; `drop`: what it unwraps is no longer wrapped; `convert`: the type is
+   * made from what is given.
+   */
+  readonly how: 'rename' | 'drop' | 'convert';
   readonly name: string;
-  /** From behind the receiver to the end of the call. */
+  /** From behind the receiver to the end of the call; of a conversion, where `*` goes or `&` stands. */
   readonly call: Span;
   /** Where the trait is found that has it. */
   readonly paths: readonly string[];

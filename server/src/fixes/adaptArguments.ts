@@ -2,6 +2,7 @@
 import type { WrongArguments } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { DefId } from '../knowledge/ty.js';
+import type { Span } from '../text/span.js';
 
 export function adaptArguments(wrong: WrongArguments): readonly Fix[] {
   switch (wrong.kind) {
@@ -10,13 +11,29 @@ export function adaptArguments(wrong: WrongArguments): readonly Fix[] {
     case 'generics':
       return wrong.uninferred ? fillIn(wrong, wrong.uninferred) : wrong.takes[1] === 0 ? leaveOut(wrong) : [];
     case 'type':
-      return wrong.adapted.map(({ title, edits }) => ({
-        title,
-        safety: 'review',
-        edits,
-        ...(wrong.migration ? { migrates: { ...wrong.migration, along: true } } : {}),
-      }));
+      return wrong.swapped
+        ? swap(wrong, wrong.swapped)
+        : wrong.adapted.map(({ title, edits }) => ({
+            title,
+            safety: 'review',
+            edits,
+            ...(wrong.migration ? { migrates: { ...wrong.migration, along: true } } : {}),
+          }));
   }
+}
+
+function swap({ migration, fix }: WrongArguments, [one, other]: readonly [Span, Span]): readonly Fix[] {
+  return [
+    {
+      title: 'Swap the two arguments',
+      safety: 'review',
+      edits: [
+        { span: one, newText: fix.text(other) },
+        { span: other, newText: fix.text(one) },
+      ],
+      ...(migration ? { migrates: { ...migration, along: true } } : {}),
+    },
+  ];
 }
 
 /** One of the types that the code speaks of anyway. */

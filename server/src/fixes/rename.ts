@@ -40,6 +40,10 @@ function reshape(
         ...(migration ? { migrates: { ...migration, along: true } } : {}),
       },
     ];
+  if (how === 'convert') {
+    const star = now === '' && call.start === call.end ? [] : [{ span: call, newText: now }];
+    return [{ title: 'Use `from`', safety: 'review', edits: [{ span, newText: 'from' }, ...star], ...migrates }];
+  }
   const imports = paths.length === 0 ? [] : paths.map((path) => fix.bring([path])).find((edits) => edits !== undefined);
   if (!imports) return [];
   const end = { start: call.end, end: call.end };

@@ -246,6 +246,9 @@ export interface Api {
   /** True when the type surely does not implement the trait. */
   lacks(ty: Ty, trait: TraitRef): boolean;
 
+  /** True when the type surely is made from one of type `given` by `From`. */
+  isMadeFrom(ty: Ty, given: Ty): boolean;
+
   /** Normalises `<T as Trait>::Name` where an impl of the tables settles it; else the type as it is. */
   project(ty: Ty): Ty;
 

@@ -11,6 +11,8 @@ export interface Fits {
   refuses(given: Ty, wanted: Ty): boolean;
   /** True when the type surely does not implement the trait. */
   lacks(ty: Ty, trait: TraitRef): boolean;
+  /** True when an impl of `From` surely makes `ty` of what is given. */
+  isMadeFrom(ty: Ty, given: Ty): boolean;
 }
 
 export function createFits(solver: Solver): Fits {
@@ -61,7 +63,7 @@ export function createFits(solver: Solver): Fits {
       case 'ref':
         return isKnown(ty.to);
       case 'named':
-        if (ty.def.crate === 'std') return STD_TYPES.has(lastOf(ty.def.path));
+        if (ty.def.crate === 'std') return isKnownOfStd(lastOf(ty.def.path));
         return ty.def.crate === 'self' || solver.item(ty.def, TYPES) !== undefined;
       default:
         return false;
@@ -107,7 +109,7 @@ export function createFits(solver: Solver): Fits {
   function mayTurnInto(ty: Ty, wanted: Ty | undefined): boolean {
     const into = wanted && solver.expand(wanted);
     const node = into?.kind === 'named' ? solver.item(into.def, TYPES) : undefined;
-    if (!into || !node || isUnsure(node) || isFromSource(node) || !differ(ty, into)) return true;
+    if (!into || !node || isUnsure(node) || isFromSource(node) || !differ(ty, into) || isAliased(node)) return true;
     return (node.item.i ?? []).some((ref) => {
       const impl = nodeAt(node.in, ref);
       const of = impl?.item.t;
@@ -122,6 +124,19 @@ export function createFits(solver: Solver): Fits {
     });
   }
 
+  function isMadeFrom(ty: Ty, given: Ty): boolean {
+    const node = ty.kind === 'named' ? solver.item(ty.def, TYPES) : undefined;
+    return (node?.item.i ?? []).some((ref) => {
+      const impl = node && nodeAt(node.in, ref);
+      const of = impl?.item.t;
+      if (!impl || !of || !isFrom(defOfRef(impl.in, of[0]))) return false;
+      // What lets the type in lets the impl in.
+      if (impl.item.c !== undefined && impl.item.c !== node?.item.c) return false;
+      const [from] = traitIn(impl.in, of).args;
+      return from !== undefined && from.kind !== 'param' && unify(from, given, new Map()) === 'yes';
+    });
+  }
+
   /** Whether the impl's header speaks of the type. */
   function headOf(impl: Node, ty: Ty): 'no' | 'maybe' {
     if (impl.item.for === undefined || impl.item.neg) return 'no';
@@ -129,7 +144,7 @@ export function createFits(solver: Solver): Fits {
     return unify(solver.expand(target), ty, new Map()) === 'no' ? 'no' : 'maybe';
   }
 
-  return { refuses, lacks };
+  return { refuses, lacks, isMadeFrom };
 }
 
 /** Nobody but the crate of a trait, or of the type that is wanted, can say anything of these. */
@@ -153,15 +168,25 @@ const isVec = (ty: Ty & { kind: 'named' }): boolean => lastOf(ty.def.path) === '
 
 const isUnsure = (node: Node): boolean => node.in.entry.unsure === true || node.item.priv === 1;
 
+/** `type Kek128 = Kek<Aes128>`: the compiler's description of the crate leaves impls of such a form out. */
+function isAliased({ in: { table }, ref, item }: Node): boolean {
+  if ((item.g?.p.length ?? 0) === 0) return false;
+  return table.items.some(({ k, ty }) => k === 'alias' && Array.isArray(ty) && ty[0] === 'n' && ty[1] === ref);
+}
+
 /** Macros of the crate may write impls that nobody but the compiler sees. */
 const isFromSource = (node: Node): boolean => node.in.folder !== undefined;
 
 /** Types of one name in two versions of a package may be meant for each other by a version that is not at hand. */
 function mayBeOne(a: Ty & { kind: 'named' }, b: Ty & { kind: 'named' }): boolean {
-  if (lastOf(a.def.path) !== lastOf(b.def.path)) return false;
+  const [nameOfA, nameOfB] = [lastOf(a.def.path), lastOf(b.def.path)];
+  if (NON_ZERO.test(nameOfA) && NON_ZERO.test(nameOfB)) return true;
+  if (nameOfA !== nameOfB) return false;
   const crateOf = (crate: string): string => (crate.includes('@') ? splitCrate(crate)[0] : crate);
   return crateOf(a.def.crate) === crateOf(b.def.crate);
 }
+
+const isFrom = (def: DefId): boolean => def.crate === 'std' && def.path.endsWith('::From');
 
 const lengthsDiffer = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b;
@@ -185,3 +210,8 @@ const STD_TYPES = new Set([
   'PathBuf',
   'Duration',
 ]);
+
+/** `NonZero<u32>` and its alias `NonZeroU32`. */
+const NON_ZERO = /^NonZero(?:[IU](?:\d+|size))?$/;
+
+const isKnownOfStd = (name: string): boolean => STD_TYPES.has(name) || NON_ZERO.test(name);

@@ -165,8 +165,10 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
     const sure = found.filter((one) => !one.uncertain);
     if (sure.length > 0) return { verdict: 'found', items: sure };
     if (found.length > 0 && !unsure) return { verdict: 'found', items: found };
-    const first = ty.bounds[0] && solver.item(ty.bounds[0].def, TRAIT_KIND);
-    return unsure || !first ? UNKNOWN_LOOKUP : { verdict: 'absent', within: apiItem(first), at: 0 };
+    const [bound] = ty.bounds;
+    const first = bound && solver.item(bound.def, TRAIT_KIND);
+    const within = first ? apiItem(first) : bound?.def.crate === 'std' ? ofStd(bound.def) : undefined;
+    return unsure || !within ? UNKNOWN_LOOKUP : { verdict: 'absent', within, at: 0 };
   }
 
   function offers(ty: Ty, name: string): TraitOffers {
@@ -305,6 +307,8 @@ function withoutGate({ gate: _gate, ...item }: AssocItem): AssocItem {
 const TYPE_KINDS = new Set(['struct', 'enum', 'union']);
 
 /** Methods that std gives to every type, or to every type that can be shown, copied, or borrowed. */
+const ofStd = (def: DefId): ApiItem => ({ def, kind: 'trait', name: def.path.split('::').at(-1) ?? '' });
+
 const UNIVERSAL = new Set(
   'into try_into from try_from borrow borrow_mut to_owned clone_into to_string type_id clone clone_from eq ne cmp partial_cmp hash fmt as_ref as_mut deref deref_mut by_ref into_iter iter drop'.split(
     ' ',

@@ -94,11 +94,20 @@ const OPERATORS = new Set(
     .map((trait) => trait.replace(/(Assign|Mut)$/, '_$1').toLowerCase()),
 );
 
+/** What options, results, vectors and maps have of their own, and no trait gives. */
+const INHERENT = new Set(
+  `unwrap expect unwrap_err expect_err unwrap_or unwrap_or_else unwrap_or_default unwrap_unchecked is_ok is_err is_some is_none
+  is_some_and is_ok_and is_none_or ok err ok_or ok_or_else map_err push push_str pop insert remove get get_mut iter iter_mut first
+  first_mut truncate retain drain as_slice as_mut_slice as_str as_bytes to_vec into_bytes swap_remove split_at first_chunk`.split(
+    /\s+/,
+  ),
+);
+
 /** A type that is known by that bound has nothing of that name from it. */
 export function boundLacks(path: string, name: string): boolean {
   const trait = path.slice(path.lastIndexOf(':') + 1);
   const own = trait.replace(/(Assign|Mut)$/, '_$1').toLowerCase();
-  return GIVING_THOSE.has(trait) ? stdLacks(name) : OPERATORS.has(own) && own !== name;
+  return GIVING_THOSE.has(trait) ? stdLacks(name) || INHERENT.has(name) : OPERATORS.has(own) && own !== name;
 }
 
 /** A type of std whose names are all known: the forms in which methods are looked for on it, itself first. */

@@ -14,7 +14,7 @@ pub const LENGTH: usize = 32;
 //@ file: src/wide.rs
 use crypto_bigint::U256;
 
-pub fn modulus() -> U256 {
-    U256::from_words32([0xffff_ffff; 8])
+pub fn modulus(words: impl Into<[u64; 4]>) -> U256 {
+    U256::from_words32(words.into())
     //    ^^^^^^^^^^^^ unknown-api [fix]
 }

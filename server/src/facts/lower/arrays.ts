@@ -47,8 +47,9 @@ export function repeated(
   const element = evaluate(frame, expr.element, wanted);
   evaluate(frame, expr.length, primitive('usize'));
   const length = constantLength(frame, expr.length) ?? (expected?.kind === 'array' ? expected.length : undefined);
-  const ty = arrayOf(wanted ?? element.ty, length);
-  const typed = wanted === undefined && exactType(element) !== undefined ? exactly : (val: Val): Val => val;
+  const bare = wanted === undefined && isBareNumber(expr.element);
+  const ty = arrayOf(wanted ?? (bare ? UNKNOWN : element.ty), length);
+  const typed = bare || (wanted === undefined && exactType(element) !== undefined) ? exactly : (val: Val): Val => val;
   if (expr.element.kind === 'literal') {
     // A buffer of zeros is made to be filled; one of any other byte is a value in its own right.
     if (expr.element.value === '0') {
@@ -65,6 +66,9 @@ export function repeated(
   }
   return typed({ ...element, ty, src: { kind: 'of', of: element, part: false } });
 }
+
+/** What kind of number follows from its use: all that is known of a list of them is that it is one. */
+const isBareNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.literal === 'int' && !expr.suffix;
 
 /** A length in elements, where the code tells it. */
 export function constantLength(frame: Frame, expr: Expr): number | undefined {

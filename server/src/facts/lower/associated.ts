@@ -34,7 +34,8 @@ export type Associated = { readonly nameSpan: Span } & (
   /** The tables do not have it: a row tells what it is in other versions. */
   | { readonly kind: 'row'; readonly model: FunctionModel; readonly on: Ty }
   /** `lost`: the type of that crate has no such item. */
-  | { readonly kind: 'unknown'; readonly lost?: string }
+  /** `lacking`: the type that surely has nothing of that name. */
+  | { readonly kind: 'unknown'; readonly lost?: string; readonly lacking?: Ty }
 );
 
 const CONVERSIONS = new Set(['from', 'try_from', 'from_iter', 'default']);
@@ -89,7 +90,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   } else if (found.verdict === 'absent' && (!conversion || last.text === 'default')) {
     if (!mayBeOwn(frame, last.text, [ty])) {
       noteMissing(frame, { ty, name: last, kind: 'associated item' });
-      if (!conversion && !row) return { kind: 'unknown', nameSpan, ...lostOn(ty) };
+      if (!conversion && !row) return { kind: 'unknown', nameSpan, lacking: ty, ...lostOn(ty) };
     }
   }
   if (row && found.verdict !== 'found') return { kind: 'row', model: row, on: ty, nameSpan };

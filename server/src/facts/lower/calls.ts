@@ -15,6 +15,7 @@ import { type Frame, siteOf } from './frame.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
+import { noteConvertible } from './reshaped.js';
 import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
 import { stdCall } from './stdCalls.js';
@@ -72,7 +73,9 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
       if (beginsWithType(frame, path)) return associatedCall(frame, expr, path, expected);
       const known = pathsOutside(resolved, path).find((one) => foreignRow(frame, one));
       if (known !== undefined) return callForeign(frame, expr, known.split('::'), last.span, expected);
-      return (single ? construct(frame, expr, path) : undefined) ?? callLost(frame, expr, lostCrateOf(resolved));
+      return (
+        (single ? construct(frame, expr, path) : undefined) ?? callLost(frame, expr, { lost: lostCrateOf(resolved) })
+      );
     }
   }
 }
@@ -101,10 +104,15 @@ function lostCrateOf(resolved: Resolved): string | undefined {
   return resolved.kind === 'unknown' ? resolved.lost?.split('::')[0] : undefined;
 }
 
-function callLost(frame: Frame, expr: CallExpr, lost: string | undefined): Val {
+function callLost(
+  frame: Frame,
+  expr: CallExpr,
+  { lost, lacking }: { readonly lost?: string | undefined; readonly lacking?: Ty },
+): Val {
   const name = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1)?.name : undefined;
   if (lost === undefined || !name) return callUnknown(frame, expr);
   const args = evaluateArgs(frame, expr.args);
+  if (lacking) noteConvertible(frame, lacking, name, expr.args, args);
   forget(frame, args, expr.span);
   return guessed(frame, { lost, name, span: expr.span, exprs: expr.args, args });
 }
@@ -255,7 +263,7 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
   if (found.kind === 'row') return callByRow(frame, expr, found, expected);
-  return callLost(frame, expr, found.lost);
+  return callLost(frame, expr, found);
 }
 
 function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val {

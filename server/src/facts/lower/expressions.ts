@@ -153,8 +153,10 @@ function reference(frame: Frame, expr: Expr & { kind: 'ref' }, expected?: Ty): V
 
 function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val {
   const inner = evaluate(frame, expr.of, expr.op === '*' ? undefined : expected);
-  if (expr.op === '*')
-    return { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : (derefOnce(frame, inner.ty) ?? UNKNOWN) };
+  if (expr.op === '*') {
+    const val = { ...inner, ty: inner.ty.kind === 'ref' ? inner.ty.to : (derefOnce(frame, inner.ty) ?? UNKNOWN) };
+    return exactType(inner)?.kind === 'ref' ? exactly(val) : val;
+  }
   const verdict = expr.op === '!' && inner.verdict && { ...inner.verdict, yes: !inner.verdict.yes };
   return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {}, ...(verdict ? { verdict } : {}) };
 }

@@ -1,7 +1,7 @@
 // `value[i]` and `value[a..b]`.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
-import { coreOf, type Source, type Val } from '../values/val.js';
+import { coreOf, exactType, type Source, type Val } from '../values/val.js';
 import { constantLength } from './arrays.js';
 import { noteCut } from './cuts.js';
 import { evaluate, strip } from './expressions.js';
@@ -28,8 +28,11 @@ export function index(frame: Frame, expr: Expr & { kind: 'index' }): Val {
   const range = expr.index.kind === 'range' ? rangeOf(frame, expr.index) : undefined;
   if (range?.end !== undefined) noteCut(frame, base, range.end - range.start, expr.span);
   const src: Source = { kind: 'of', of: base, part: !whole, ...(range && !whole ? { range } : {}) };
+  // A range of bytes is a slice, whatever kind of range it is.
+  const isExact = ranged && (bare.kind === 'slice' || bare.kind === 'array') && exactType(base) !== undefined;
   return {
     ty,
+    ...(isExact ? { exact: ty } : {}),
     src,
     id: base.id,
     regions: base.regions,

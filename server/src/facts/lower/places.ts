@@ -2,7 +2,7 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
 import { isStd, stdKey } from '../types/std.js';
-import { type Binding, coreOf, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
+import { type Binding, coreOf, exactType, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 
 export function lookup(frame: Frame, name: string): Binding | undefined {
@@ -32,7 +32,12 @@ export function assign(frame: Frame, binding: Binding, val: Val): void {
 export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
   const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
   const next = place.part ? mixed([old, val], old, frame.regions) : advanced(val, old, span);
-  const typed = { ...next, ty: old.ty.kind === 'unknown' ? next.ty : old.ty };
+  // What is assigned has the type of the place.
+  const typed = {
+    ...next,
+    ty: old.ty.kind === 'unknown' ? next.ty : old.ty,
+    ...(exactType(old) ? { exact: old.ty } : {}),
+  };
   assign(frame, place.root, withField(place.root.val, place.fields, typed));
   const field = ownField(frame, place);
   if (field !== undefined) {

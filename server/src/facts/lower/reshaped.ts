@@ -1,7 +1,8 @@
 // Method calls that a crate wants in another shape than the code has, told by what the type has instead.
 import type { Ty } from '../../knowledge/ty.js';
-import type { Expr } from '../../syntax/ast.js';
+import type { Expr, Name } from '../../syntax/ast.js';
 import type { Reshaped } from '../model.js';
+import { exactType, type Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 import { pathsTo } from './traitPaths.js';
 
@@ -23,4 +24,25 @@ export function reshapedCall(
   if (!item || item.uncertain || !mayFail || signature?.params.length !== args.length) return undefined;
   const isInReach = trait === undefined || frame.scope.traits().has(trait);
   return { how: 'rename', name: item.name, call, paths: isInReach ? [] : pathsTo(frame, trait, undefined) };
+}
+
+/** `Key::from_bytes(bytes)`, where the type is made from such bytes by `From`. */
+export function noteConvertible(
+  frame: Frame,
+  ty: Ty,
+  name: Name,
+  [arg, ...more]: readonly Expr[],
+  [val]: readonly Val[],
+): void {
+  const at = frame.out.missing.findIndex(({ span }) => span === name.span);
+  const missing = frame.out.missing[at];
+  const given = val && exactType(val);
+  if (!missing || !arg || !given || more.length > 0 || !name.text.startsWith('from_')) return;
+  const isMadeFrom = (one: Ty): boolean => frame.world.api.isMadeFrom(ty, one);
+  const of = arg.kind === 'ref' ? arg.of : arg;
+  const isCopied = given.kind === 'ref' && given.to.kind === 'array' && of.kind === 'path' && isMadeFrom(given.to);
+  if (!isCopied && !isMadeFrom(given)) return;
+  const call = { start: arg.span.start, end: isCopied ? of.span.start : arg.span.start };
+  const reshaped: Reshaped = { how: 'convert', name: isCopied && of === arg ? '*' : '', call, paths: [] };
+  frame.out.missing[at] = { ...missing, reshaped };
 }

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.js';
 import { migrationOf } from '../names/migration.js';
 import { tableOf } from '../names/missing.js';
 import { exactType, type Val } from '../values/val.js';
-import { adaptations } from './adaptations.js';
+import { adaptations, adaptationsTo, nonZero } from './adaptations.js';
 import type { Frame, LoweredWrongArguments } from './frame.js';
 
 export interface Call {
@@ -41,11 +41,41 @@ export function noteArguments(frame: Frame, call: Call): void {
   }
   const refused = counting.map((item) => refusedBy(frame, item, call));
   if (refused.every((ones) => ones.length > 0)) {
-    for (const one of refused[0] ?? []) {
+    const [ones = []] = refused;
+    const swapped = counting[0] && areSwapped(frame, counting[0], call, ones);
+    for (const one of ones) {
       const migration = migrationOf(frame.world.api, first.def.crate);
-      frame.out.wrongArguments.push({ kind: 'type', ...one, ...shared, ...(migration ? { migration } : {}) });
+      frame.out.wrongArguments.push({
+        kind: 'type',
+        ...one,
+        ...shared,
+        ...(swapped ? { swapped } : {}),
+        ...(migration ? { migration } : {}),
+      });
     }
   }
+}
+
+/** The only two that are refused, when each would be taken in the place of the other. */
+function areSwapped(
+  frame: Frame,
+  item: ApiItem,
+  { expr, vals, isMethod }: Call,
+  refused: readonly Refused[],
+): readonly [Span, Span] | undefined {
+  const [one, other, ...more] = refused.map(({ span }) => expr.args.findIndex((arg) => arg.span === span));
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const parameters = parametersOf(item, isMethod) ?? [];
+  const isTaken = (at: number, place: number): boolean => {
+    const [arg, val, type] = [expr.args[at], vals[at], parameters[place]?.type];
+    const given = val && exactType(val);
+    if (!arg || !type || type.kind === 'param' || type.kind === 'impl') return false;
+    if (isWholeNumber(arg)) return INTEGERS.some((ty) => !frame.world.api.refuses(ty, type));
+    return given !== undefined && !frame.world.api.refuses(given, type);
+  };
+  const spans = [expr.args[one]?.span, expr.args[other]?.span] as const;
+  if (!spans[0] || !spans[1] || !isTaken(one, other) || !isTaken(other, one)) return undefined;
+  return [spans[0], spans[1]];
 }
 
 /** `Key::from(bytes)`: a type has that only for what it says. */
@@ -102,10 +132,12 @@ function refusedBy(frame: Frame, item: ApiItem, { expr, vals, isMethod }: Call):
     const given = exactType(val);
     const { api } = frame.world;
     if (given && api.refuses(given, type)) {
-      const adapted = adaptations(arg, given, (other) => !api.refuses(other, type));
+      const adapted = adaptationsTo(arg, given, type, (other, wanted) => !api.refuses(other, wanted));
       return [{ ...told, wants: showTy(type), isTrait: false, gives: showTy(given), adapted }];
     }
     const number = isWholeNumber(arg);
+    if (number && INTEGERS.concat(FLOATS).every((one) => api.refuses(one, type)))
+      return [{ ...told, wants: showTy(type), isTrait: false, gives: 'a number', adapted: nonZero(arg, type) }];
     const bounds = boundsOf(item, type);
     const missing = bounds.find((bound) =>
       number ? INTEGERS.every((one) => api.lacks(one, bound)) : given !== undefined && api.lacks(given, bound),
@@ -132,6 +164,8 @@ const isWholeNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.l
 const INTEGERS: readonly Ty[] = 'u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize'
   .split(' ')
   .map((name) => ({ kind: 'primitive', name }));
+
+const FLOATS: readonly Ty[] = ['f32', 'f64'].map((name) => ({ kind: 'primitive', name }));
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 

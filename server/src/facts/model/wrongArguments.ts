@@ -29,6 +29,8 @@ export type WrongArguments = {
       readonly isTrait: boolean;
       /** `&[u8; 11]` */
       readonly gives: string;
+      /** The only two that are refused would be taken in each other's place. */
+      readonly swapped?: readonly [Span, Span];
       /** What would be taken, best first: where text goes, or what stands in its place. */
       readonly adapted: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
     }

@@ -8,6 +8,7 @@ import type { MissingPath } from './resolved.js';
 /** `aes-gcm 0.10.3, from Cargo.lock`. */
 export function tableOf(api: Api, crateId: string): string {
   const at = crateId.lastIndexOf('@');
+  if (at < 0) return crateId;
   const name = crateId.slice(0, at);
   const info = api.crate(name.replaceAll('-', '_'));
   return info && info.package === name ? describe(info) : `${name} ${crateId.slice(at + 1)}`;
