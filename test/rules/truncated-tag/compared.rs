@@ -6,14 +6,14 @@ use sha2::Sha256;
 
 type HmacSha256 = Hmac<Sha256>;
 
-pub fn prefix(mut mac: HmacSha256, message: &[u8], tag: &[u8]) -> bool {
+pub fn accepts(mut mac: HmacSha256, message: &[u8], tag: &[u8]) -> bool {
     mac.update(message);
     mac.finalize().into_bytes().starts_with(tag)
   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truncated-tag [fix]
   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
 }
 
-pub fn prefix_of_text(mut mac: HmacSha256, message: &[u8], signature: &str) -> bool {
+pub fn accepts_text(mut mac: HmacSha256, message: &[u8], signature: &str) -> bool {
     mac.update(message);
     let expected = hex::encode(mac.finalize().into_bytes());
     expected.starts_with(signature)
@@ -37,4 +37,11 @@ pub fn pieces(mut mac: HmacSha256, message: &[u8]) -> Vec<u8> {
 pub fn half(mut mac: HmacSha256, message: &[u8], tag: &[u8; 16]) -> Result<(), MacError> {
     mac.update(message);
     mac.verify_truncated_left(tag)
+}
+
+// Whoever looks something up by its first digits means them to be few.
+pub fn find_by_prefix(mut mac: HmacSha256, name: &[u8], wanted: &str) -> bool {
+    mac.update(name);
+    hex::encode(mac.finalize().into_bytes()).starts_with(wanted)
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
 }

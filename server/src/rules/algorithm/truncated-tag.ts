@@ -125,8 +125,9 @@ function* shortBuffers(facts: Facts): Generator<Finding> {
 }
 
 /** Whoever sends the other side says how much of the tag is compared: one byte, or none. */
-function isPrefix({ by, sides: [whole, given] }: Comparison): boolean {
+function isPrefix({ by, sides: [whole, given], within }: Comparison): boolean {
   const { secret } = whole;
+  if ([within, ...whole.names, ...given.names].some((name) => NO_TAG.test(name))) return false;
   if (by !== 'starts_with' || secret?.kind !== 'mac' || secret.evidence !== 'model') return false;
   return !given.literal && !given.madeHere && given.cut === undefined;
 }
