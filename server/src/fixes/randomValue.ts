@@ -27,11 +27,29 @@ export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): re
     const made = randomOf(step.type.kind === 'ref' ? step.type.to : step.type, call.fix, makes);
     if (!made) continue;
     const inFront = makes === 'nonce' ? withNonceInFront(call, step, made) : undefined;
-    const edits = inFront ?? inPlaceOf(step, made.text, `${makes}_bytes`, call.fix);
+    const kept = makes === 'salt' && !step.bound ? keptSalt(call, step, made) : undefined;
+    const edits = inFront ?? kept ?? inPlaceOf(step, made.text, `${makes}_bytes`, call.fix);
     const title = inFront ? IN_FRONT : TITLES[makes];
     return offer({ title, safety: 'review', edits: [...edits, ...made.imports] }, made, call.fix);
   }
   return [];
+}
+
+/** A variable holds the salt, so that it can be stored: without it nothing is derived or checked again. */
+function keptSalt({ fix, statement, via }: CryptoCall, step: Step, made: Ready): readonly AnchoredEdit[] | undefined {
+  const isRef = step.type.kind === 'ref';
+  const between = fix.text({ start: statement.start, end: step.span.start });
+  if (via.length > 0 || /\||=>|\{/.test(between)) return undefined;
+  const name = /\bsalt\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY })) ? 'fresh_salt' : 'salt';
+  const indent = fix.indent(statement.start);
+  const comment = '// To be kept with the result: nothing is derived or checked again without it.';
+  return [
+    {
+      span: { start: statement.start, end: statement.start },
+      newText: `${comment}\n${indent}let ${name} = ${made.text};\n${indent}`,
+    },
+    { span: step.span, newText: isRef ? `&${name}` : name },
+  ];
 }
 
 const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
@@ -83,7 +101,7 @@ export function randomOf(type: Ty, context: FixContext, makes: Makes): Ready | u
     if (makes === 'salt' || (bytes && !bytes.addition)) return bytes;
     return arrayOf(type.length, ready(context, makes)) ?? bytes;
   }
-  if (makes === 'salt') return undefined;
+  if (makes === 'salt') return type.kind === 'slice' ? ready(context, 'bytes', { length: '16' }) : undefined;
   const own = makes === 'nonce' ? context.insteadOf(type, makes) : undefined;
   const imports = own && context.bring(own.uses);
   if (own && imports) return { text: own.text, imports };

@@ -7,7 +7,7 @@ const SALT: &[u8] = b"pepper and salt!";
 pub fn key(password: &[u8]) -> [u8; 32] {
     let mut key = [0u8; 32];
     Argon2::default().hash_password_into(password, SALT, &mut key).unwrap();
-    //                                             ^^^^ hardcoded-salt: salt of `hash_password_into` is the same for each password
+    //                                             ^^^^ hardcoded-salt [fix]: salt of `hash_password_into` is the same for each password
     key
 }
 

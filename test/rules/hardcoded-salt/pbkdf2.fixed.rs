@@ -9,6 +9,8 @@ pub fn zeros(password: &[u8]) -> [u8; 32] {
 
 pub fn with_ring(password: &str, rounds: NonZeroU32) -> [u8; 32] {
     let mut key = [0u8; 32];
-    derive(PBKDF2_HMAC_SHA256, rounds, "application".as_bytes(), password.as_bytes(), &mut key);
+    // To be kept with the result: nothing is derived or checked again without it.
+    let salt = rand::random::<[u8; 16]>();
+    derive(PBKDF2_HMAC_SHA256, rounds, &salt, password.as_bytes(), &mut key);
     key
 }

@@ -13,6 +13,6 @@ pub fn zeros(password: &[u8]) -> [u8; 32] {
 pub fn with_ring(password: &str, rounds: NonZeroU32) -> [u8; 32] {
     let mut key = [0u8; 32];
     derive(PBKDF2_HMAC_SHA256, rounds, "application".as_bytes(), password.as_bytes(), &mut key);
-    //                                 ^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-salt: salt of `derive`
+    //                                 ^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-salt [fix]: salt of `derive`
     key
 }
