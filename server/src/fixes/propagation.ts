@@ -106,3 +106,21 @@ export function turnedRound(outcome: Outcome): readonly Fix[] {
   const edits = [{ span: { start: end - (asked[1]?.length ?? 0), end }, newText }];
   return [{ title: `Ask with \`is_${newText}\``, safety: 'review', edits }];
 }
+
+/** `unwrap_or(false)` in place of `is_ok()`, `Ok(true)` in place of `Ok(_)`, and the answer where an arm says `true`. */
+export function askWhole({ fix }: Outcome, asked: Span): readonly Fix[] {
+  const title = 'Heed the answer';
+  const written = fix.text(asked);
+  if (written.startsWith('is_ok')) {
+    return [{ title, safety: 'review', edits: [{ span: asked, newText: 'unwrap_or(false)' }] }];
+  }
+  const inIf = /\blet\s+$/.test(fix.text({ start: asked.start - 8, end: asked.start }));
+  const arm = /^(\s*=>\s*)true\b/.exec(fix.text({ start: asked.end, end: asked.end + 40 }));
+  if (!inIf && !arm) return [];
+  const pattern = { span: asked, newText: written.replace(/\(\s*_\s*\)$/, inIf ? '(true)' : '(answer)') };
+  if (inIf || !arm) return [{ title, safety: 'review', edits: [pattern] }];
+  const end = asked.end + arm[0].length;
+  return [
+    { title, safety: 'review', edits: [pattern, { span: { start: end - 'true'.length, end }, newText: 'answer' }] },
+  ];
+}

@@ -43,3 +43,7 @@ pub fn content_md5(body: &[u8]) -> Vec<u8> {
 pub fn consistent_hash(node: &str, replica: usize) -> Vec<u8> {
     Md5::digest(format!("{node}-{replica}")).to_vec()
 }
+
+pub fn hashcash(stamp: &str) -> bool {
+    Sha1::digest(stamp)[0] == 0
+}

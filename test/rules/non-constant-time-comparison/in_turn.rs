@@ -68,3 +68,8 @@ pub fn whatever_case(secret: &[u8], body: &[u8], given: &str) -> bool {
     hex::encode(tag_of(secret, body)).eq_ignore_ascii_case(given)
   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
 }
+
+pub fn among(secret: &[u8], body: &[u8], given: &[String]) -> bool {
+    given.contains(&hex::encode(tag_of(secret, body)))
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
+}

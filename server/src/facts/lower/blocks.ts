@@ -28,7 +28,11 @@ export function block(frame: Frame, node: Block, expected?: Ty): Val {
       const conditional = item.attributes.some(({ path }) => path === 'cfg');
       quietly(frame, conditional, () => localItem(frame, item));
     }
-    for (const one of node.statements) statement(frame, one);
+    for (const one of node.statements) {
+      const last = one === node.statements.at(-1) && one.kind === 'expr' && node.tail;
+      if (last) frame.following = { after: one.expr, tail: last };
+      statement(frame, one);
+    }
     return node.tail ? tail(frame, node.tail, expected) : unknown(frame, UNIT);
   });
 }

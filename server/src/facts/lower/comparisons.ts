@@ -3,16 +3,18 @@ import { secretByName } from '../../knowledge/secretNames.js';
 import { primitive } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import { comparedForm } from '../types/comparable.js';
+import { isStd } from '../types/std.js';
 import type { Val } from '../values/val.js';
 import { nameOf, strip } from './expressions.js';
 import { type ComparedEvent, type Frame, siteOf } from './frame.js';
+import { elementOf } from './loops.js';
 
 interface Side {
   readonly expr: Expr;
   readonly val: Val;
 }
 
-const METHODS = new Set(['eq', 'ne', 'starts_with', 'ends_with', 'cmp', 'eq_ignore_ascii_case']);
+const METHODS = new Set(['eq', 'ne', 'starts_with', 'ends_with', 'cmp', 'eq_ignore_ascii_case', 'contains']);
 const MACROS = new Set(['assert_eq', 'assert_ne', 'debug_assert_eq', 'debug_assert_ne']);
 /** They end with the first element for which the answer is clear. */
 const UNTIL_CLEAR = new Set(['all', 'any', 'position', 'find']);
@@ -64,7 +66,16 @@ function speakOfSecrets(by: string, ...sides: readonly Expr[]): boolean {
 export function noteComparingMethod(frame: Frame, expr: Expr & { kind: 'method' }, receiver: Val, arg: Val): void {
   const [only] = expr.args;
   if (!only || expr.args.length !== 1 || !METHODS.has(expr.name.text)) return;
-  noteCompared(frame, expr, expr.name.text, { expr: expr.receiver, val: receiver }, { expr: only, val: arg });
+  const first = expr.name.text === 'contains' ? oneOfList(frame, receiver) : receiver;
+  if (first) noteCompared(frame, expr, expr.name.text, { expr: expr.receiver, val: first }, { expr: only, val: arg });
+}
+
+/** What a list holds, which `contains` compares one by one; not of a text. */
+function oneOfList(frame: Frame, list: Val): Val | undefined {
+  const bare = strip(list.ty);
+  const isList = bare.kind === 'slice' || bare.kind === 'array' || isStd(bare, 'Vec');
+  const one = isList ? elementOf(frame, list) : undefined;
+  return one && strip(one.ty).kind !== 'primitive' ? one : undefined;
 }
 
 /** A closure that `all` and the like ask of each element. */

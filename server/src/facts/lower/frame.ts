@@ -5,7 +5,7 @@ import type { Models } from '../../knowledge/models.js';
 import type { FunctionModel, TypeModel } from '../../knowledge/roles.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
-import type { Item } from '../../syntax/ast.js';
+import type { Expr, Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Census } from '../census.js';
 import type {
@@ -265,6 +265,8 @@ export interface Frame {
     Binding,
     { readonly telling: Telling; readonly tells: 'failure' | 'success'; readonly span: Span }
   >;
+  /** What a block gives when an `if` that ends it otherwise has not left: `if .. { return a } b`. */
+  following: { readonly after: Expr; readonly tail: Expr } | undefined;
   /** Of the function at hand; empty for constants. */
   readonly functionName: string;
   /** Type that a `return` or the tail must have. */

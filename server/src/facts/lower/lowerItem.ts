@@ -153,6 +153,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
     inMacro: false,
     statement: { span: input.item.span },
     passedOver: new Map(),
+    following: undefined,
     functionName: input.item.kind === 'fn' ? input.item.name.text : '',
     returnTy: undefined,
   };

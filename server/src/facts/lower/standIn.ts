@@ -113,6 +113,12 @@ function exprsOf(branch: Block | Expr): readonly Expr[] | undefined {
   return branch.tail ? [...exprs, branch.tail] : exprs;
 }
 
+/** The function gives what the block ends with. */
+export function endsInReturn({ statements, tail }: Block): boolean {
+  const last = statements.at(-1);
+  return (tail ?? (last?.kind === 'expr' ? last.expr : undefined))?.kind === 'return';
+}
+
 /** A block that does nothing but to leave the loop or the function. */
 export function leavesAtOnce({ statements, tail }: Block): boolean {
   const [first, ...more] = statements;

@@ -9,7 +9,7 @@ import type { Telling, Verdict } from '../values/verdict.js';
 import { strip, successOf } from './expressions.js';
 import type { Frame } from './frame.js';
 import { waysOut } from './propagation.js';
-import { type Given, ofBlock, onlyLogs, onlyTells, standIn } from './standIn.js';
+import { endsInReturn, type Given, ofBlock, onlyLogs, onlyTells, standIn } from './standIn.js';
 
 /** Where more than the place of the use would have to change. */
 const NOTHING = (): undefined => undefined;
@@ -101,7 +101,7 @@ const KEEPING = new Set(
   ),
 );
 const YES = new Set(['is_ok', 'is_some', 'is_ok_and', 'is_some_and']);
-const NO = new Set(['is_err', 'is_none', 'is_none_or']);
+const NO = new Set(['is_err', 'is_none', 'is_none_or', 'err']);
 const UNWRAPS = new Set(['unwrap', 'expect', 'unwrap_unchecked']);
 
 /** What a method makes of the verdict that its receiver tells. */
@@ -112,6 +112,8 @@ export function afterMethod(frame: Frame, expr: Expr & { kind: 'method' }, recei
   const bare = withoutVerdict(result);
   const span = { start: expr.name.span.start, end: expr.span.end };
   if (KEEPING.has(name)) return { ...bare, verdict };
+  if (YES.has(name) && isBool(successOf(receiver.ty)) && expr.args.length === 0)
+    note(verdict, { how: 'half asked', by: name, span });
   if (YES.has(name)) return { ...bare, verdict };
   if (NO.has(name)) return { ...bare, verdict: { ...verdict, yes: !verdict.yes } };
   const { instead } = waysOut(frame, strip(receiver.ty));
@@ -162,7 +164,11 @@ function emptyOf(ty: Ty): StandIn {
 export function noteConditional(frame: Frame, expr: Expr & { kind: 'if' }, condition: Val): void {
   const { verdict } = condition;
   if (!verdict) return;
-  const { then, otherwise } = expr;
+  const { then } = expr;
+  const { following } = frame;
+  const next =
+    following?.after === expr && frame.regions.length === 0 && endsInReturn(then) ? following.tail : undefined;
+  const otherwise = expr.otherwise ?? next;
   const inputs = namesIn(verdict.of);
   const success = judged(frame, verdict.yes ? ofBlock(then, inputs) : otherwise && standIn(otherwise, inputs));
   const failure = judged(frame, verdict.yes ? otherwise && standIn(otherwise, inputs) : ofBlock(then, inputs));
@@ -196,14 +202,24 @@ function judged(frame: Frame, given: Given | undefined): Given | undefined {
 /** What a pattern of `if let` says of the verdict when it matches. */
 export function letVerdict(pattern: Pattern, val: Val): Telling | undefined {
   const { verdict } = val;
+  if (verdict && leavesAnswer(pattern, val)) note(verdict, { how: 'half asked', by: 'Ok(_)', span: pattern.span });
   const name = pattern.kind === 'tupleStruct' || pattern.kind === 'path' ? pattern.path.segments.at(-1)?.name.text : '';
   if (name === 'Ok' || name === 'Some') return verdict;
   return verdict && (name === 'Err' || name === 'None') ? { ...verdict, yes: !verdict.yes } : undefined;
 }
 
+/** `Ok(_)`, where a truth value is within. */
+const leavesAnswer = (pattern: Pattern, { ty }: Val): boolean =>
+  pattern.kind === 'tupleStruct' &&
+  pattern.path.segments.at(-1)?.name.text === 'Ok' &&
+  pattern.elements[0]?.kind === 'wild' &&
+  isBool(successOf(strip(ty)));
+
 export function noteMatch(frame: Frame, arms: readonly MatchArm[], on: Val, span: Span): void {
   const { verdict } = on;
   if (!verdict) return;
+  const half = arms.find((arm) => leavesAnswer(arm.pattern, on));
+  if (half) note(verdict, { how: 'half asked', by: 'Ok(_)', span: half.pattern.span });
   const inputs = namesIn(verdict.of);
   const failing = arms.filter((arm) => !arm.guard && isFailing(arm.pattern));
   for (const arm of failing) {

@@ -38,6 +38,8 @@ export type ResultUse = {
       readonly with: StandIn;
       readonly instead: () => string | undefined;
     }
+  /** Whether the check could answer is asked, and not what it answered: `verify(..).is_ok()` of a `Result<bool, _>`. */
+  | { readonly how: 'half asked'; readonly by: string }
   /** A failure is taken for a success and the other way round. */
   | { readonly how: 'reversed' }
   /** It is told, and the code goes on with what was to be checked; `span`: the branch that tells, and of what. */

@@ -1,6 +1,13 @@
 import type { Outcome, ResultUse } from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
-import { handOnDropped, handOnInstead, refuseAfterTelling, refuseInArm, turnedRound } from '../../fixes/propagation.js';
+import {
+  askWhole,
+  handOnDropped,
+  handOnInstead,
+  refuseAfterTelling,
+  refuseInArm,
+  turnedRound,
+} from '../../fixes/propagation.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -151,6 +158,11 @@ function judge(outcome: Outcome, use: ResultUse): Finding | undefined {
         because,
         fixes: () => turnedRound(outcome),
       };
+    case 'half asked': {
+      if (outcome.action !== 'verify' || outcome.through === 'likely') return undefined;
+      const message = `\`${use.by}\` tells whether \`${name}\` could answer, and not what it answered: a forgery passes`;
+      return { at: use.span, message, confidence: 'high', because, fixes: () => askWhole(outcome, use.span) };
+    }
     case 'passed over': {
       // A demonstration shows both what passes and what does not.
       if (outcome.inMain || outcome.action !== 'verify') return undefined;

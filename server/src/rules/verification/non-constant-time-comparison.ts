@@ -94,7 +94,7 @@ interface Found {
 }
 
 /** Methods and macros that say less of what is meant than an operator does. */
-const LESS_SURE = /^(?:starts_with|ends_with|cmp|.*assert.*)$/;
+const LESS_SURE = /^(?:starts_with|ends_with|cmp|contains|.*assert.*)$/;
 
 function judge({ sides, by, within }: Comparison): Found | undefined {
   if (sides.some((side) => side.literal || side.names.slice(0, 2).some((name) => COMMITTED.test(name))))
