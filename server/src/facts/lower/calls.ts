@@ -262,7 +262,8 @@ function associatedCall(frame: Frame, expr: CallExpr, path: Path, expected?: Ty)
     return val ? { ...val, ty: found.ty, src: { kind: 'of', of: val, part: false } } : unknown(frame, found.ty);
   }
   if (found.kind === 'conversion') return makeVal({ kind: 'zeros', span: expr.span }, found.ty, frame.regions);
-  if (found.kind === 'row') return callByRow(frame, expr, found, expected);
+  // What another version gave back may not have been of the type that this one has.
+  if (found.kind === 'row') return { ...callByRow(frame, expr, found, expected), unresolved: true };
   return callLost(frame, expr, found);
 }
 

@@ -159,7 +159,7 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
       if (isOfCrate(ty)) frame.world.census?.note('method', frame.unit, name, 'missing');
       if (!receiver.unresolved) noteMissing(frame, { ty, name, kind: 'method', call: expr });
       const row = ofOtherVersions(frame, ty, name.text);
-      if (row) return methodByRow(frame, expr, receiver, row);
+      if (row) return { ...methodByRow(frame, expr, receiver, row), unresolved: true };
       return unknownMethod(frame, expr, { ...receiver, ...lostOn(ty) });
     }
     return undefined;

@@ -1,7 +1,7 @@
 // Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
 import type { AssocItem } from '../../knowledge/api.js';
 import { ofStdLacks, sequenceForms } from '../../knowledge/stdNames.js';
-import { defKey, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { defKey, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Name } from '../../syntax/ast.js';
 import type { UnimportedTrait } from '../model.js';
@@ -122,7 +122,13 @@ export function noteOutOfScope(
   const broken = frame.scope.traits().broken;
   const crate = frame.world.models.typeFor(ty)?.path.split('::')[0];
   const found = nearest(
-    [...traits.values()].map((def) => ({ name: lastOf(def.path), paths: pathsTo(frame, def, crate) })),
+    [...traits.values()].map((def) => {
+      // An import does not help where the call gives more or less than the trait's function takes.
+      const helps = fitting.some(
+        (one) => one.trait && sameDef(one.trait, def) && (!args || isCounted(one, args, kind)),
+      );
+      return { name: lastOf(def.path), paths: helps ? pathsTo(frame, def, crate) : [] };
+    }),
   );
   if (followsFrom?.unresolved && found.some((one) => isTold(frame, one.name))) return;
   // The import that leads to nothing may have been meant for the trait; it is told where it stands.
@@ -164,6 +170,10 @@ function mayTake({ signature }: AssocItem, args: readonly Val[], kind: Asked['ki
     return !(type.kind === 'param' && functions.has(type.name) && arg && isData(strip(arg.ty)));
   });
 }
+
+const isCounted = ({ signature }: AssocItem, args: readonly Val[], kind: Asked['kind']): boolean =>
+  signature === undefined ||
+  signature.params.length + Number(kind === 'associated item' && signature.self !== undefined) === args.length;
 
 const CALLABLE = /(?:^|::)Fn(?:Mut|Once)?$/;
 
