@@ -6,6 +6,7 @@ import type { CallEvent, FieldWrite, Lowered, OwnCall } from '../lower/frame.js'
 import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js';
 import { isStd } from '../types/std.js';
 import { coreOf, type Val } from '../values/val.js';
+import { algorithmOf } from './algorithms.js';
 import { type Context, fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { keyOf, keyOfSequence, usesOfKey, valOf } from './keyUses.js';
@@ -57,6 +58,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
   const nonce = valOf(event, 'nonce');
   const nonceValue = args.find(({ role }) => role === 'nonce')?.value;
   const known = knownToAll(event, context);
+  const algorithm = algorithmOf(event, context);
   const keyValue: Value | undefined = key && {
     ...fold(key.val, key.in),
     steps: () => [],
@@ -76,7 +78,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       isStatement: event.isStatement,
       ...(event.direction ? { direction: event.direction } : {}),
       ...(event.kind ? { kind: event.kind } : {}),
-      ...(event.algorithm ? { algorithm: event.algorithm } : {}),
+      ...(algorithm ? { algorithm } : {}),
       ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,
       ...(keyValue ? { key: keyValue } : {}),

@@ -17,7 +17,7 @@ export function bareEncryptions(
     .filter(({ event }) => isBlockwise(event, item))
     .map(({ fact }): BareEncryption => ({ call: fact, lacks: 'blocks', mac: 'none' }));
   const byHand = own.find(({ event }) => isModeByHand(event, item, program));
-  const bare = own.filter((one) => one === byHand || isUnauthenticated(one.event));
+  const bare = own.filter((one) => one === byHand || isUnauthenticated(one));
   if (bare.length === 0) return blocks;
   const reach = macInReach(item, program);
   const modes = bare.flatMap(({ fact, event }): readonly BareEncryption[] => {
@@ -52,8 +52,8 @@ function isPiece(val: Val): boolean {
 // ---------------------------------------------------------------- modes
 
 /** The call that encrypts, or that makes the object which does nothing else. */
-function isUnauthenticated(event: CallEvent): boolean {
-  if (event.algorithm?.mode !== 'unauthenticated') return false;
+function isUnauthenticated({ event, fact }: ResolvedCall): boolean {
+  if (fact.algorithm?.mode !== 'unauthenticated') return false;
   switch (event.model.action) {
     case 'encrypt':
     case 'decrypt':
