@@ -22,7 +22,11 @@ pub fn cipher(passphrase: &str) -> Aes256Gcm {
 pub fn filled_up(password: &str, iv: &[u8], data: &[u8]) -> Vec<u8> {
     let mut key = password.as_bytes().to_vec();
     key.resize(32, 0);
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), &key, Some(&iv[..12]), &[], data, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }.unwrap()
+    {
+        let mut tag = [0u8; 16];
+        openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), &key, Some(&iv[..12]), &[], data, &mut tag)
+            .map(|sealed| [&sealed[..], &tag[..]].concat())
+    }.unwrap()
 }
 
 pub fn asked() -> Aes256Gcm {

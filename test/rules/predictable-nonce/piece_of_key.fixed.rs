@@ -15,7 +15,11 @@ fn key_and_iv(secret: &[u8]) -> (Vec<u8>, Vec<u8>) {
 pub fn seal(secret: &[u8], text: &[u8]) -> Vec<u8> {
     let (key, iv) = key_and_iv(secret);
     let iv = { let mut bytes = [0u8; 16]; openssl::rand::rand_bytes(&mut bytes).expect("OpenSSL's generator works"); bytes };
-    [iv.as_slice(), &{ let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), &key, Some(&iv[..12]), &[], text, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }.unwrap()].concat()
+    [iv.as_slice(), &{
+        let mut tag = [0u8; 16];
+        openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), &key, Some(&iv[..12]), &[], text, &mut tag)
+            .map(|sealed| [&sealed[..], &tag[..]].concat())
+    }.unwrap()].concat()
 }
 
 pub fn halves(key: &[u8; 32], text: &[u8]) -> Vec<u8> {
@@ -24,5 +28,9 @@ pub fn halves(key: &[u8; 32], text: &[u8]) -> Vec<u8> {
 
 pub fn hashed(key: &[u8; 32], text: &[u8]) -> Vec<u8> {
     let digest = Sha256::digest(key);
-    { let mut tag = [0u8; 16]; openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&digest[..16][..12]), &[], text, &mut tag).map(|sealed| [sealed, tag.to_vec()].concat()) }.unwrap()
+    {
+        let mut tag = [0u8; 16];
+        openssl::symm::encrypt_aead(Cipher::aes_256_gcm(), key, Some(&digest[..16][..12]), &[], text, &mut tag)
+            .map(|sealed| [&sealed[..], &tag[..]].concat())
+    }.unwrap()
 }
