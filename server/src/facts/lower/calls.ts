@@ -7,7 +7,7 @@ import type { OwnFunction } from '../types/scope.js';
 import { stdType } from '../types/std.js';
 import { pathsOutside } from '../types/written.js';
 import { coreOf, exactly, makeVal, type Val } from '../values/val.js';
-import { evaluateArgs, fill, forget } from './args.js';
+import { evaluateArgs, fill, forget, keyBefore } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
 import { evaluate, typeOfPath, unknown } from './expressions.js';
 import { callByRow, callForeign, foreignRow } from './foreign.js';
@@ -150,6 +150,12 @@ function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
   return exactly(makeVal({ kind: 'struct', fields }, shape.ty, frame.regions));
 }
 
+/** The variable of the environment that a helper asks for says more than the helper's `default`. */
+function variableBefore(args: readonly Expr[], i: number): string | undefined {
+  const name = keyBefore(args, i);
+  return name !== undefined && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) ? name : undefined;
+}
+
 export function callOwn(
   frame: Frame,
   expr: { readonly args: readonly Expr[]; readonly span: Span },
@@ -165,7 +171,7 @@ export function callOwn(
       types: expr.args.map((_, i) => fn.params[i + offset]),
       names: expr.args.map((_, i) => {
         const pattern = declared[i + offset]?.pattern;
-        return pattern?.kind === 'bind' ? pattern.name.text : undefined;
+        return variableBefore(expr.args, i) ?? (pattern?.kind === 'bind' ? pattern.name.text : undefined);
       }),
     }),
   ];
