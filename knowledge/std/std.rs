@@ -29,7 +29,7 @@ impl<T> Option<T> {
     #[flow(self)] fn as_deref(&self) -> Option<&T>;
     #[flow(self)] fn cloned(self) -> Option<T>;
     #[flow(self)] fn copied(self) -> Option<T>;
-    #[flow(self)] fn take(&mut self) -> Option<T>;
+    #[flow(self)] #[fills(self, empty)] fn take(&mut self) -> Option<T>;
     #[flow(call(f))] fn map<U>(self, f: fn(T) -> U) -> Option<U>;
     #[flow(default | call(f))] fn map_or<U>(self, default: U, f: fn(T) -> U) -> U;
     #[flow(call(d) | call(f))] fn map_or_else<U>(self, d: fn() -> U, f: fn(T) -> U) -> U;
@@ -138,6 +138,11 @@ impl<T, const N: usize> [T; N] {
 }
 
 impl<K, V> HashMap<K, V> {
+    fn iter(&self) -> Iter<(&K, &V)>;
+    fn iter_mut(&mut self) -> Iter<(&K, &mut V)>;
+    fn into_iter(self) -> Iter<(K, V)>;
+    fn keys(&self) -> Iter<&K>;
+    fn into_values(self) -> Iter<V>;
     #[flow(empty)] fn new() -> HashMap<K, V>;
     fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;
@@ -152,6 +157,11 @@ impl<K, V> HashMap<K, V> {
 }
 
 impl<K, V> BTreeMap<K, V> {
+    fn iter(&self) -> Iter<(&K, &V)>;
+    fn iter_mut(&mut self) -> Iter<(&K, &mut V)>;
+    fn into_iter(self) -> Iter<(K, V)>;
+    fn keys(&self) -> Iter<&K>;
+    fn into_values(self) -> Iter<V>;
     #[flow(empty)] fn new() -> BTreeMap<K, V>;
     fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;

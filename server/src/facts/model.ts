@@ -145,7 +145,17 @@ export function mayBothRun(a: Site, b: Site): boolean {
 export interface NonceReuse {
   readonly call: CryptoCall;
   readonly nonce: Argument;
-  readonly how: 'two-calls' | 'loop' | 'closure' | 'field' | 'static' | 'helper' | 'counter' | 'stored' | 'both-sides';
+  readonly how:
+    | 'two-calls'
+    | 'loop'
+    | 'closure'
+    | 'recursion'
+    | 'field'
+    | 'static'
+    | 'helper'
+    | 'counter'
+    | 'stored'
+    | 'both-sides';
   /** The other use, or the place that makes the call run again. */
   readonly other: Because;
 }

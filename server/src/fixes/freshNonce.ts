@@ -6,68 +6,39 @@ import type { Block, Expr } from '../syntax/ast.js';
 import { contains, type Span } from '../text/span.js';
 import { exprAt, nameOf, type Tree, takenOut, treeOf, usesOf } from './aead/tree.js';
 import { withoutOldVariable } from './oldVariable.js';
-import { inOrder, randomInstead, randomOf } from './randomValue.js';
+import { inOrder, randomOf } from './randomValue.js';
 import { offer, type Ready } from './recipe.js';
 import { isBlock, partsOf, type Run, runAround } from './runs.js';
 
 const BESIDE = 'Make a fresh random nonce for each message (send it along with the ciphertext)';
 const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
 
-/** Where it is made, or else where it is used. */
-export function randomNonce(call: CryptoCall, nonce: Argument): readonly Fix[] {
-  const instead = randomInstead(call, nonce, 'nonce');
-  return instead.length > 0 ? instead : freshNonce(call, nonce);
-}
-
 /** `other`: where the same nonce was used before, in the same item. */
 export function freshNonce(call: CryptoCall, nonce: Argument, other?: Span): readonly Fix[] {
-  const item = call.fix.item();
-  if (item?.kind !== 'fn' || !item.body) return [];
-  const tree = treeOf(item.body);
-  const expr = exprAt(tree, call.span);
-  const run = runAround(item.body, call.span);
-  if (!expr || !run) return [];
-  const place: Place = { call, nonce, tree, run, expr, other };
+  const place = placeOf(call, nonce, other);
+  // Where nothing ends the messages, short random nonces would come again in time.
+  if (!place || (place.run.isEndless && call.algorithm?.nonceLength !== LONG)) return [];
   return ofVariable(place) ?? beforeCall(place);
 }
 
-interface Place {
+const LONG = 24;
+
+export function placeOf(call: CryptoCall, nonce: Argument, other?: Span): Place | undefined {
+  const item = call.fix.item();
+  if (item?.kind !== 'fn' || !item.body) return undefined;
+  const tree = treeOf(item.body);
+  const expr = exprAt(tree, call.span);
+  const run = runAround(item.body, call.span);
+  return expr && run && { call, nonce, tree, run, expr, other };
+}
+
+export interface Place {
   readonly call: CryptoCall;
   readonly nonce: Argument;
   readonly tree: Tree;
   readonly run: Run;
   readonly expr: Expr;
   readonly other: Span | undefined;
-}
-
-/** A record that keeps the nonce of its message gets a new one along with the new message. */
-export function renewedNonce(call: CryptoCall, nonce: Argument): readonly Fix[] {
-  const item = call.fix.item();
-  if (item?.kind !== 'fn' || !item.body) return [];
-  const tree = treeOf(item.body);
-  const expr = exprAt(tree, call.span);
-  const statement = expr && tree.get(expr)?.statement;
-  const written = [...tree.keys()].find(
-    (one) => one.kind === 'assign' && contains(one.value.span, call.span) && one.span.start === statement?.start,
-  );
-  const record = written?.kind === 'assign' && written.target.kind === 'field' ? written.target.base : undefined;
-  if (!statement || !record) return [];
-  for (const { bound, span, type } of nonce.value.steps()) {
-    const named = bound ? undefined : exprAt(tree, span);
-    const field = named?.kind === 'ref' ? named.of : named;
-    if (field?.kind !== 'field' || call.fix.text(field.base.span) !== call.fix.text(record.span)) continue;
-    const made = madeAs(strip(type), call);
-    if (!made) continue;
-    const at = statement.start;
-    const newText = `${call.fix.text(field.span)} = ${made.text};${gapAt(call, at)}`;
-    const edits = [{ span: { start: at, end: at }, newText }, ...made.imports];
-    return offer(
-      { title: 'Store a fresh random nonce with the new ciphertext', safety: 'review', edits },
-      made,
-      call.fix,
-    );
-  }
-  return [];
 }
 
 /** A variable of the run holds the nonce: it gets a new one in place of the old. */
@@ -145,12 +116,12 @@ function replacedBy(place: Place): Replaced | undefined {
 const isSlice = (type: Ty, { fix }: CryptoCall): boolean =>
   type.kind !== 'named' || fix.insteadOf(type, 'nonce') === undefined;
 
-function madeAs(type: Ty, call: CryptoCall): Ready | undefined {
+export function madeAs(type: Ty, call: CryptoCall): Ready | undefined {
   const bare = strip(type);
   return bytesOf(bare, call, type.kind === 'ref') ?? randomOf(bare, call.fix, 'nonce');
 }
 
-const strip = (type: Ty): Ty => (type.kind === 'ref' ? strip(type.to) : type);
+export const strip = (type: Ty): Ty => (type.kind === 'ref' ? strip(type.to) : type);
 
 /** `Some(&iv)` holds what counts. */
 function withinSome(tree: Tree, { span, type }: Step): Pick<Step, 'span' | 'type'> {
@@ -228,7 +199,7 @@ function startOf({ call, run }: Place, { uses }: Naming): number | undefined {
 }
 
 /** A line break where the statement begins its line. */
-function gapAt({ fix }: CryptoCall, at: number): string {
+export function gapAt({ fix }: CryptoCall, at: number): string {
   const indent = fix.indent(at);
   const before = fix.text({ start: Math.max(0, at - indent.length - 1), end: at });
   return before === `\n${indent}` ? `\n${indent}` : ' ';

@@ -1,6 +1,7 @@
 // Loops, and what they go over.
 import { refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Block, Expr } from '../../syntax/ast.js';
+import { takesFromList } from '../../syntax/ends.js';
 import { forEachExpr } from '../../syntax/walk.js';
 import { isOfCrate } from '../census.js';
 import { coreOf, makeVal, retyped, type Source, type Val } from '../values/val.js';
@@ -67,10 +68,6 @@ function mayGoOn(condition: Expr): boolean {
       return condition.kind === 'method' && /^(?:load|is_cancelled|is_finished)$/.test(condition.name.text);
   }
 }
-
-/** `queue.pop()`: the list has an end. */
-const takesFromList = (expr: Expr): boolean =>
-  expr.kind === 'method' && /^(?:pop(?:_front|_back|_first|_last)?|next|next_back)$/.test(expr.name.text);
 
 function endless(frame: Frame, region: number): void {
   const entry = frame.out.regions.get(region);

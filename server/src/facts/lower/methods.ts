@@ -6,7 +6,7 @@ import type { Expr } from '../../syntax/ast.js';
 import { type Answer, isOfCrate } from '../census.js';
 import { collected, filled } from '../types/collections.js';
 import { stdType } from '../types/std.js';
-import { makeVal, type Val, withoutVerdict } from '../values/val.js';
+import { inexact, makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate, ofOtherVersions } from './associated.js';
 import { callOwn } from './calls.js';
@@ -153,6 +153,11 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
     return foreignMethod(frame, expr, receiver, ty, whatItSets(expr));
   if (ty.kind === 'unknown') return undefined;
 
+  const implemented =
+    ty.kind === 'impl' || ty.kind === 'dyn' ? frame.scope.implemented(ty.bounds, name.text) : undefined;
+  if (implemented?.item.self)
+    return inexact(callOwn(frame, expr, implemented, name.span, { val: receiver, span: expr.receiver.span }));
+
   const found = frame.world.api.method(ty, name.text);
   if (found.verdict === 'absent') {
     if (!mayBeOwn(frame, name.text, chainOf(frame, ty))) {
@@ -224,7 +229,7 @@ function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boole
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
   noteUnmodelled(frame, expr.name.text);
   const args = expr.args.map((arg, i) => {
-    if (arg.kind === 'closure') return runClosure(frame, arg, [], 'once');
+    if (arg.kind === 'closure') return runClosure(frame, arg, [], REPEATING.has(expr.name.text) ? 'each' : 'once');
     return evaluateArgs(frame, [arg], { names: [whatItSets(expr) ?? keyBefore(expr.args, i)] })[0] ?? unknown(frame);
   });
   forget(frame, args, expr.span);
@@ -244,6 +249,23 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
     args,
   });
 }
+
+/** What they are given runs for each element, whatever they are called on. */
+const REPEATING: ReadonlySet<string> = new Set([
+  'for_each',
+  'try_for_each',
+  'for_each_concurrent',
+  'try_for_each_concurrent',
+  'filter_map',
+  'flat_map',
+  'fold',
+  'try_fold',
+  'scan',
+  'map_init',
+  'map_with',
+  'for_each_init',
+  'for_each_with',
+]);
 
 /** What the only argument of a method is, where the method's name says that it sets a secret: `.with_password(..)`. */
 function whatItSets({ name, args }: MethodExpr): string | undefined {

@@ -3,7 +3,7 @@ import { primitive, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Flow, StdFunction } from '../types/std.js';
-import { exactly, exactType, inexact, makeVal, type Source, type Val } from '../values/val.js';
+import { exactly, exactType, inexact, type LiteralValue, makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure, runNamed } from './args.js';
 import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
@@ -169,6 +169,11 @@ function follow(
       return makeVal({ kind: 'struct', fields: new Map(pair) }, ty, frame.regions);
     }
     case 'empty':
+      // A buffer is made to be filled; bytes that take the place of those that are not there are used as they are.
+      if (call.fn.name === 'unwrap_or_default' && ty.kind === 'array' && ty.length !== undefined) {
+        const literal: LiteralValue = { kind: 'bytes', value: '\0'.repeat(ty.length), span: call.nameSpan };
+        return makeVal({ kind: 'literal', literal }, ty, frame.regions);
+      }
       return makeVal({ kind: 'zeros', span: call.span }, ty, frame.regions);
     case 'origin': {
       const roles = new Map(vals[0] ? [['data' as const, vals[0]]] : []);

@@ -27,7 +27,11 @@ export function findReuses(item: Lowered, calls: readonly ResolvedCall[], progra
     const earlier = sealing.slice(0, i).find((other) => sameUse(other, one));
     const reuse = earlier
       ? twice(one, earlier)
-      : (again(item, one) ?? kept(item, one, program) ?? reopened(one, opening) ?? elsewhere(item, one));
+      : (again(item, one) ??
+        handedOn(item, one) ??
+        kept(item, one, program) ??
+        reopened(one, opening) ??
+        elsewhere(item, one));
     if (reuse) reuses.push({ call: one.call.fact, nonce: one.nonce, ...reuse });
   });
   return reuses;
@@ -122,6 +126,46 @@ function again(item: Lowered, { call, nonce }: Sealing): Reuse | undefined {
   return { how: entry.kind === 'loop' ? 'loop' : 'closure', other };
 }
 
+/** The function calls itself with the nonce and the key that it was given. */
+function handedOn(item: Lowered, { call }: Sealing): Reuse | undefined {
+  const nonce = call.nonce && coreOf(call.nonce);
+  const key = call.key && holderOf(call.key);
+  if (nonce?.kind !== 'param' || key?.kind !== 'param' || call.fact.via.length > 0) return undefined;
+  const keeps = (args: readonly Val[], index: number): boolean => {
+    const arg = args[index] && coreOf(args[index]);
+    return arg?.kind === 'param' && arg.index === index;
+  };
+  const next = item.ownCalls.find(
+    ({ fn, args }) => fn === item.key && keeps(args, nonce.index) && keeps(args, key.index) && !hasAll(args),
+  );
+  return next && { how: 'recursion', other: { span: next.nameSpan, text: 'the function calls itself with it' } };
+
+  function hasAll(args: readonly Val[]): boolean {
+    return args.every((_, index) => keeps(args, index));
+  }
+}
+
+/** One object, which others hold too, has both the nonce and the key. */
+function isHeldWithKey({ base }: Source & { kind: 'field' }, key: Val | undefined): boolean {
+  const holder = holderOf(base);
+  const keyHolder = key && holderOf(key);
+  if (!key || holder.kind !== 'param' || keyHolder?.kind !== 'param' || holder.index !== keyHolder.index) return false;
+  return coreOf(key).kind === 'field' && isSharedOnTheWay(base);
+}
+
+/** It is behind a reference, or an `Arc` leads to it. */
+function isSharedOnTheWay(val: Val): boolean {
+  if (val.ty.kind === 'ref' || /(?:^|::)(?:Arc|Rc)$/.test(val.ty.kind === 'named' ? val.ty.def.path : '')) return true;
+  if (val.src.kind === 'field') return isSharedOnTheWay(val.src.base);
+  return val.src.kind === 'of' && isSharedOnTheWay(val.src.of);
+}
+
+/** The parameter that the value is a field of, or the value itself. */
+function holderOf(val: Val): Source {
+  const core = coreOf(val);
+  return core.kind === 'field' ? holderOf(core.base) : core;
+}
+
 /** A method that can be called again finds the same nonce in its object, or in a static. */
 function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse | undefined {
   const at = call.nonce && placeOf(call.nonce, call.in);
@@ -129,10 +173,10 @@ function kept(item: Lowered, { call, nonce }: Sealing, program: Program): Reuse 
   if (at.kind === 'item' && nonce.value.origin !== 'unknown') {
     return { how: 'static', other: { span: at.span, text: `\`${at.name}\` is made once` } };
   }
-  if (item.self === undefined || item.self === 'value') return undefined;
-  if (at.kind !== 'field') return madeOfKept(call, program, item);
+  const isMethod = item.self !== undefined && item.self !== 'value';
+  if (at.kind !== 'field') return isMethod ? madeOfKept(call, program, item) : undefined;
   if (at.owner === undefined) return undefined;
-  if (coreOf(at.base).kind !== 'param') return undefined;
+  if (isMethod ? holderOf(at.base).kind !== 'param' : !isHeldWithKey(at, call.key)) return undefined;
   const writers = program.writers(`${at.owner}.${at.name}`).filter((writer) => !writer.by.inTest || item.inTest);
   if (writers.length === 0 || writers.some((writer) => writer.write.how === 'assign')) return undefined;
   const first = writers[0];

@@ -22,6 +22,8 @@ export interface Declared {
   /** The struct or enum that a type of the user's own names. */
   entryOf(ty: Ty): Entry | undefined;
   associated(ty: Ty, name: string): Entry | undefined;
+  /** The only method of that name that the trait's own file gives to some type for it, or that the trait has itself. */
+  implemented(trait: Ty, name: string): Entry | undefined;
   /** A trait in sight has a method of that name. */
   isTraitMethod(name: string): boolean;
   /** Last names of the traits that code in sight implements by hand for a type: `Debug`, `Drop`. */
@@ -49,6 +51,8 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
   const providedIn = keptFor(providedByTrait);
 
   const traitsIn = keptFor((outline) => traitsByType(outline, readType));
+
+  const implsIn = keptFor(implementedMethods);
 
   const typeAt = keptAcross(tree, (outline, key) => typesIn(outline).get(key));
   const memberAt = keptAcross(tree, (outline, type, name) => membersIn(outline).get(type)?.get(name));
@@ -114,6 +118,12 @@ export function createDeclared(tree: ModuleTree, readType: ReadType, genericsOf:
         if (given) return given;
       }
       return undefined;
+    },
+    implemented(trait, name) {
+      const key = keyOf(trait);
+      const entry = key === undefined ? undefined : typeAt(key);
+      const outline = entry && tree.outlines().find(({ modules }) => modules.includes(entry.module));
+      return outline && implsIn(outline).get(entry.name)?.get(name);
     },
     isTraitMethod(name) {
       return traitMethodAt(name) ?? false;
@@ -198,6 +208,36 @@ function traitsByType(outline: Outline, readType: ReadType): ReadonlyMap<string,
   }
   return index;
 }
+
+/** By the last name of the trait; a name that stands for several traits or methods stands for none. */
+function implementedMethods(outline: Outline): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const index = new Map<string, Map<string, Entry>>();
+  const several: [string, string][] = [];
+  const traits = outline.modules.flatMap(({ impls }) => impls.filter(({ header }) => header.kind === 'trait'));
+  const names = traits.map(({ header }) => (header.kind === 'trait' ? header.name.text : ''));
+  const add = (trait: string, entry: Entry): void => {
+    const methods = index.get(trait) ?? new Map<string, Entry>();
+    index.set(trait, methods);
+    if (methods.has(entry.name)) several.push([trait, entry.name]);
+    methods.set(entry.name, entry);
+  };
+  for (const { header, members } of outline.modules.filter((one) => !isForTests(one)).flatMap(({ impls }) => impls)) {
+    const trait = header.kind === 'impl' ? header.trait?.segments.at(-1)?.name.text : undefined;
+    if (trait !== undefined && names.filter((name) => name === trait).length === 1)
+      for (const entry of members) add(trait, entry);
+  }
+  for (const { header, members } of traits) {
+    const trait = header.kind === 'trait' ? header.name.text : '';
+    const has = (entry: Entry): boolean => entry.item.kind === 'fn' && entry.item.body !== undefined;
+    for (const entry of members) if (has(entry) && !index.get(trait)?.has(entry.name)) add(trait, entry);
+  }
+  for (const [trait, name] of several) index.get(trait)?.delete(name);
+  return index;
+}
+
+const isForTests = (module: Module): boolean =>
+  module.attributes.some(({ path, args }) => path === 'cfg' && /\btest\b/.test(args)) ||
+  (module.parent !== undefined && isForTests(module.parent));
 
 const traitMethodNames = (outline: Outline): ReadonlySet<string> =>
   new Set(

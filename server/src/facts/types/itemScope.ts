@@ -1,7 +1,7 @@
 // The scope of one item: its module, its generic parameters, its blocks.
 import type { Anchor } from '../../findings/model.js';
 import type { Api, ApiItem, CrateInfo, Namespace } from '../../knowledge/api.js';
-import type { Ty } from '../../knowledge/ty.js';
+import { named, type Ty } from '../../knowledge/ty.js';
 import type { Name, Path, PathSegment, TypeAliasItem, TypeNode, UseItem } from '../../syntax/ast.js';
 import { type BlockScope, blockScope } from '../names/blockScope.js';
 import type { Names } from '../names/names.js';
@@ -184,6 +184,14 @@ export function createItemScope(parts: ScopeParts): ItemScope {
     ownAssociated(ty, name) {
       const entry = declared.associated(bare(ty), name);
       return locals.associated(bare(ty), name) ?? (entry && declared.functionOf(entry));
+    },
+    implemented(bounds, name) {
+      for (const { def } of bounds) {
+        const entry = def.crate === '?' ? declared.implemented(named('self', def.path), name) : undefined;
+        const fn = entry && declared.functionOf(entry);
+        if (fn) return fn;
+      }
+      return undefined;
     },
     ownConstant(ty, name) {
       const entry = declared.associated(bare(ty), name);

@@ -1,7 +1,7 @@
 // What an item's code can name: the window of the lowering on names and on the user's own types.
 import type { Anchor } from '../../findings/model.js';
 import type { ApiItem, AssocItem, Namespace } from '../../knowledge/api.js';
-import type { Ty } from '../../knowledge/ty.js';
+import type { TraitRef, Ty } from '../../knowledge/ty.js';
 import type {
   Expr,
   FunctionItem,
@@ -65,6 +65,8 @@ export interface ItemScope {
   constantOf(resolved: Resolved): OwnConstant | undefined;
   /** `Type::name` and `value.name()` on the user's own types, and on foreign types through impls of the file. */
   ownAssociated(ty: Ty, name: string): OwnFunction | undefined;
+  /** What a value of a type that is known by these bounds does, where a trait of the user's own leaves no choice. */
+  implemented(bounds: readonly TraitRef[], name: string): OwnFunction | undefined;
   /** An associated const of an own type. */
   ownConstant(ty: Ty, name: string): OwnConstant | undefined;
   /** Fields by name; undefined when the type is not one of the user's own structs. */

@@ -177,8 +177,10 @@ export function traitOf(path: Path, context: TypeContext): readonly TraitRef[] {
   }
   if (resolved.kind === 'std')
     return [{ def: { crate: 'std', path: resolved.path.slice('std::'.length) }, args, ...bindingsOf(path, context) }];
-  // A bound that nothing is known of may bring any method.
-  return [{ def: UNKNOWN_TRAIT, args: [] }];
+  // A bound that nothing is known of may bring any method; a trait of the user's own brings what impls of it have.
+  const own = resolved.kind === 'own' && resolved.rest.length === 0 ? ownType(resolved.entry) : undefined;
+  const isTrait = resolved.kind === 'own' && resolved.entry.item.kind === 'trait';
+  return [{ def: isTrait && own?.kind === 'named' ? { crate: '?', path: own.def.path } : UNKNOWN_TRAIT, args: [] }];
 }
 
 /** `Iterator<Item = T>`. */
@@ -209,7 +211,7 @@ export function genericTypes(
     );
     const bounds = [...param.bounds, ...named.flatMap((one) => one.bounds)];
     const traits = bounds.flatMap((bound) => traitOf(bound, inner));
-    const sure = traits.some((trait) => trait.def.crate !== '?');
+    const sure = traits.some(({ def }) => def.crate !== '?' || def.path !== UNKNOWN_TRAIT.path);
     types.set(param.name.text, sure ? { kind: 'impl', bounds: traits } : UNKNOWN);
   }
   return types;

@@ -1,5 +1,5 @@
 import { type Argument, argumentsFor, type CryptoCall, likely } from '../../facts/model.js';
-import { randomNonce } from '../../fixes/freshNonce.js';
+import { randomNonce } from '../../fixes/randomNonce.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({

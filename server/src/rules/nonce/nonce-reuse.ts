@@ -1,6 +1,7 @@
 import { type Facts, likely, type NonceReuse } from '../../facts/model.js';
 import type { Finding, Fix } from '../../findings/model.js';
-import { freshNonce, renewedNonce } from '../../fixes/freshNonce.js';
+import { freshNonce } from '../../fixes/freshNonce.js';
+import { renewedNonce } from '../../fixes/renewedNonce.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -152,7 +153,15 @@ function fixesFor({ call, nonce, how, other }: NonceReuse): readonly Fix[] {
 }
 
 /** Whoever calls can make another nonce. What is read from where it is stored, or counted, is not the caller's to make. */
-const HERE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'loop', 'closure', 'field', 'static', 'helper']);
+const HERE: ReadonlySet<NonceReuse['how']> = new Set([
+  'two-calls',
+  'loop',
+  'closure',
+  'field',
+  'static',
+  'helper',
+  'recursion',
+]);
 
 const TWICE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'helper']);
 
@@ -165,6 +174,8 @@ function messageFor({ call, how }: NonceReuse): string {
       return `${nonce} is made outside the loop, so each message gets the same one`;
     case 'closure':
       return `${nonce} is made outside the closure, so each message gets the same one`;
+    case 'recursion':
+      return `${nonce} is handed on to the next call of the function, so each message gets the same one`;
     case 'field':
       return `${nonce} is kept in the object, so each message gets the same one`;
     case 'static':

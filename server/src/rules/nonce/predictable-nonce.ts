@@ -7,7 +7,7 @@ import {
   likely,
 } from '../../facts/model.js';
 import type { Confidence, Finding } from '../../findings/model.js';
-import { randomNonce } from '../../fixes/freshNonce.js';
+import { randomNonce } from '../../fixes/randomNonce.js';
 import { namesUnique } from '../../knowledge/valueNames.js';
 import { defineRule } from '../rule.js';
 
