@@ -2,6 +2,8 @@ use aes::cipher::{generic_array::GenericArray, BlockDecrypt, BlockEncrypt, KeyIn
 use aes::{Aes128, Aes256};
 use aes_gcm::Aes128Gcm;
 use aes_gcm::aead::{Aead, AeadCore, OsRng};
+use aes_gcm::Aes128Gcm;
+use aes_gcm::aead::Aead;
 
 /// Pads with PKCS#7.
 pub fn encrypt(plaintext: &[u8], key: &[u8; 16]) -> Vec<u8> {

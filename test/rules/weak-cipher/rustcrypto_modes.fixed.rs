@@ -4,6 +4,8 @@ use base64::{engine::general_purpose::STANDARD, Engine};
 use std::error::Error;
 use aes_gcm::Aes128Gcm;
 use aes_gcm::aead::{Aead, AeadCore, OsRng};
+use aes_gcm::Aes128Gcm;
+use aes_gcm::aead::Aead;
 use aes_gcm::Aes256Gcm;
 use aes_gcm::aead::{Aead, AeadCore, OsRng};
 
@@ -34,6 +36,8 @@ mod slices {
     use super::*;
     use aes_gcm::Aes256Gcm;
     use aes_gcm::aead::{Aead, AeadCore, OsRng};
+    use aes_gcm::Aes256Gcm;
+    use aes_gcm::aead::Aead;
 
     pub fn seal(key: &[u8], data: &[u8]) -> Result<Vec<u8>, String> {
         let mut buffer = vec![0u8; data.len() + 16];
