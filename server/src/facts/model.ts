@@ -158,6 +158,8 @@ export interface NonceReuse {
     | 'both-sides';
   /** The other use, or the place that makes the call run again. */
   readonly other: Because;
+  /** Both calls seal the same message in the same way, so that they give the same ciphertext. */
+  readonly sameMessage?: boolean;
 }
 
 /** A string or byte literal with the names around it. */

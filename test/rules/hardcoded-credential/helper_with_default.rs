@@ -1,3 +1,4 @@
+//@ compile: main
 // A helper asks the environment; what it falls back to is told by the variable's name.
 fn variable_or(name: &str, default: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| default.to_string())

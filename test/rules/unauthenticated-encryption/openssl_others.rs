@@ -5,23 +5,23 @@ use openssl::cipher_ctx::CipherCtxRef;
 use openssl::error::ErrorStack;
 use openssl::symm::{encrypt, Cipher};
 
-pub fn each(key: &[u8], iv: &[u8], data: &[u8]) -> Result<Vec<Vec<u8>>, ErrorStack> {
+pub fn each(key: &[u8], [iv, second, third]: [&[u8]; 3], data: &[u8]) -> Result<Vec<Vec<u8>>, ErrorStack> {
     Ok(vec![
         encrypt(Cipher::aes_128_cfb1(), key, Some(iv), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
-        encrypt(Cipher::aes_128_cfb8(), key, Some(iv), data)?,
+        encrypt(Cipher::aes_128_cfb8(), key, Some(second), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
         encrypt(Cipher::aes_192_cfb1(), key, Some(iv), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
-        encrypt(Cipher::aes_192_cfb128(), key, Some(iv), data)?,
+        encrypt(Cipher::aes_192_cfb128(), key, Some(second), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
-        encrypt(Cipher::aes_192_cfb8(), key, Some(iv), data)?,
+        encrypt(Cipher::aes_192_cfb8(), key, Some(third), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
         encrypt(Cipher::aes_192_ofb(), key, Some(iv), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
         encrypt(Cipher::aes_256_cfb1(), key, Some(iv), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
-        encrypt(Cipher::aes_256_cfb8(), key, Some(iv), data)?,
+        encrypt(Cipher::aes_256_cfb8(), key, Some(second), data)?,
       //^^^^^^^ unauthenticated-encryption [fix]
         encrypt(Cipher::camellia_128_cbc(), key, Some(iv), data)?,
       //^^^^^^^ unauthenticated-encryption

@@ -24,14 +24,16 @@ export function findReuses(item: Lowered, calls: readonly ResolvedCall[], progra
   });
   const reuses: NonceReuse[] = [];
   sealing.forEach((one, i) => {
-    const earlier = sealing.slice(0, i).find((other) => sameUse(other, one));
-    const reuse = earlier
-      ? twice(one, earlier)
+    const earlier = sealing.slice(0, i).filter((other) => sameUse(other, one));
+    const another = earlier.find((other) => !sameMessage(other.call, one.call));
+    const reuse = another
+      ? twice(one, another)
       : (again(item, one) ??
         handedOn(item, one) ??
         kept(item, one, program) ??
         reopened(one, opening) ??
-        elsewhere(item, one));
+        elsewhere(item, one) ??
+        (earlier[0] && { ...twice(one, earlier[0]), sameMessage: true }));
     if (reuse) reuses.push({ call: one.call.fact, nonce: one.nonce, ...reuse });
   });
   return reuses;
@@ -45,15 +47,21 @@ interface Sealing {
   readonly call: ResolvedCall;
   readonly nonce: Argument;
 }
-type Reuse = Pick<NonceReuse, 'how' | 'other'>;
+type Reuse = Pick<NonceReuse, 'how' | 'other' | 'sameMessage'>;
 
 function sameUse(a: Sealing, b: Sealing): boolean {
   return (
     same(a.nonce.value, b.nonce.value) &&
     sameKey(a, b) &&
-    mayBothRun(a.call.fact.site, b.call.fact.site) &&
-    !sameMessage(a.call, b.call)
+    !areOfTwo(a.call, b.call) &&
+    mayBothRun(a.call.fact.site, b.call.fact.site)
   );
+}
+
+/** Under another algorithm the key gives another keystream. */
+function areOfTwo(a: ResolvedCall, b: ResolvedCall): boolean {
+  const [one, other] = [a.fact.algorithm?.name, b.fact.algorithm?.name];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** One message sealed twice in the same way gives one ciphertext twice. */

@@ -114,7 +114,7 @@ fn seal_all(key: &LessSafeKey, messages: &mut [Vec<u8>]) -> Result<Vec<[u8; 12]>
       const { call, nonce, how, other } = reuse;
       const cost = call.algorithm?.nonceReuse;
       if (cost === 'harmless') continue;
-      const bearable = cost === 'leaks-equality';
+      const bearable = cost === 'leaks-equality' || reuse.sameMessage === true;
       yield {
         at: nonce.span,
         message: messageFor(reuse),
@@ -165,8 +165,9 @@ const HERE: ReadonlySet<NonceReuse['how']> = new Set([
 
 const TWICE: ReadonlySet<NonceReuse['how']> = new Set(['two-calls', 'helper']);
 
-function messageFor({ call, how }: NonceReuse): string {
+function messageFor({ call, how, sameMessage }: NonceReuse): string {
   const nonce = `nonce of \`${call.name}\``;
+  if (sameMessage) return `${nonce} was already used under this key, if only for the same message`;
   switch (how) {
     case 'two-calls':
       return `${nonce} was already used under this key`;
