@@ -1,6 +1,7 @@
 // Crates whose source is all that there is: what the index of it says exists, and where it keeps quiet.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { wrongGenerics } from '../../server/src/facts/types/genericArgs.js';
 import type { Api } from '../../server/src/knowledge/api.js';
 import { createApi } from '../../server/src/knowledge/createApi.js';
 import { bindIndex } from '../../server/src/knowledge/source/bind.js';
@@ -228,4 +229,20 @@ test('a trait may be had by types that a macro gives it to', () => {
   );
   const trait = { def: { crate: 'vault@1.2.3', path: 'Cast' }, args: [] };
   expect(api.lacks({ kind: 'primitive', name: 'u8' }, trait)).toBe(false);
+});
+
+test('a trait that is read from source may give its methods to types of other crates', () => {
+  const api = lib('pub trait Stamp { fn from_seconds(at: u64) -> Self; }');
+  const trait = { crate: 'vault@1.2.3', path: 'Stamp' };
+  expect(api.mayGive(trait, 'from_seconds')).toBe(true);
+  expect(api.mayGive(trait, 'from_minutes')).toBe(false);
+  expect(api.mayGive({ crate: 'aead@0.5.2', path: 'KeyInit' }, 'new')).toBe(false);
+});
+
+test('of two parameters of one name one is left out', () => {
+  const found = lib('pub struct Page<#[cfg(a)] T: Clone, #[cfg(not(a))] T>(T);').resolve('vault', ['Page']);
+  const [page] = found.verdict === 'found' ? found.items : [];
+  const name = { text: 'Page', span: { start: 0, end: 4 } };
+  const args = [{ kind: 'infer', span: { start: 5, end: 6 } } as const];
+  expect(page && wrongGenerics(lib(''), { name, args }, page)).toBeUndefined();
 });

@@ -201,7 +201,7 @@ function mayBeGenerated(module: Module, name: string): boolean {
   const bare = name.replaceAll('_', '');
   const named = [...module.items.type.values(), ...module.items.value.values()];
   return named.some(
-    ({ name: other, item }) => other.replaceAll('_', '').toLowerCase() === bare && item.attributes.length > 0,
+    ({ name: other, item }) => item.attributes.length > 0 && bare.startsWith(other.replaceAll('_', '').toLowerCase()),
   );
 }
 

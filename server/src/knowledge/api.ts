@@ -189,6 +189,12 @@ export interface Api {
   /** The project has the crate in a version that may have what its table lacks. */
   mayHaveMore(crate: string): boolean;
 
+  /**
+   * The trait is read from its crate's source, and has something of that name: which types have the trait may be the
+   * work of macros, or lie in another crate.
+   */
+  mayGive(trait: DefId, name: string): boolean;
+
   /** What the tables say of the crate's signatures holds for the version that the project uses. */
   isSettled(crate: string): boolean;
 

@@ -23,3 +23,9 @@ const FOR_STD = new Set(
 );
 
 export const extendsStd = (crate: string): boolean => FOR_STD.has(crate) || !isBystander(crate);
+
+/** Crates whose traits give methods to whatever can be stored: `serde_json::Value` and times among them. */
+const FOR_VALUES = new Set(['diesel']);
+
+/** Whether a trait of the one crate may give methods to the types of the other, which has nothing to do with crypto. */
+export const extendsValues = (crate: string, ofTypes: string): boolean => FOR_VALUES.has(crate) && isBystander(ofTypes);

@@ -15,7 +15,7 @@ import { createPaths } from './resolvePath.js';
 import { createSolver } from './solve.js';
 import { createSuccessors } from './successors.js';
 import { createSuggester, type RenameTable } from './suggest.js';
-import type { Node, Tables } from './tables.js';
+import { type Node, nodeAt, type Tables } from './tables.js';
 import type { DefId, Ty } from './ty.js';
 import { splitCrate } from './versions.js';
 
@@ -68,6 +68,11 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
     mayHaveMore: project.mayHaveMore,
+    mayGive(trait, name) {
+      const node = solver.item(trait, TRAIT_KIND);
+      if (node?.in.folder === undefined) return false;
+      return (node.item.a ?? []).some((ref) => nodeAt(node.in, ref)?.item.n === name);
+    },
     isSettled: project.isSettled,
     openers: gates.openers,
     isPinned: project.isPinned,

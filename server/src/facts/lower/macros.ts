@@ -10,7 +10,7 @@ import { noteComparingMacro } from './comparisons.js';
 import { unknown } from './expressions.js';
 import { foreignType } from './foreign.js';
 import type { Frame } from './frame.js';
-import { lookup, mixed } from './places.js';
+import { declare, lookup, mixed } from './places.js';
 import { modelled } from './results.js';
 import { noteMacro } from './shown.js';
 import { noteRead } from './verdicts.js';
@@ -99,8 +99,21 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
       noteComparingMacro(frame, expr, args);
       // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
       if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
+      if (!READING.has(name)) bindWithin(frame, expr.args);
       if (LEAVES.has(name)) frame.diverged = 'left';
       return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
+    }
+  }
+}
+
+/** `assert_let!(Event::Sealed(item) = event)` declares `item`. */
+function bindWithin(frame: Frame, args: readonly Expr[]): void {
+  for (const arg of args) {
+    if (arg.kind !== 'assign' || arg.op !== '=' || arg.target.kind !== 'call') continue;
+    for (const { kind, ...part } of arg.target.args) {
+      const path = kind === 'path' && 'path' in part ? part.path : undefined;
+      const [only, ...more] = path?.segments ?? [];
+      if (only && more.length === 0) declare(frame, only.name.text, only.name.span, unknown(frame));
     }
   }
 }

@@ -1,8 +1,10 @@
 // Notes what the tables say does not exist on a type. Missing paths are noted by the names.
 
 import type { CrateInfo } from '../../knowledge/api.js';
+import { extendsValues } from '../../knowledge/bystanders.js';
 import { sequenceForms } from '../../knowledge/stdNames.js';
 import { showTy, type Ty } from '../../knowledge/ty.js';
+import { splitCrate } from '../../knowledge/versions.js';
 import type { Expr, Name } from '../../syntax/ast.js';
 import type { MissingItem } from '../model.js';
 import { migrationOf } from '../names/migration.js';
@@ -62,8 +64,21 @@ export function lostOn(ty: Ty): { readonly lost?: string } {
 
 /** A trait of the user's own, or one that nothing is known of, may give one of the types something of this name. */
 export function mayBeOwn(frame: Frame, name: string, chain: readonly Ty[]): boolean {
-  const std = chain.some((ty) => sequenceForms(ty)) ? 'std' : undefined;
-  return frame.scope.traits().mayBring(name, std) || frame.scope.ownTraitHas(name);
+  const std = chain.some((ty) => sequenceForms(ty) || isOfStd(ty)) ? 'std' : undefined;
+  const scope = frame.scope.traits();
+  if (chain.some((ty) => isValueFor(scope.crates, ty))) return true;
+  return scope.mayBring(name, std) || frame.scope.ownTraitHas(name);
+}
+
+/** `impl Iterator` and the like: `itertools` gives methods to all of them. */
+const isOfStd = (ty: Ty): boolean =>
+  (ty.kind === 'impl' || ty.kind === 'dyn') && ty.bounds.some(({ def }) => def.crate === 'std');
+
+/** `data.into_sql()` of a `serde_json::Value`, where something of diesel is imported. */
+function isValueFor(crates: ReadonlySet<string>, ty: Ty): boolean {
+  if (ty.kind !== 'named' || !ty.def.crate.includes('@')) return false;
+  const of = splitCrate(ty.def.crate)[0].replaceAll('-', '_');
+  return [...crates].some((crate) => extendsValues(crate, of));
 }
 
 const ofField = (kind: MissingItem['kind']): boolean => kind === 'field' || kind === 'variant';

@@ -34,6 +34,7 @@ export interface TraitScopes {
 
 interface Gathered {
   readonly traits: Set<string>;
+  readonly defs: Set<DefId>;
   /** Crates whose modules are imported by glob. */
   readonly globs: Set<string>;
   readonly crates: Set<string>;
@@ -98,12 +99,13 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
 
   function add(trait: DefId, into: Gathered): void {
     into.traits.add(keyOf(trait));
+    into.defs.add(trait);
     if (trait.crate !== 'std' && api.mayHaveMore(trait.crate)) into.open = true;
     if (trait.crate !== 'std' && anyVersion(splitCrate(trait.crate)[0])) into.traits.add(keyOfAny(trait));
   }
 
   function scopeOf(
-    { traits, globs, crates, broken, doubts, open, openForStd }: Gathered,
+    { traits, defs, globs, crates, broken, doubts, open, openForStd }: Gathered,
     around?: TraitScope,
   ): TraitScope {
     return {
@@ -120,6 +122,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
         open ||
         (std !== undefined && openForStd) ||
         [...globs].some((crate) => api.hides(crate, name)) ||
+        [...defs].some((trait) => api.mayGive(trait, name)) ||
         around?.mayBring(name, std) === true,
       doubts: around ? new Set([...around.doubts, ...doubts]) : doubts,
       crates: around ? new Set([...around.crates, ...crates]) : crates,
@@ -158,6 +161,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
 
 const nothing = (): Gathered => ({
   traits: new Set(),
+  defs: new Set(),
   globs: new Set(),
   crates: new Set(),
   broken: new Set(),

@@ -16,6 +16,8 @@ export function wrongGenerics(
   // Lifetimes stand in no table, so that a list of them alone may be right.
   if (!args || !last || bindings || !api.isSettled(def.crate)) return undefined;
   const takes = generics.filter(({ kind }) => kind !== 'lifetime');
+  // One of two parameters of one name is left out, by what the crate is built for.
+  if (new Set(takes.map((one) => one.name)).size < takes.length) return undefined;
   const least = takes.filter((one) => one.default === undefined).length;
   if (args.length >= least && args.length <= takes.length) return undefined;
   return {
