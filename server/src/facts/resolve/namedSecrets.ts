@@ -3,12 +3,21 @@ import { drawnSecret } from '../../knowledge/drawnNames.js';
 import type { Lowered } from '../lower/frame.js';
 import { mayBeSecret, type NamedEvent } from '../lower/namedSecrets.js';
 import type { NamedSecret } from '../model/namedSecret.js';
+import { coreOf, type Val } from '../values/val.js';
 import { type Context, valueAt } from './fold.js';
 import { ownNames } from './purpose.js';
 
 export function namedSecretsOf(item: Lowered, root: Context): readonly NamedSecret[] {
-  const events: readonly NamedEvent[] = [...item.named, ...returned(item)];
+  const here = item.named.filter(({ val }) => !isToldThere(val, root));
+  const events: readonly NamedEvent[] = [...here, ...returned(item)];
   return events.map(({ name, span, val }) => ({ name, span, value: valueAt(val, span, root) }));
+}
+
+/** `let token = new_token();`: the function bears the name of a secret itself, and is looked at where it stands. */
+function isToldThere(val: Val, root: Context): boolean {
+  const core = coreOf(val);
+  if (core.kind !== 'call' || root.program.item(core.fn) === undefined) return false;
+  return mayBeSecret(drawnSecret(core.fn.split('::').at(-1) ?? ''), val.ty);
 }
 
 /** What a function gives back bears the name of the function. */
