@@ -15,6 +15,10 @@ export function longerBuffer({ fix, action }: CryptoCall, { value }: Argument): 
   const [made] = value.steps();
   const length = made && /^(?:&\s*mut\s*)?\[\s*0(?:_?u8)?\s*;\s*(\d+)\s*\]$/.exec(fix.text(made.span))?.[1];
   if (action !== 'encrypt' || !made || length === undefined) return [];
+  // A type that says the length, such as that of the result, would have to change too.
+  const around =
+    fix.text({ start: 0, end: made.span.start }) + fix.text({ start: made.span.end, end: Number.POSITIVE_INFINITY });
+  if (new RegExp(`;\\s*${length}\\s*\\]`).test(around)) return [];
   const end = made.span.start + fix.text(made.span).lastIndexOf(length) + length.length;
   const edits = [{ span: { start: end - length.length, end }, newText: '16' }];
   return [{ title: 'Make tags of 128 bits (whoever checks them has to expect it)', safety: 'review', edits }];
