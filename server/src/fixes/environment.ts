@@ -1,6 +1,7 @@
 // Takes a secret out of the source: the program reads it from its environment when it starts.
 import type { Argument, CryptoCall, NamedLiteral } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { joinedWords } from '../knowledge/nameWords.js';
 import { inPlaceOf } from './inPlace.js';
 
 /** Where a reference to what the program has just read lives long enough. */
@@ -45,7 +46,6 @@ export function keyFromEnvironment(call: CryptoCall, key: Argument): readonly Fi
 
 /** `dbPassword` and `db-password` give `DB_PASSWORD`. */
 const variableName = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+  joinedWords(name)
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();

@@ -3,15 +3,16 @@ import type { Argument, CryptoCall, Step } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Block, Expr } from '../syntax/ast.js';
+import { variableName } from '../syntax/onlyName.js';
 import { contains, type Span } from '../text/span.js';
-import { exprAt, nameOf, type Tree, takenOut, treeOf, usesOf } from './aead/tree.js';
+import { bytesBehind, IN_FRONT, resultBehind } from './nonceInFront.js';
 import { withoutOldVariable } from './oldVariable.js';
 import { inOrder, randomOf } from './randomValue.js';
 import { offer, type Ready } from './recipe.js';
 import { isBlock, partsOf, type Run, runAround } from './runs.js';
+import { exprAt, type Tree, takenOut, treeOf, usesOf } from './tree.js';
 
 const BESIDE = 'Make a fresh random nonce for each message (send it along with the ciphertext)';
-const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
 
 /** `other`: where the same nonce was used before, in the same item. */
 export function freshNonce(call: CryptoCall, nonce: Argument, other?: Span): readonly Fix[] {
@@ -127,7 +128,7 @@ export const strip = (type: Ty): Ty => (type.kind === 'ref' ? strip(type.to) : t
 function withinSome(tree: Tree, { span, type }: Step): Pick<Step, 'span' | 'type'> {
   const expr = exprAt(tree, span);
   const only = expr?.kind === 'call' && expr.args.length === 1 ? expr.args[0] : undefined;
-  const isSome = expr?.kind === 'call' && nameOf(expr.callee) === 'Some';
+  const isSome = expr?.kind === 'call' && variableName(expr.callee) === 'Some';
   const inner = type.kind === 'named' && /(?:^|::)Option$/.test(type.def.path) ? type.args[0] : undefined;
   return only && isSome && inner ? { span: only.span, type: inner } : { span, type };
 }
@@ -215,9 +216,8 @@ function inFront({ call, tree, expr }: Place, nonce: string): readonly AnchoredE
   if (call.givesBytes === undefined) return undefined;
   const awaited = tree.get(expr)?.parent;
   const taken = takenOut(tree, awaited?.kind === 'await' ? awaited : expr);
-  if (call.givesBytes === 'plain' || isTakenOut(tree, expr, taken))
-    return around(taken.span, `[${nonce}, &`, '].concat()');
-  return around(taken.span, '', `.map(|sealed| [${nonce}, &sealed].concat())`);
+  const isBytes = call.givesBytes === 'plain' || isTakenOut(tree, expr, taken);
+  return isBytes ? bytesBehind(nonce, taken.span) : resultBehind(nonce, taken.span);
 }
 
 /** On the way there is a `?`, `unwrap` or `expect`. */
@@ -228,8 +228,3 @@ function isTakenOut(tree: Tree, from: Expr, to: Expr): boolean {
   }
   return false;
 }
-
-const around = ({ start, end }: Span, before: string, after: string): readonly AnchoredEdit[] => [
-  ...(before === '' ? [] : [{ span: { start, end: start }, newText: before }]),
-  { span: { start: end, end }, newText: after },
-];

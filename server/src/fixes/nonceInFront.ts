@@ -1,8 +1,12 @@
 // Puts the nonce in front of the ciphertext where the function returns nothing else, so that whoever decrypts has it.
+
 import type { CryptoCall } from '../facts/model.js';
 import type { AnchoredEdit } from '../findings/model.js';
 import type { Block, Expr, Statement } from '../syntax/ast.js';
+import { variableName } from '../syntax/onlyName.js';
 import { contains, type Span } from '../text/span.js';
+
+export const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
 
 /** `nonce`: an expression of its bytes. Undefined where the function does something else with the ciphertext. */
 export function putInFront(call: CryptoCall, nonce: string): readonly AnchoredEdit[] | undefined {
@@ -15,8 +19,8 @@ export function putInFront(call: CryptoCall, nonce: string): readonly AnchoredEd
   if (!found) return undefined;
   // What the function returns as it is has its type.
   const isBytes = wrapped || found.opened || /^Vec\b/.test(returns);
-  if (isBytes) return around(inner.span, `[${nonce}, &`, '].concat()');
-  return found.direct ? around(inner.span, '', `.map(|sealed| [${nonce}, &sealed].concat())`) : undefined;
+  if (isBytes) return bytesBehind(nonce, inner.span);
+  return found.direct ? resultBehind(nonce, inner.span) : undefined;
 }
 
 /** What stands in `Ok(..)` or `Some(..)`. */
@@ -55,7 +59,7 @@ function sealing(expr: Expr, call: Span): Sealing | undefined {
 
 /** A variable that holds the ciphertext and is given back as it is. */
 function keptSealing({ statements }: Block, tail: Expr, call: Span): Sealing | undefined {
-  const name = tail.kind === 'path' && tail.path.segments.length === 1 ? tail.path.segments[0]?.name.text : undefined;
+  const name = variableName(tail);
   const kept = statements.find(
     (statement): statement is Statement & { kind: 'let' } =>
       statement.kind === 'let' && statement.pattern.kind === 'bind' && statement.pattern.name.text === name,
@@ -64,6 +68,14 @@ function keptSealing({ statements }: Block, tail: Expr, call: Span): Sealing | u
   const found = sealing(kept.value, call);
   return found && { ...found, direct: false };
 }
+
+/** The bytes behind those of the nonce. */
+export const bytesBehind = (nonce: string, sealed: Span): readonly AnchoredEdit[] =>
+  around(sealed, `[${nonce}, &`, '].concat()');
+
+/** The same of bytes that a `Result` or `Option` holds. */
+export const resultBehind = (nonce: string, sealed: Span): readonly AnchoredEdit[] =>
+  around(sealed, '', `.map(|sealed| [${nonce}, &sealed].concat())`);
 
 export const around = ({ start, end }: Span, before: string, after: string): readonly AnchoredEdit[] => [
   ...(before === '' ? [] : [{ span: { start, end: start }, newText: before }]),

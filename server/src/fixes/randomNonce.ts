@@ -3,9 +3,9 @@ import type { Argument, CryptoCall } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Expr } from '../syntax/ast.js';
 import { contains, type Span } from '../text/span.js';
-import { exprAt, type Tree, usesOf } from './aead/tree.js';
 import { freshNonce, type Place, placeOf } from './freshNonce.js';
 import { randomInstead } from './randomValue.js';
+import { exprAt, type Tree, usesOf } from './tree.js';
 
 /** Where it is made, or else where it is used. */
 export function randomNonce(call: CryptoCall, nonce: Argument): readonly Fix[] {

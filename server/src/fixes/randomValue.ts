@@ -4,7 +4,7 @@ import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Span } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
-import { bodyStatement, putInFront } from './nonceInFront.js';
+import { bodyStatement, IN_FRONT, putInFront } from './nonceInFront.js';
 import { offer, type Ready, ready } from './recipe.js';
 
 type Makes = 'nonce' | 'key' | 'salt';
@@ -51,8 +51,6 @@ function keptSalt({ fix, statement, via }: CryptoCall, step: Step, made: Ready):
     { span: step.span, newText: isRef ? `&${name}` : name },
   ];
 }
-
-const IN_FRONT = 'Use a fresh random nonce, in front of the ciphertext (whoever decrypts has to read it there)';
 
 /** A variable keeps the nonce until the ciphertext is returned behind it. */
 function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly AnchoredEdit[] | undefined {

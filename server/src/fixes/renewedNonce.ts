@@ -2,9 +2,9 @@
 import type { Argument, CryptoCall } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import { contains } from '../text/span.js';
-import { exprAt, treeOf } from './aead/tree.js';
 import { gapAt, madeAs, strip } from './freshNonce.js';
 import { offer } from './recipe.js';
+import { exprAt, treeOf } from './tree.js';
 
 /** A record that keeps the nonce of its message gets a new one along with the new message. */
 export function renewedNonce(call: CryptoCall, nonce: Argument): readonly Fix[] {

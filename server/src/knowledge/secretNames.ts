@@ -1,5 +1,6 @@
 // What kind of secret a name speaks of. Names are hints: they carry a finding only as far as somebody would be misled by
 // the name too. Lists first; each says what it is for.
+import { wordSet, wordsOf } from './nameWords.js';
 
 export type SecretKind =
   | 'key'
@@ -21,84 +22,64 @@ export interface NamedSecret {
 }
 
 /** Last words that name a secret by themselves. */
-const SECRETS: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
-  ...words('password passwd pwd passcode').map((word) => [word, 'password'] as const),
-  ...words('passphrase mnemonic').map((word) => [word, 'passphrase'] as const),
-  ...words('secret').map((word) => [word, 'secret'] as const),
-  ...words('privkey').map((word) => [word, 'private key'] as const),
-  ...words('kek dek prk okm ikm').map((word) => [word, 'key'] as const),
-]);
+const SECRETS: ReadonlyMap<string, SecretKind> = kinds(
+  ['password', 'password passwd pwd passcode'],
+  ['passphrase', 'passphrase mnemonic'],
+  ['secret', 'secret'],
+  ['private key', 'privkey'],
+  ['key', 'kek dek prk okm ikm'],
+);
 
 /** Last words that name a secret or something harmless. */
-const MAYBE: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
-  ['key', 'key'],
-  ['keys', 'key'],
-  ['token', 'token'],
-  ['csrf', 'token'],
-  ['xsrf', 'token'],
-  ['otp', 'token'],
-  ['totp', 'token'],
-  ['hotp', 'token'],
+const MAYBE: ReadonlyMap<string, SecretKind> = kinds(
+  ['key', 'key keys'],
+  ['token', 'token csrf xsrf otp totp hotp'],
   ['seed', 'seed'],
-  ['sk', 'private key'],
-  ['pass', 'password'],
-  ['plaintext', 'plaintext'],
-  ['decrypted', 'plaintext'],
-  ['credential', 'secret'],
-  ['credentials', 'secret'],
-  ['mac', 'mac'],
-  ['hmac', 'mac'],
-]);
+  ['private key', 'sk'],
+  ['password', 'pass'],
+  ['plaintext', 'plaintext decrypted'],
+  ['secret', 'credential credentials'],
+  ['mac', 'mac hmac'],
+);
 
 /** Words before `key` that make it a secret one. */
-const OF_SECRET_KEYS: ReadonlyMap<string, SecretKind> = new Map<string, SecretKind>([
-  ...words('private signing').map((word) => [word, 'private key'] as const),
-  ...words(
+const OF_SECRET_KEYS: ReadonlyMap<string, SecretKind> = kinds(
+  ['private key', 'private signing'],
+  [
+    'key',
     'secret encryption decryption encrypt decrypt enc master aes aes128 aes256 chacha chacha20 symmetric hmac mac ' +
       'derived data root chain message wrapping session shared raw crypto cipher api access ' +
       'content ephemeral traffic pre',
-  ).map((word) => [word, 'key'] as const),
-]);
+  ],
+);
+
+/** The kind of secret that each word of a list names. */
+function kinds(...lists: readonly (readonly [SecretKind, string])[]): ReadonlyMap<string, SecretKind> {
+  return new Map(lists.flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind] as const)));
+}
 
 /** Words before `token` that make it one that opens something. */
-const OF_SECRET_TOKENS = new Set(words('access auth api bearer refresh session jwt reset csrf secret id oauth login'));
+const OF_SECRET_TOKENS = wordSet('access auth api bearer refresh session jwt reset csrf secret id oauth login');
 
 /** Words before `seed` that make it that of a key. */
-const OF_SECRET_SEEDS = new Set(words('key secret master wallet signing private entropy hd'));
+const OF_SECRET_SEEDS = wordSet('key secret master wallet signing private entropy hd');
 
 /** A name with one of these words speaks of something that may be seen, or of a secret that is hidden already. */
-const PUBLIC_WORDS = new Set(
-  words(
-    'public pub verifying verify verification encrypted ciphertext sealed wrapped hashed masked redacted hidden ' +
-      'obfuscated id ids identifier name names len length size count index version path file filename dir label type kind ' +
-      'format prefix suffix fingerprint checksum signature nonce iv salt field header env var url uri endpoint prompt hint policy ' +
-      'strength valid ok error err result required enabled found exists present missing set status expiry expires ttl ' +
-      'rotation manager store provider generator builder config usage bits algorithm alg algo curve foreign primary ' +
-      'partition sort cache lookup attr attribute column placeholder dummy test example',
-  ),
+const PUBLIC_WORDS = wordSet(
+  'public pub verifying verify verification encrypted ciphertext sealed wrapped hashed masked redacted hidden ' +
+    'obfuscated id ids identifier name names len length size count index version path file filename dir label type kind ' +
+    'format prefix suffix fingerprint checksum signature nonce iv salt field header env var url uri endpoint prompt hint policy ' +
+    'strength valid ok error err result required enabled found exists present missing set status expiry expires ttl ' +
+    'rotation manager store provider generator builder config usage bits algorithm alg algo curve foreign primary ' +
+    'partition sort cache lookup attr attribute column placeholder dummy test example',
 );
 
 /** Last words that say how the secret is held, not what it is: `password_str`, `key_bytes`. */
-const FORMS = new Set(
-  words(
-    'str string bytes byte value text plain plaintext raw buf buffer hex b64 base64 array vec slice material data ref clone copy pem der line trimmed input guess attempt',
-  ),
+const FORMS = wordSet(
+  'str string bytes byte value text plain plaintext raw buf buffer hex b64 base64 array vec slice material data ref clone copy pem der line trimmed input guess attempt',
 );
 
-const HASHES = new Set(words('hash digest'));
-
-function words(list: string): readonly string[] {
-  return list.split(' ');
-}
-
-/** `dbPassword` gives `db password`, `AES256_KEY` gives `aes256 key`. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+const HASHES = wordSet('hash digest');
 
 /** The kind of secret that a variable, field, parameter or type of that name holds. */
 export function secretByName(name: string): NamedSecret | undefined {

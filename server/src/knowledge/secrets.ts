@@ -1,44 +1,39 @@
 // What secrets look like in source: the names that people give them, the shapes that services give them, and what
 // stands in their place in examples. Lists first; each says what it is for.
+import { lettersOf, wordSet, wordsOf } from './nameWords.js';
 
 /** Last words of a name that holds a secret: `db_password`, `clientSecret`. */
-const SECRET_WORDS = new Set(
-  'password passwd passphrase pwd pass secret token apikey bearer pepper mnemonic credential credentials'.split(' '),
+const SECRET_WORDS = wordSet(
+  'password passwd passphrase pwd pass secret token apikey bearer pepper mnemonic credential credentials',
 );
 
 /** Words that make a key or code a secret one: `api_key`, `signing_key`; a bare `key` may be any key. */
-const SECRET_KINDS_OF_KEY = new Set(
-  'api access account app auth client encryption license master private secret service signing storage webhook'.split(
-    ' ',
-  ),
+const SECRET_KINDS_OF_KEY = wordSet(
+  'api access account app auth client encryption license master private secret service signing storage webhook',
 );
 
 /** Words before `token` that make it a place in a list or a word of a text: `next_page_token`. */
-const PLACES = new Set(
-  'sync page next prev previous pagination continuation continue resume batch gap cursor start end parser lexer eos bos pad unk sep mask special stop'.split(
-    ' ',
-  ),
+const PLACES = wordSet(
+  'sync page next prev previous pagination continuation continue resume batch gap cursor start end parser lexer eos bos pad unk sep mask special stop',
 );
 
 /** First words of names of what is looked up: the text is a label. */
-const LABELS = new Set(
-  'attr attribute cookie header param query claim field column event kind label route scope topic tag type'.split(' '),
+const LABELS = wordSet(
+  'attr attribute cookie header param query claim field column event kind label route scope topic tag type',
 );
 
 /** Words for what tests and examples use. */
-const OF_TESTS = new Set('test tests testing example sample dummy fake mock fixture placeholder'.split(' '));
+const OF_TESTS = wordSet('test tests testing example sample dummy fake mock fixture placeholder');
 
 /** Last words that say how the secret is held, not what it is: `password_str`, `token_value`. */
-const FORMS = new Set('str string bytes value text plain plaintext raw default literal'.split(' '));
+const FORMS = wordSet('str string bytes value text plain plaintext raw default literal');
 
 /** Words that stand where a secret should: no secret is made of them alone. */
-const PLACEHOLDER_WORDS = new Set(
-  (
-    'change changeme changeit me replace replaceme insert put enter your my our the a here this todo fixme xxx xxxx ' +
+const PLACEHOLDER_WORDS = wordSet(
+  'change changeme changeit me replace replaceme insert put enter your my our the a here this todo fixme xxx xxxx ' +
     'example sample dummy placeholder fake test testing mock none null nil unset undefined redacted removed hidden ' +
     'masked secret password passwd pass key api token value string foo bar baz default not set in production ' +
-    'true false yes no on off enabled disabled required wrong invalid incorrect missing forgotten confirm new old current'
-  ).split(' '),
+    'true false yes no on off enabled disabled required wrong invalid incorrect missing forgotten confirm new old current',
 );
 
 /** A word of these within it makes a text an example: AWS puts `EXAMPLE` into its own. */
@@ -87,26 +82,11 @@ const SETTING_WITH_PASSWORD = /(?:^|[;\s])(?:password|pwd)\s*=\s*([^;\s]+)/i;
 /** The value of an `Authorization` header. */
 const AUTHORIZATION = /^(?:Bearer|Basic|Token)\s+([A-Za-z0-9+/=._~-]{8,})$/;
 
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-
-/** Words with their digits: `es256`. */
-const partsOf = (name: string): readonly string[] =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((part) => part !== '');
-
 /** True for names that hold a secret, by their last word: `admin_password`, not `password_field`. */
 export function namesSecret(name: string): boolean {
   // A path or a sentence is no name of a variable.
   if (/[/\s]/.test(name)) return false;
-  const all = wordsOf(name);
+  const all = lettersOf(name);
   const end = all.findLastIndex((word) => !FORMS.has(word));
   const words = all.slice(0, end + 1);
   const last = words.at(-1) ?? '';
@@ -121,7 +101,7 @@ export function namesSecret(name: string): boolean {
  * look one up as often.
  */
 export function setsSecret(method: string): boolean {
-  const words = wordsOf(method);
+  const words = lettersOf(method);
   const set = words[0] === 'with' || words[0] === 'set';
   const what = set ? words.slice(1) : words;
   if (!namesSecret(what.join('_')) || what.some((word) => LOOKING.has(word))) return false;
@@ -153,7 +133,7 @@ export function isPlaceholder(text: string): boolean {
   // `<token>`, `${TOKEN}`, `{token}`, `%s`, `****`, `DB_PASSWORD`
   if (/[<>{}]|^\$|%[sd]|^(.)\1+$/.test(bare)) return true;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(bare)) return true;
-  return wordsOf(bare).length > 0 && !/\d/.test(bare) && wordsOf(bare).every((word) => PLACEHOLDER_WORDS.has(word));
+  return lettersOf(bare).length > 0 && !/\d/.test(bare) && lettersOf(bare).every((word) => PLACEHOLDER_WORDS.has(word));
 }
 
 /**
@@ -161,30 +141,28 @@ export function isPlaceholder(text: string): boolean {
  * word may be a careless password.
  */
 export function namesItself(name: string, text: string): boolean {
-  const words = wordsOf(text);
-  const own = new Set(wordsOf(name));
+  const words = lettersOf(text);
+  const own = new Set(lettersOf(name));
   // A key is not made of words with spaces between them: such a text is the label of one.
   if (own.has('key') && /^[A-Za-z]+(?: [A-Za-z]+){2,}$/.test(text)) return true;
   // `token42` is the forty-second of its kind; a password may end like that.
   const [, bare = ''] = /^([a-z]+)[-_]?\d{1,3}$/i.exec(text) ?? [];
   if (own.has(bare.toLowerCase()) && !REMEMBERED.has(bare.toLowerCase())) return true;
-  const parts = partsOf(text);
-  const named = new Set(partsOf(name));
+  const parts = wordsOf(text);
+  const named = new Set(wordsOf(name));
   return words.length > 1 && parts.every((part) => named.has(part));
 }
 
 /** Verbs of methods that ask about a secret: `check_password`, `find_api_key`. */
-const LOOKING = new Set(
-  'get find check verify is has read load fetch lookup look peek parse validate hash compare matches resolve by for of remove delete change reset ask prompt'.split(
-    ' ',
-  ),
+const LOOKING = wordSet(
+  'get find check verify is has read load fetch lookup look peek parse validate hash compare matches resolve by for of remove delete change reset ask prompt',
 );
 
 /** Words for secrets that people choose or remember, which may have spaces in them. */
-const REMEMBERED = new Set('password passwd passphrase pwd pass mnemonic'.split(' '));
+const REMEMBERED = wordSet('password passwd passphrase pwd pass mnemonic');
 
 /** True when what bears the name may consist of several words: a pass phrase, but no token. */
-export const mayHaveSpaces = (name: string): boolean => wordsOf(name).some((word) => REMEMBERED.has(word));
+export const mayHaveSpaces = (name: string): boolean => lettersOf(name).some((word) => REMEMBERED.has(word));
 
 /** True for texts meant for people or for lookups, which sit next to secrets: prompts, paths, header names. */
 export function isProse(text: string): boolean {

@@ -1,5 +1,7 @@
 // Notes where a known number of bytes is taken off a longer value: it may be a tag.
+
 import type { Expr } from '../../syntax/ast.js';
+import { variableName } from '../../syntax/onlyName.js';
 import type { Span } from '../../text/span.js';
 import type { Val } from '../values/val.js';
 import { constantLength } from './arrays.js';
@@ -43,6 +45,5 @@ export function noteCutList(frame: Frame, elements: readonly Expr[], vals: reado
 /** The variable of `tag[3]`, when 3 is the index. */
 function pieceOf(expr: Expr, index: number): string | undefined {
   if (expr.kind !== 'index' || expr.index.kind !== 'literal' || Number(expr.index.value) !== index) return undefined;
-  const { base } = expr;
-  return base.kind === 'path' && base.path.segments.length === 1 ? base.path.segments[0]?.name.text : undefined;
+  return variableName(expr.base);
 }

@@ -1,6 +1,8 @@
 // Walks expressions in the order in which they run and says, for each, what type and what value it has.
+
 import { primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
+import { variableName } from '../../syntax/onlyName.js';
 import { stdType } from '../types/std.js';
 import { coreOf, exactly, exactType, makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
 import { list, repeated } from './arrays.js';
@@ -229,7 +231,7 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
   if (expr.op === '=') noteZeroed(frame, expr.target, target, value, expr.span);
   if (expr.target.kind === 'field') {
     const { base, name } = expr.target;
-    const root = base.kind === 'path' && base.path.segments.length === 1 ? base.path.segments[0]?.name.text : undefined;
+    const root = variableName(base);
     const owner = root === undefined ? undefined : lookup(frame, root)?.val.ty;
     if (owner) noteSwitch(frame, owner, name, value, expr.value.span);
   }

@@ -1,7 +1,9 @@
 // Macros of std and of logging crates, whose bodies are read as expressions.
+
 import type { FunctionModel } from '../../knowledge/roles.js';
 import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
+import { onlyName } from '../../syntax/onlyName.js';
 import { stdType } from '../types/std.js';
 import { coreOf, exactly, exactType, makeVal, retyped, type Val } from '../values/val.js';
 import { evaluateArgs, fill } from './args.js';
@@ -110,10 +112,9 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
 function bindWithin(frame: Frame, args: readonly Expr[]): void {
   for (const arg of args) {
     if (arg.kind !== 'assign' || arg.op !== '=' || arg.target.kind !== 'call') continue;
-    for (const { kind, ...part } of arg.target.args) {
-      const path = kind === 'path' && 'path' in part ? part.path : undefined;
-      const [only, ...more] = path?.segments ?? [];
-      if (only && more.length === 0) declare(frame, only.name.text, only.name.span, unknown(frame));
+    for (const part of arg.target.args) {
+      const name = part.kind === 'path' ? onlyName(part.path) : undefined;
+      if (name) declare(frame, name.text, name.span, unknown(frame));
     }
   }
 }

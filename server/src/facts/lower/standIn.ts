@@ -1,5 +1,7 @@
 // What an expression gives in place of a result that failed.
+
 import type { Block, Expr } from '../../syntax/ast.js';
+import { variableName } from '../../syntax/onlyName.js';
 import type { StandIn } from '../model/outcome.js';
 
 /** `leaves`: nothing follows it; `nothing`: it gives no value; `done`: it says that all went well. */
@@ -87,7 +89,7 @@ const leaving = (given: Given): Given => (given === 'leaves' ? given : 'nothing'
 function isInput(expr: Expr, inputs: ReadonlySet<string>): boolean {
   let at = expr;
   while (at.kind === 'field' || at.kind === 'index') at = at.base;
-  return at.kind === 'path' && at.path.segments.length === 1 && inputs.has(at.path.segments[0]?.name.text ?? '');
+  return inputs.has(variableName(at) ?? '');
 }
 
 /** A branch that only tells: it logs or prints, and the code after it goes on. */

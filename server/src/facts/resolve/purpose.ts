@@ -1,5 +1,6 @@
 // What the names around a call say of its purpose. Names are hints: they only raise or lower severity and confidence.
 import { drawnSecret } from '../../knowledge/drawnNames.js';
+import { joinedWords, wordSet, wordsOf } from '../../knowledge/nameWords.js';
 import { UNKNOWN } from '../../knowledge/ty.js';
 import type { Action } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
@@ -7,35 +8,24 @@ import { mayBeSecret } from '../lower/namedSecrets.js';
 import type { Purpose } from '../model.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 
-/** Words of a name, in lower case: `userPassword_hash` gives `user password hash`. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
-
-const SECURITY = new Set(
-  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp totp mfa csrf salt nonce iv invite invitation voucher recovery activation passcode'.split(
-    ' ',
-  ),
+const SECURITY = wordSet(
+  'password passwd passphrase pwd pin credential login auth authenticate token session secret signature sign mac hmac integrity verify tamper otp totp mfa csrf salt nonce iv invite invitation voucher recovery activation passcode',
 );
 /** A key is a secret unless something next to it says otherwise: `cache_key`. */
 const KEY = 'key';
-const NOT_SECURITY = new Set(
-  'cache etag checksum consistent dedup dedupe duplicate duplicates avatar bundle asset bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom'.split(
-    ' ',
-  ),
+const NOT_SECURITY = wordSet(
+  'cache etag checksum consistent dedup dedupe duplicate duplicates avatar bundle asset bucket shard partition fingerprint gravatar uuid git blob object websocket accept legacy bloom',
 );
 
 /** Words of a name that say what all of it is for: `session_cache_key`. */
-const STORES = new Set('cache etag dedup dedupe bucket shard partition bloom'.split(' '));
+const STORES = wordSet('cache etag dedup dedupe bucket shard partition bloom');
 
 /** The key of a table is no secret: `hash_key`, `primary_key`. */
 const OF_TABLES = /(?:^|_)(?:hash|map|row|sort|primary|lookup|object|index|group|routing|sharding)_?key/;
 
 /** Protocols that fix the hash, whatever it is of: `hash_password_for_hibp`. */
-const SETTLED = new Set(
-  'hibp pwned pwnedpasswords realm ntlm radius apop bittorrent torrent infohash websocket hashcash'.split(' '),
+const SETTLED = wordSet(
+  'hibp pwned pwnedpasswords realm ntlm radius apop bittorrent torrent infohash websocket hashcash',
 );
 
 /** Protocols that fix the hash, by two words of one name: `content_md5`, `info_hash`. */
@@ -66,8 +56,7 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
 
 const LOOKS_BACK: ReadonlySet<Action> = new Set<Action>(['verify', 'parse', 'decrypt']);
 
-const isSettled = (name: string): boolean =>
-  SETTLED_PAIRS.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+const isSettled = (name: string): boolean => SETTLED_PAIRS.test(joinedWords(name).toLowerCase());
 
 /** A text is part of the value, as it stands or under the name of a constant. */
 function holdsText(val: Val, text: string, item: Lowered, depth = 4): boolean {

@@ -1,11 +1,12 @@
 // Writes a function anew that runs a block cipher over one block of a message after the other.
 import type { CryptoCall, Facts, FixContext } from '../../facts/model.js';
 import type { Block, FunctionItem, Statement, TypeNode } from '../../syntax/ast.js';
+import { onlyName, variableName } from '../../syntax/onlyName.js';
 import { forEachExpr } from '../../syntax/walk.js';
+import { exprAt, treeOf } from '../tree.js';
 import { keysOf, type Making, makingOf, newMaking } from './cipher.js';
 import { freshNonce, openedFromFront, sealedBehind } from './front.js';
 import type { Rewrite } from './rewrite.js';
-import { exprAt, nameOf, treeOf } from './tree.js';
 
 /** `call` makes the block cipher or runs it over a block. The function takes a message and gives it back sealed. */
 export function blocksInstead(call: CryptoCall, { calls, bare }: Facts): Rewrite | undefined {
@@ -102,8 +103,7 @@ function bytesOf(name: string, type: TypeNode): string | undefined {
   return isBytes(bare) ? `&${name}[..]` : undefined;
 }
 
-const isByte = (type: TypeNode | undefined): boolean =>
-  type?.kind === 'path' && type.path.segments.length === 1 && type.path.segments[0]?.name.text === 'u8';
+const isByte = (type: TypeNode | undefined): boolean => type?.kind === 'path' && onlyName(type.path)?.text === 'u8';
 
 function isBytes(type: TypeNode | undefined): boolean {
   const last = type?.kind === 'path' ? type.path.segments.at(-1) : undefined;
@@ -125,7 +125,7 @@ function isPure(block: Block, fix: FixContext): boolean {
     if (expr.kind === 'macro') isSo &&= SILENT.has(expr.path.segments.at(-1)?.name.text ?? '');
     if (expr.kind === 'await') isSo = false;
     if (expr.kind === 'assign') isSo &&= !fix.text(expr.target.span).startsWith('self.');
-    if (expr.kind === 'method' && nameOf(expr.receiver) === 'self') isSo = false;
+    if (expr.kind === 'method' && variableName(expr.receiver) === 'self') isSo = false;
   });
   return isSo;
 }

@@ -2,8 +2,9 @@
 import type { Aead, CryptoCall } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Expr } from '../../syntax/ast.js';
+import { variableName } from '../../syntax/onlyName.js';
 import type { Span } from '../../text/span.js';
-import { type Let, nameOf, type Tree, takenOut, usesOf } from './tree.js';
+import { type Let, type Tree, takenOut, usesOf } from '../tree.js';
 
 export interface Making {
   readonly call: CryptoCall;
@@ -68,7 +69,7 @@ function showsOnly(closure: Expr, tree: Tree): boolean {
   const { name } = param.pattern;
   return [...tree].every(([expr, { parent }]) => {
     const isIt =
-      nameOf(expr) === name.text && closure.span.start < expr.span.start && expr.span.end <= closure.span.end;
+      variableName(expr) === name.text && closure.span.start < expr.span.start && expr.span.end <= closure.span.end;
     return !isIt || parent?.kind === 'macro' || (parent?.kind === 'method' && parent.name.text === 'to_string');
   });
 }

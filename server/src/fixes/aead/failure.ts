@@ -2,8 +2,8 @@
 import type { FixContext } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Expr } from '../../syntax/ast.js';
+import { type Tree, takenOut } from '../tree.js';
 import { isTolerant } from './cipher.js';
-import { type Tree, takenOut } from './tree.js';
 
 interface Place {
   readonly tree: Tree;

@@ -2,11 +2,11 @@
 import type { Aead, CryptoCall, FixContext } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Expr } from '../../syntax/ast.js';
+import { exprAt, type Tree, takenOut, treeOf, usesOf } from '../tree.js';
 import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
 import { freshNonce, openedFromFront, sealedBehind } from './front.js';
 import type { Rewrite } from './rewrite.js';
-import { exprAt, type Tree, takenOut, treeOf, usesOf } from './tree.js';
 
 /** What a method of the mode takes and gives. */
 interface Method {

@@ -1,10 +1,10 @@
 // Puts an AEAD in the place of a stream cipher over a vector: `cipher.apply_keystream(&mut buffer);`.
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { Expr } from '../../syntax/ast.js';
+import { exprAt, type Tree, takenOut, treeOf } from '../tree.js';
 import { keysOf, type Making, madeInstead, makingOf, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
 import type { Rewrite } from './rewrite.js';
-import { exprAt, type Tree, takenOut, treeOf } from './tree.js';
 
 /** `call` runs the key stream over the data: what it is for, the function's name has to say. */
 export function streamInstead(call: CryptoCall, { calls }: Facts): Rewrite | undefined {

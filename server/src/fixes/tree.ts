@@ -1,7 +1,9 @@
 // Where the expressions of a function's body stand: what is around each, and which statement it is a part of.
-import type { Block, Expr, Statement } from '../../syntax/ast.js';
-import { forEachChild } from '../../syntax/walk.js';
-import type { Span } from '../../text/span.js';
+
+import type { Block, Expr, Statement } from '../syntax/ast.js';
+import { variableName } from '../syntax/onlyName.js';
+import { forEachChild } from '../syntax/walk.js';
+import type { Span } from '../text/span.js';
 
 export type Let = Statement & { readonly kind: 'let' };
 
@@ -60,18 +62,12 @@ export function exprAt(tree: Tree, span: Span): Expr | undefined {
 export function usesOf(tree: Tree, name: string): readonly Expr[] | undefined {
   const found: Expr[] = [];
   for (const expr of tree.keys()) {
-    if (nameOf(expr) === name) found.push(expr);
+    if (variableName(expr) === name) found.push(expr);
     if (expr.kind === 'macro' && (expr.opaque || expr.captures.some((capture) => capture.name.text === name)))
       return undefined;
   }
   return found;
 }
-
-/** Of an expression that is a single name. */
-export const nameOf = (expr: Expr): string | undefined =>
-  expr.kind === 'path' && expr.path.segments.length === 1 && !expr.path.global
-    ? expr.path.segments[0]?.name.text
-    : undefined;
 
 /** What is made of it by `?`, `unwrap` and what else takes a value out of its `Result`. */
 export function takenOut(tree: Tree, expr: Expr): Expr {
