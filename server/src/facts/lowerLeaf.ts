@@ -2,6 +2,7 @@
 import type { Anchor } from '../findings/model.js';
 import type { ApiItem, Gate } from '../knowledge/api.js';
 import { isBystander } from '../knowledge/bystanders.js';
+import { wordsOf } from '../knowledge/nameWords.js';
 import type { Item, MacroItem, Name, Path, UseItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
 import { countImports, countPath } from './census.js';
@@ -196,12 +197,12 @@ function brokenImports(
   }
 }
 
-/** A derive or an attribute may make a module that is named after what it stands on. */
+/** A derive or an attribute may make a module that is named after what it stands on: `order_builder` after `Order`. */
 function mayBeGenerated(module: Module, name: string): boolean {
-  const bare = name.replaceAll('_', '');
+  const beginnings = wordsOf(name).map((_, last, words) => words.slice(0, last + 1).join(''));
   const named = [...module.items.type.values(), ...module.items.value.values()];
   return named.some(
-    ({ name: other, item }) => item.attributes.length > 0 && bare.startsWith(other.replaceAll('_', '').toLowerCase()),
+    ({ name: other, item }) => item.attributes.length > 0 && beginnings.includes(wordsOf(other).join('')),
   );
 }
 
