@@ -254,6 +254,7 @@ function readFunction(path: string, fields: Fields): FunctionModel {
     kdf: fields.word('kdf', PASSWORD_KDFS),
     direction: fields.word('direction', ['encrypt', 'decrypt']),
     isMacro: fields.flag('macro') === true ? true : undefined,
+    anyTag: fields.flag('any_tag') === true ? true : undefined,
     byType: fields.flag('by_type') === true ? true : undefined,
     algorithm:
       algorithm &&

@@ -37,6 +37,7 @@ export type { OutdatedUse } from './model/outdatedUse.js';
 export type { Remnant } from './model/remnant.js';
 export type { CounterRestart } from './model/restart.js';
 export type { Secret, SecretKind } from './model/secret.js';
+export { constantName, isDangerous, safeAnswer } from './model/switch.js';
 export type { UndeclaredCrate } from './model/undeclaredCrate.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
 export type { WrongArguments } from './model/wrongArguments.js';
@@ -71,8 +72,8 @@ export interface Argument {
   readonly role: Role;
   readonly span: Span;
   readonly value: Value;
-  /** For `switch`: the value that turns protection off, as `Value.literal` gives it. */
-  readonly dangerous?: string;
+  /** For `switch`: the values that turn protection off, as `Value.literal` gives them. */
+  readonly dangerous?: readonly string[];
 }
 
 /** A call of a function that the knowledge about its crate speaks of. */
@@ -96,6 +97,8 @@ export interface CryptoCall {
   readonly algorithm?: Algorithm;
   /** The function for passwords that it runs or sets the cost of. */
   readonly kdf?: PasswordKdf;
+  /** It checks as many bytes of the tag as it is given. */
+  readonly anyTag?: true;
   /** What the object that `make-cipher` makes is for, where its type says so. */
   readonly direction?: 'encrypt' | 'decrypt';
   /** What the type called on, or the one that the call makes, is. */

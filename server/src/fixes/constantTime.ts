@@ -3,27 +3,25 @@ import type { ComparedSide, Comparison, FixContext } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import { offer, ready, replace } from './recipe.js';
 
-const OPERATORS = new Set(['==', '!=', 'eq', 'ne', 'assert_eq!', 'assert_ne!']);
-
 /** With a crate that the project has, or with `subtle`. */
 export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
-  return OPERATORS.has(comparison.by) ? inConstantTime(comparison, 'Compare in constant time') : [];
+  const { asks } = comparison;
+  return asks === 'equal' || asks === 'different' ? inConstantTime(comparison, 'Compare in constant time') : [];
 }
 
 /** For a comparison that one side says the length of. */
 export const compareWhole = (comparison: Comparison): readonly Fix[] =>
   inConstantTime(comparison, 'Compare the whole tag in constant time');
 
-function inConstantTime({ by, span, sides, fix }: Comparison, title: string): readonly Fix[] {
+function inConstantTime({ by, asks, asserts, span, sides, fix }: Comparison, title: string): readonly Fix[] {
   const [left, right] = sides.map((side) => asBytes(side, fix));
   if (left === undefined || right === undefined) return [];
-  const not = by === '!=' || by.includes('ne') ? '!' : '';
-  const asserts = by.startsWith('assert');
-  // What the macro says when it fails stays as it is.
+  const not = asks === 'different' ? '!' : '';
+  // `assert!` for `assert_eq!`. What the macro says when it fails stays as it is.
   const rest = asserts ? fix.text({ start: sides[1].span.end, end: span.end }) : ')';
   const made = ready(fix, 'equal', { left, right });
   if (!made) return [];
-  const text = asserts ? `assert!(${not}${made.text}${rest}` : not + made.text;
+  const text = asserts ? `${by.replace(/_[en][eq]!$/, '!')}(${not}${made.text}${rest}` : not + made.text;
   const edits = replace(span, { ...made, text });
   return offer({ title, safety: 'review', edits }, made, fix);
 }

@@ -1,5 +1,5 @@
 // Takes away a switch that turns verification off.
-import type { Argument, CryptoCall } from '../facts/model.js';
+import { type Argument, type CryptoCall, safeAnswer } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Span } from '../text/span.js';
 import { wholeLine } from './statement.js';
@@ -9,7 +9,7 @@ export function verifyAgain(call: CryptoCall, mode: Argument): readonly Fix[] {
   const removed = call.isStatement ? wholeLine(call.statement, call.fix) : chained(call);
   const title = `Remove \`${call.name}\``;
   const remove: Fix[] = removed ? [{ title, safety: 'review', edits: [{ span: removed, newText: '' }] }] : [];
-  const opposite = mode.dangerous === 'true' ? 'false' : mode.dangerous === 'false' ? 'true' : undefined;
+  const opposite = safeAnswer(mode);
   if (opposite === undefined || !SWITCH.test(call.fix.text(mode.span))) return remove;
   const turn: Fix = {
     title: `Set \`${call.name}\` to \`${opposite}\``,

@@ -89,6 +89,8 @@ export interface FunctionModel {
   readonly byType?: true;
   /** For functions that make an object which does only the one: `cbc_decryptor`. */
   readonly direction?: 'encrypt' | 'decrypt';
+  /** It checks as many bytes of the tag as it is given. */
+  readonly anyTag?: true;
   /** It is a macro that takes expressions as a function does. */
   readonly isMacro?: true;
   /** No row says so: the call is of something that does not exist, and the names around it tell what it is meant for. */

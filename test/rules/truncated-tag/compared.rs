@@ -45,3 +45,9 @@ pub fn find_by_prefix(mut mac: HmacSha256, name: &[u8], wanted: &str) -> bool {
     hex::encode(mac.finalize().into_bytes()).starts_with(wanted)
   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
 }
+
+pub fn last_bytes(mut mac: HmacSha256, message: &[u8], tag: &[u8]) -> Result<(), MacError> {
+    mac.update(message);
+    mac.verify_truncated_right(&tag[..8])
+    //                         ^^^^^^^^^ truncated-tag [low]
+}

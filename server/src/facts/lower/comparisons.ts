@@ -14,8 +14,24 @@ interface Side {
   readonly val: Val;
 }
 
-const METHODS = new Set(['eq', 'ne', 'starts_with', 'ends_with', 'cmp', 'eq_ignore_ascii_case', 'contains']);
-const MACROS = new Set(['assert_eq', 'assert_ne', 'debug_assert_eq', 'debug_assert_ne']);
+/** How it is written and what it asks. */
+type Question = Pick<ComparedEvent, 'by' | 'asks' | 'asserts'>;
+
+const METHODS: ReadonlyMap<string, Question['asks']> = new Map([
+  ['eq', 'equal'],
+  ['ne', 'different'],
+  ['starts_with', 'start'],
+  ['ends_with', 'end'],
+  ['cmp', 'order'],
+  ['eq_ignore_ascii_case', 'equal in any case'],
+  ['contains', 'element'],
+]);
+const MACROS: ReadonlyMap<string, Question['asks']> = new Map([
+  ['assert_eq', 'equal'],
+  ['assert_ne', 'different'],
+  ['debug_assert_eq', 'equal'],
+  ['debug_assert_ne', 'different'],
+]);
 /** They end with the first element for which the answer is clear. */
 const UNTIL_CLEAR = new Set(['all', 'any', 'position', 'find']);
 
@@ -24,14 +40,15 @@ const deciding = new WeakSet<Expr>();
 
 export const decidesOn = (expr: Expr): unknown => deciding.add(expr);
 
-export function noteCompared(frame: Frame, expr: Expr, by: string, left: Side, right: Side): void {
+export function noteCompared(frame: Frame, expr: Expr, question: Question, left: Side, right: Side): void {
   const elementwise = deciding.has(expr) && frame.regions.length > 0;
   const sides = [left, right].map((side) => comparedSide(frame, side, elementwise));
   const [first, second] = sides;
   if (!first || !second || first.form === 'other' || second.form === 'other') return;
-  if (first.form === 'unknown' && second.form === 'unknown' && !speakOfSecrets(by, left.expr, right.expr)) return;
+  if (first.form === 'unknown' && second.form === 'unknown' && !speakOfSecrets(question.by, left.expr, right.expr))
+    return;
   if (first.literal || second.literal) return;
-  frame.out.compared.push({ by, span: expr.span, sides: [first, second], site: siteOf(frame) });
+  frame.out.compared.push({ ...question, span: expr.span, sides: [first, second], site: siteOf(frame) });
 }
 
 function comparedSide(frame: Frame, { expr, val }: Side, elementwise: boolean): ComparedEvent['sides'][number] {
@@ -65,9 +82,11 @@ function speakOfSecrets(by: string, ...sides: readonly Expr[]): boolean {
 
 export function noteComparingMethod(frame: Frame, expr: Expr & { kind: 'method' }, receiver: Val, arg: Val): void {
   const [only] = expr.args;
-  if (!only || expr.args.length !== 1 || !METHODS.has(expr.name.text)) return;
-  const first = expr.name.text === 'contains' ? oneOfList(frame, receiver) : receiver;
-  if (first) noteCompared(frame, expr, expr.name.text, { expr: expr.receiver, val: first }, { expr: only, val: arg });
+  const by = expr.name.text;
+  const asks = METHODS.get(by);
+  if (!only || expr.args.length !== 1 || !asks) return;
+  const first = asks === 'element' ? oneOfList(frame, receiver) : receiver;
+  if (first) noteCompared(frame, expr, { by, asks }, { expr: expr.receiver, val: first }, { expr: only, val: arg });
 }
 
 /** What a list holds, which `contains` compares one by one; not of a text. */
@@ -88,9 +107,16 @@ export function noteComparingMacro(frame: Frame, expr: Expr & { kind: 'macro' },
   const name = expr.path.segments.at(-1)?.name.text ?? '';
   const [left, right] = expr.args;
   const [first, second] = args;
-  if (!MACROS.has(name) || !left || !right || !first || !second) return;
+  const asks = MACROS.get(name);
+  if (!asks || !left || !right || !first || !second) return;
   for (const side of [left, right]) noteMeasured(frame, side);
-  noteCompared(frame, expr, `${name}!`, { expr: left, val: first }, { expr: right, val: second });
+  noteCompared(
+    frame,
+    expr,
+    { by: `${name}!`, asks, asserts: true },
+    { expr: left, val: first },
+    { expr: right, val: second },
+  );
 }
 
 /** `key.len()`, where it is compared. */

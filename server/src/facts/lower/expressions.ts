@@ -179,7 +179,13 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
       : evaluate(frame, expr.right, compares ? left.ty : operandType(left.ty));
   frame.naming = outer;
   if (expr.op === '==' || expr.op === '!=')
-    noteCompared(frame, expr, expr.op, { expr: expr.left, val: left }, { expr: expr.right, val: right });
+    noteCompared(
+      frame,
+      expr,
+      { by: expr.op, asks: expr.op === '==' ? 'equal' : 'different' },
+      { expr: expr.left, val: left },
+      { expr: expr.right, val: right },
+    );
   if (compares || expr.op === '&&' || expr.op === '||') return unknown(frame, primitive('bool'));
   const ty = operatorType(frame, expr.op, left.ty, right.ty);
   if (isNumber(left) && isNumber(right)) {

@@ -8,6 +8,7 @@ import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
 import type { Expr, Item } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Census } from '../census.js';
+import type { Comparison } from '../model/comparison.js';
 import type {
   AcceptingVerifier,
   GatedItem,
@@ -146,8 +147,7 @@ export interface CutEvent {
 }
 
 /** Two values that are compared by something that stops at the first difference. */
-export interface ComparedEvent {
-  readonly by: string;
+export interface ComparedEvent extends Pick<Comparison, 'by' | 'asks' | 'asserts'> {
   readonly span: Span;
   readonly sides: readonly [ComparedValue, ComparedValue];
   readonly site: Site;

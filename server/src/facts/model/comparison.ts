@@ -11,6 +11,13 @@ export interface Comparison {
   readonly span: Span;
   /** `==`, `!=`, `eq`, `starts_with`, `assert_eq!`. */
   readonly by: string;
+  /**
+   * Whether the two are equal, or differ; whether the first begins or ends with the second, or holds it as one of its
+   * elements; which of them comes first.
+   */
+  readonly asks: 'equal' | 'equal in any case' | 'different' | 'start' | 'end' | 'element' | 'order';
+  /** It panics unless the answer is yes. */
+  readonly asserts?: true;
   readonly sides: readonly [ComparedSide, ComparedSide];
   /** Name of the function in which it stands. */
   readonly within: string;

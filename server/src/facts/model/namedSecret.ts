@@ -7,5 +7,7 @@ export interface NamedSecret {
   readonly name: string;
   /** The expression that gives the value. */
   readonly span: Span;
+  /** The call of a function of the user's own that gives it, where one does. */
+  readonly givenBy?: Span;
   readonly value: Value;
 }

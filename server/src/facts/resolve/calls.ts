@@ -51,7 +51,9 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       role,
       span: event.argSpans[i] ?? event.span,
       value: valueAt(val, event.argSpans[i] ?? event.span, context),
-      ...(role === 'switch' && event.model.dangerous !== undefined ? { dangerous: event.model.dangerous } : {}),
+      ...(role === 'switch' && event.model.dangerous !== undefined
+        ? { dangerous: event.model.dangerous.split('|') }
+        : {}),
     });
   });
   const key = keyOf(event, context);
@@ -79,6 +81,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       ...(event.direction ? { direction: event.direction } : {}),
       ...(event.kind ? { kind: event.kind } : {}),
       ...(algorithm ? { algorithm } : {}),
+      ...(event.model.anyTag ? { anyTag: true } : {}),
       ...(event.model.kdf ? { kdf: event.model.kdf } : {}),
       args,
       ...(keyValue ? { key: keyValue } : {}),

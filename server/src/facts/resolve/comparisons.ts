@@ -18,7 +18,7 @@ export function comparisonsOf(
 }
 
 function comparison(
-  { by, span, sides }: ComparedEvent,
+  { sides, site: _, ...event }: ComparedEvent,
   item: Lowered,
   root: Context,
   fixFor: (item: Lowered) => FixContext,
@@ -30,7 +30,7 @@ function comparison(
   if (!made && (isShort(left.val.ty) || isShort(right.val.ty))) return [];
   if (!first.secret && !second.secret && !mayBeTag(first) && !mayBeTag(second)) return [];
   const within = item.key?.split('::').at(-1) ?? '';
-  return [{ by, span, sides: [first, second], within, fix: fixFor(item) }];
+  return [{ ...event, sides: [first, second], within, fix: fixFor(item) }];
 }
 
 /** `[u8; 6]` is the address of a network card: what is that short and not computed here is no tag. */

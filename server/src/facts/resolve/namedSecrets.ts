@@ -1,5 +1,6 @@
 // What the values are that the code puts under the name of a secret.
 import { drawnSecret } from '../../knowledge/drawnNames.js';
+import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import { mayBeSecret, type NamedEvent } from '../lower/namedSecrets.js';
 import type { NamedSecret } from '../model/namedSecret.js';
@@ -10,7 +11,19 @@ import { ownNames } from './purpose.js';
 export function namedSecretsOf(item: Lowered, root: Context): readonly NamedSecret[] {
   const here = item.named.filter(({ val }) => !isToldThere(val, root));
   const events: readonly NamedEvent[] = [...here, ...returned(item)];
-  return events.map(({ name, span, val }) => ({ name, span, value: valueAt(val, span, root) }));
+  return events.map(({ name, span, val }) => {
+    const givenBy = ownCallBehind(val);
+    return { name, span, ...(givenBy ? { givenBy } : {}), value: valueAt(val, span, root) };
+  });
+}
+
+/** Where the code asks a function of its own for the value, or for what it makes the value of. */
+function ownCallBehind(val: Val): Span | undefined {
+  const core = coreOf(val);
+  if (core.kind === 'call') return core.span;
+  if (core.kind === 'of') return ownCallBehind(core.of);
+  const parts = core.kind === 'mix' ? core.parts : core.kind === 'join' ? core.of : [];
+  return parts.map(ownCallBehind).find((span) => span !== undefined);
 }
 
 /** `let token = new_token();`: the function bears the name of a secret itself, and is looked at where it stands. */

@@ -109,7 +109,7 @@ function* shortTypes(facts: Facts): Generator<Finding> {
 function* shortBuffers(facts: Facts): Generator<Finding> {
   for (const [call, tag] of argumentsFor('tag', facts)) {
     const bytes = tag.value.length;
-    const isFree = call.action === 'encrypt' || call.action === 'decrypt' || call.name.includes('truncated');
+    const isFree = call.action === 'encrypt' || call.action === 'decrypt' || call.anyTag === true;
     if (!isFree || bytes === undefined || bytes < 1 || bytes >= WHOLE) continue;
     yield {
       at: tag.span,
@@ -125,10 +125,10 @@ function* shortBuffers(facts: Facts): Generator<Finding> {
 }
 
 /** Whoever sends the other side says how much of the tag is compared: one byte, or none. */
-function isPrefix({ by, sides: [whole, given], within }: Comparison): boolean {
+function isPrefix({ asks, sides: [whole, given], within }: Comparison): boolean {
   const { secret } = whole;
   if ([within, ...whole.names, ...given.names].some((name) => NO_TAG.test(name))) return false;
-  if (by !== 'starts_with' || secret?.kind !== 'mac' || secret.evidence !== 'model') return false;
+  if (asks !== 'start' || secret?.kind !== 'mac' || secret.evidence !== 'model') return false;
   return !given.literal && !given.madeHere && given.cut === undefined;
 }
 

@@ -1,4 +1,11 @@
-import { type Argument, argumentsFor, type CryptoCall, type Facts } from '../../facts/model.js';
+import {
+  type Argument,
+  argumentsFor,
+  type CryptoCall,
+  constantName,
+  type Facts,
+  isDangerous,
+} from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { largerCurve, longerKey, soundPadding, soundSignature } from '../../fixes/soundChoice.js';
 import { defineRule } from '../rule.js';
@@ -99,10 +106,9 @@ function* shortKeys(facts: Facts): Generator<Finding> {
 function* smallCurves(facts: Facts): Generator<Finding> {
   for (const [call, curve] of argumentsFor('switch', facts)) {
     if (call.action !== 'make-key' || !isDangerous(curve)) continue;
-    const name = curve.value.literal?.value.split('::').at(-1);
     yield {
       at: curve.span,
-      message: `the curve \`${name}\` is too small; use P-256`,
+      message: `the curve \`${constantName(curve.value)}\` is too small; use P-256`,
       confidence: 'high',
       because: [...curve.value.trail, ...call.via],
       fixes: () => largerCurve(call, curve),
@@ -130,9 +136,6 @@ function* paddings(facts: Facts): Generator<Finding> {
   }
 }
 
-const isDangerous = ({ value, dangerous }: Argument): boolean =>
-  value.literal !== undefined && (dangerous?.split('|') ?? []).includes(value.literal.value);
-
 /** What makes signatures, and what checks them. */
 const SIGNATURES: ReadonlySet<CryptoCall['action']> = new Set<CryptoCall['action']>(['sign', 'parse', 'verify']);
 
@@ -158,7 +161,8 @@ function* weakSignatures(facts: Facts): Generator<Finding> {
 }
 
 const padding = (call: CryptoCall, arg: Argument): Finding => {
-  const name = arg.value.literal?.value.endsWith('::NONE') ? 'without padding' : 'with PKCS#1 v1.5 padding';
+  const chosen = constantName(arg.value, 'with its type');
+  const name = chosen === undefined ? 'with PKCS#1 v1.5 padding' : `with \`${chosen}\``;
   return {
     at: arg.span,
     message:

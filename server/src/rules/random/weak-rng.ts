@@ -106,13 +106,13 @@ const isTold = (at: Span, others: readonly Finding[]): boolean =>
 /** Secrets that are known by the name under which the code puts them, whoever draws them. */
 function* byName(facts: Facts): Generator<Finding> {
   const seen = new Set<number>();
-  for (const { name, value } of facts.named) {
+  for (const { name, value, givenBy } of facts.named) {
     if (value.origin !== 'weak-random') continue;
     const draw = facts.calls.find(
       (call) => call.via.length === 0 && call.action === 'random' && isOn(value, call.nameSpan),
     );
     // Else a function of the user's own draws it.
-    const at = draw?.span ?? value.trail.findLast(({ text, item }) => !item && text.startsWith('returned by'))?.span;
+    const at = draw?.span ?? givenBy;
     if (!at || seen.has(at.start)) continue;
     seen.add(at.start);
     yield {

@@ -1,4 +1,4 @@
-import type { Argument, CryptoCall } from '../../facts/model.js';
+import { type Argument, type CryptoCall, isDangerous } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { verifyAgain, withoutCall } from '../../fixes/verification.js';
 import { defineRule } from '../rule.js';
@@ -78,8 +78,8 @@ const called = (call: CryptoCall): Finding => ({
 });
 
 function judge(call: CryptoCall, mode: Argument): Finding | undefined {
-  const { literal, sometimes, trail } = mode.value;
-  if (literal?.value !== mode.dangerous || sometimes) return undefined;
+  const { sometimes, trail } = mode.value;
+  if (!isDangerous(mode) || sometimes) return undefined;
   return {
     at: call.span,
     message: `\`${call.name}\` is off: what it checks of a token is not looked at`,

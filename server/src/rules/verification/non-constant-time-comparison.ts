@@ -93,13 +93,13 @@ interface Found {
   readonly because: Secret['because'];
 }
 
-/** Methods and macros that say less of what is meant than an operator does. */
-const LESS_SURE = /^(?:starts_with|ends_with|cmp|contains|.*assert.*)$/;
+/** Questions that say less of what is meant than whether two are equal; so does one that stops the program. */
+const LESS_SURE: ReadonlySet<Comparison['asks']> = new Set(['start', 'end', 'order', 'element']);
 
-function judge({ sides, by, within }: Comparison): Found | undefined {
+function judge({ sides, asks, asserts, within }: Comparison): Found | undefined {
   if (sides.some((side) => side.literal || side.names.slice(0, 2).some((name) => COMMITTED.test(name))))
     return undefined;
-  if (isAboutChange(sides, by, within)) return undefined;
+  if (isAboutChange(sides, asks === 'different' && !asserts, within)) return undefined;
   // Two results of one function are compared to show that they agree.
   if (sides.every((side) => side.madeHere)) return undefined;
   const judged = sides.flatMap((side, i) => {
@@ -108,7 +108,7 @@ function judge({ sides, by, within }: Comparison): Found | undefined {
     return found ? [found] : [];
   });
   const best = judged.find((one) => one.confidence === 'high') ?? judged[0];
-  return best && LESS_SURE.test(by) && best.confidence !== 'high' ? undefined : best;
+  return best && (asserts || LESS_SURE.has(asks)) && best.confidence !== 'high' ? undefined : best;
 }
 
 /** Everybody may see a commitment: it hides what it commits to. */
@@ -117,12 +117,12 @@ const COMMITTED = /(?:^|_)commitment$/i;
 const BEFORE = /(?:^|_)(?:prev|previous|before|original|old|former|last)(?:_|$)/i;
 
 /** Whether a value has changed is nobody's to guess: the new one and the old, or a text and what becomes of it. */
-function isAboutChange(sides: Comparison['sides'], by: string, within: string): boolean {
+function isAboutChange(sides: Comparison['sides'], differ: boolean, within: string): boolean {
   const [left, right] = sides.map(({ names }) => names.at(-1));
   if (GRANTS.test(within)) return false;
   // Of two objects, whether the same field differs, or whether they are equal.
   const [nearest, ...others] = sides.map(({ names }) => (names.length > 1 || within === 'eq' ? names[0] : undefined));
-  if (nearest !== undefined && (by === '!=' || by === 'ne' || within === 'eq') && others.includes(nearest)) return true;
+  if (nearest !== undefined && (differ || within === 'eq') && others.includes(nearest)) return true;
   if (left !== undefined && left === right && sides.every(({ secret }) => secret !== undefined)) return true;
   return !WITH_AUTHORITY.test(within) && sides.some(({ names }) => names.slice(0, 2).some((name) => BEFORE.test(name)));
 }

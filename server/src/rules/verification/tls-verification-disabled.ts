@@ -1,4 +1,4 @@
-import { type Argument, argumentsFor, type CryptoCall } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, isDangerous, safeAnswer } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { verifyAgain } from '../../fixes/verification.js';
 import { defineRule } from '../rule.js';
@@ -80,12 +80,12 @@ function judge(call: CryptoCall, mode: Argument): Finding | undefined {
   const fixes = () => verifyAgain(call, mode);
   const at = { start: call.nameSpan.start, end: call.span.end };
   const known = literal !== undefined && !sometimes;
-  if (known && literal.value !== mode.dangerous) return undefined;
+  if (known && !isDangerous(mode)) return undefined;
   if (known) {
     return { at, message: `\`${call.name}\` turns verification off`, confidence: 'high', because: trail, fixes };
   }
   // Of a mode that is not one constant nothing is known.
-  if (mode.dangerous !== 'true' && mode.dangerous !== 'false') return undefined;
+  if (safeAnswer(mode) === undefined) return undefined;
   // Decided at run time: somebody will run it that way, but the programmer meant to have the choice.
   const message = `\`${call.name}\` turns verification off for some values of its argument`;
   return { at, message, confidence: 'medium', severity: 'warning', because: trail, fixes };

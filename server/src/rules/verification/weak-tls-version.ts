@@ -1,4 +1,4 @@
-import { type Argument, argumentsFor, type CryptoCall } from '../../facts/model.js';
+import { type Argument, argumentsFor, type CryptoCall, constantName, isDangerous } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { newerTls, strongCiphers } from '../../fixes/soundChoice.js';
 import { defineRule } from '../rule.js';
@@ -81,21 +81,18 @@ pub fn client() -> reqwest::Result<reqwest::Client> {
 });
 
 function judge(call: CryptoCall, arg: Argument): Finding | undefined {
-  const { value, dangerous } = arg;
-  const { literal, sometimes, trail } = value;
+  const { literal, sometimes, trail } = arg.value;
   if (!literal || sometimes) return undefined;
-  const weak =
-    literal.kind === 'text'
-      ? weakCipherIn(literal.value)
-      : dangerous?.split('|').includes(literal.value)
-        ? literal.value.split('::').at(-1)
-        : undefined;
+  const weak = literal.kind === 'text' ? weakCipherIn(literal.value) : isDangerous(arg) ? shown(arg) : undefined;
   if (weak === undefined) return undefined;
   const fixes = () =>
     literal.kind === 'text' ? strongCiphers(arg, (entry) => weakCipherIn(entry) !== undefined) : newerTls(call, arg);
   const at = { start: call.nameSpan.start, end: call.span.end };
   return { at, message: `\`${call.name}\` allows \`${weak}\``, confidence: 'high', because: trail, fixes };
 }
+
+/** Where it is no constant of a crate, as it is written: a number. */
+const shown = ({ value }: Argument): string | undefined => constantName(value) ?? value.literal?.value;
 
 const WEAK = /^(?:RC4|NULL|eNULL|aNULL|ADH|AECDH|EXP|EXPORT|LOW|DES|3DES|MD5|RC2|IDEA|SEED|SSLv3)$/;
 
