@@ -49,18 +49,6 @@ describe('the tour', () => {
     await bench.screenshot('walkthrough');
   });
 
-  test('opens the sample project, at a file with findings', async () => {
-    await steps().filter({ hasText: 'Open the sample project' }).click();
-    const opened = bench.page.context().waitForEvent('page');
-    await press('Open the Sample');
-    const sample = await opened;
-    await sample.locator('.tab.active', { hasText: 'vault.rs' }).waitFor({ timeout: 60_000 });
-    await bench.until('squiggles', async () => (await sample.locator('.squiggly-error').count()) >= 3);
-    await sample.screenshot({ path: 'test/.artifacts/walkthrough-sample.png' });
-    await sample.close();
-    await isDone('Open the sample project');
-  });
-
   test('explains a rule', async () => {
     await steps().filter({ hasText: 'Read a finding' }).click();
     await press('Explain a Rule');
@@ -85,5 +73,18 @@ describe('the tour', () => {
     const report = bench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('main');
     await report.locator('h1', { hasText: 'Audit of the workspace' }).waitFor();
     expect(await report.locator('li.finding').count()).toBeGreaterThan(5);
+  });
+
+  // Last: a window that closes can leave the other window's webviews of a browser without their service worker.
+  test('opens the sample project, at a file with findings', async () => {
+    await steps().filter({ hasText: 'Open the sample project' }).click();
+    const opened = bench.page.context().waitForEvent('page');
+    await press('Open the Sample');
+    const sample = await opened;
+    await sample.locator('.tab.active', { hasText: 'vault.rs' }).waitFor({ timeout: 60_000 });
+    await bench.until('squiggles', async () => (await sample.locator('.squiggly-error').count()) >= 3);
+    await sample.screenshot({ path: 'test/.artifacts/walkthrough-sample.png' });
+    await sample.close();
+    await isDone('Open the sample project');
   });
 });

@@ -110,7 +110,7 @@ function actions(page: Page, editor: Editor, folder: string, artifacts: string) 
   const palette = async (text: string, row: string | RegExp): Promise<void> => {
     await page.keyboard.press('F1');
     await input.waitFor({ timeout: 5_000 });
-    await input.fill(text);
+    await input.fill(text, { timeout: 5_000 });
     await rows.filter({ hasText: row }).first().click({ timeout: 5_000 });
   };
 
