@@ -293,6 +293,14 @@ function readMacro(path: string, fields: Fields): MacroModel {
   });
 }
 
+/** A table of names. */
+function readNames(fields: Fields): Readonly<Record<string, string>> | undefined {
+  const table = fields.take('renames');
+  if (table === undefined) return undefined;
+  const names = Object.entries(table ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return fields.need('`renames` with names in it', names.length > 0 ? Object.fromEntries(names) : undefined, {});
+}
+
 function readRecipes(head: Fields, complain: (row: string) => (what: string) => void): Recipe[] {
   const recipes = head.take('recipes') ?? [];
   return (Array.isArray(recipes) ? recipes : [recipes]).map((recipe: unknown, at) => {
@@ -305,6 +313,8 @@ function readRecipes(head: Fields, complain: (row: string) => (what: string) => 
       uses: fields.texts('uses') ?? [],
       feature: fields.text('feature'),
       needs: fields.text('needs'),
+      unless: fields.texts('unless'),
+      renames: readNames(fields),
       worthAdding: fields.flag('worth_adding'),
     });
     fields.end();

@@ -27,6 +27,7 @@ export const ROLES = complete<Role>()([
   'parallelism',
   'info',
   'data',
+  'length',
   'digest',
   'signature',
   'cipher',

@@ -2,6 +2,7 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Api } from '../knowledge/api.js';
 import { fits, type Models } from '../knowledge/models.js';
+import type { Recipe } from '../knowledge/roles.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Aead } from './fixContext.js';
 
@@ -9,6 +10,8 @@ interface Parts {
   readonly api: Api;
   readonly models: Models;
   readonly crates: ProjectCrates;
+  /** The path is in scope where the AEAD would be. */
+  readonly isInScope: (path: string) => boolean;
 }
 
 /** `on`: the cipher that is there now. The AEAD is of the same generation of crates. */
@@ -16,9 +19,9 @@ export function aeadFor(
   on: Ty | undefined,
   bits: number,
   makes: 'aead' | 'extended',
-  { api, models, crates }: Parts,
+  { api, models, crates, isInScope }: Parts,
 ): Aead | undefined {
-  for (const { text, needs } of models.recipes(makes, on)) {
+  for (const { text, needs, for: of, renames, unless } of models.recipes(makes, on)) {
     const type = text.replace('{bits}', String(bits));
     const row = models.typeAt(type);
     const [pack = '', range = ''] = needs?.split(' ') ?? [];
@@ -32,14 +35,21 @@ export function aeadFor(
     const version = has?.version ?? atLeast(listed);
     return {
       type,
+      ...(of === '*' ? {} : { of }),
+      renames: renames ?? {},
+      unless: unless ?? [],
       name: row?.algorithm?.name ?? type,
       keyLength,
       nonceLength,
-      recipe: (makes) => models.recipesAt(makes, type, version)[0],
+      recipe: (wanted) => models.recipesAt(wanted, type, version).find((recipe) => !isInTheWay(recipe)),
       ...(has ? {} : { addition: { package: pack, version: listed } }),
     };
   }
   return undefined;
+
+  function isInTheWay({ uses, unless }: Recipe): boolean {
+    return unless?.some(isInScope) === true && !uses.every(isInScope);
+  }
 }
 
 /** `0.10` stands for `0.10.0`. */

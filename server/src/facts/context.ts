@@ -60,6 +60,7 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
     if (!live.starts.has(item.unit)) return OUT_OF_SIGHT;
     const type = event?.on && models.typeFor(event.on);
     const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
+    const isInScope = (path: string): boolean => bring([path], item.unit, live, api)?.length === 0;
     return {
       text: ({ start, end }) => live.items.find((one) => one.key === item.unit)?.text.slice(start, end) ?? '',
       item: () => live.items.find((one) => one.key === item.unit)?.item,
@@ -85,7 +86,7 @@ export function contextMaker(live: LiveFile, { api, models, crates, path }: Cont
       },
       insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
       handOn: item.handOn,
-      aead: (bits, makes) => aeadFor(event?.on, bits, makes ?? 'aead', { api, models, crates }),
+      aead: (bits, makes) => aeadFor(event?.on, bits, makes ?? 'aead', { api, models, crates, isInScope }),
       file: () => live.items.map(({ key, ...rest }) => ({ ...rest, anchor: key })),
       beside: () => live.facts().filter(({ anchor }) => anchor !== item.unit),
       ...(typeName === undefined ? {} : { typeName }),

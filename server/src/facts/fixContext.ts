@@ -94,12 +94,17 @@ export interface Beside {
 export interface Aead {
   /** Public path of its type: `aes_gcm::Aes256Gcm`. */
   readonly type: string;
+  /** That of the type which it takes the place of, where it does so for that one only. */
+  readonly of?: string;
+  /** Names that change along with it, and paths with which it will not do. */
+  readonly renames: Readonly<Record<string, string>>;
+  readonly unless: readonly string[];
   /** `AES-256-GCM` */
   readonly name: string;
   /** Bytes. */
   readonly keyLength: number;
   readonly nonceLength: number;
-  /** The recipe for what it does, at the version in use. */
+  /** The recipe for what it does, at the version in use, where nothing that is in scope is in its way. */
   recipe(makes: Recipe['makes']): Recipe | undefined;
   /** The crate that Cargo.toml would have to list. */
   readonly addition?: { readonly package: string; readonly version: string };

@@ -88,6 +88,8 @@ export interface CryptoCall {
   readonly nameSpan: Span;
   /** It gives a vector of bytes, by itself or in a `Result` or an `Option`. */
   readonly givesBytes?: 'plain' | 'wrapped';
+  /** It gives a `Result`. */
+  readonly mayFail?: true;
   /** What it is called on: the receiver expression of a method, the type of `Md5::new()`. */
   readonly onSpan?: Span;
   /** The statement that it stands in. */

@@ -164,6 +164,13 @@ export interface Recipe {
   readonly feature?: string;
   /** Another crate that the text names, as in paths, and the versions that go with it: `sha2 ^0.10`. */
   readonly needs?: string;
+  /**
+   * Paths that must not be there along with it: traits that have functions of the same name; of `extended`, what has to do
+   * with nonces too, wherever the file names it.
+   */
+  readonly unless?: readonly string[];
+  /** Of `extended`: names that change along with the type. */
+  readonly renames?: Readonly<Record<string, string>>;
   /** A project without the crate may get it for this. */
   readonly worthAdding?: boolean;
 }

@@ -24,6 +24,8 @@ export type Role =
   | 'parallelism'
   | 'info'
   | 'data'
+  /** How many of a buffer's bytes are the data. */
+  | 'length'
   | 'digest'
   | 'signature'
   /** A keyed or stateful object: a cipher, a MAC, a hasher. */

@@ -295,12 +295,16 @@ function algorithmOf(frame: Frame, model: FunctionModel, args: readonly Val[]): 
     if (named) return named;
     for (let val: Val | undefined = arg; val; ) {
       const src: Source = val.src;
-      if (src.kind === 'object' && src.algorithm) return src.algorithm;
+      if (src.kind === 'object' && src.algorithm && !isMessage(src)) return src.algorithm;
       val = src.kind === 'of' ? src.of : undefined;
     }
   }
   return undefined;
 }
+/** What was sealed or opened is bytes: whoever encodes them runs no cipher. */
+const isMessage = ({ roles }: Source & { kind: 'object' }): boolean =>
+  roles.has('plaintext') || roles.has('ciphertext');
+
 type CallAlgorithm = NonNullable<FunctionModel['algorithm']> | undefined;
 
 /** The first of the types, or of those within them, that stands for an algorithm: `Sha256` of `Hmac<Sha256>`. */

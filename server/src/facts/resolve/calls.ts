@@ -76,6 +76,7 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
       nameSpan: event.nameSpan,
       ...(event.onSpan ? { onSpan: event.onSpan } : {}),
       ...givesBytes(event.result.ty),
+      ...(isResult(event.result.ty) ? { mayFail: true } : {}),
       statement: event.statement,
       isStatement: event.isStatement,
       ...(event.direction ? { direction: event.direction } : {}),
@@ -111,6 +112,8 @@ function givesBytes(ty: Ty): Pick<CryptoCall, 'givesBytes'> {
   const isWrapped = ty.kind === 'named' && (isStd(ty, 'Result') || isStd(ty, 'Option')) && isBytes(ty.args[0]);
   return isWrapped ? { givesBytes: 'wrapped' } : {};
 }
+
+const isResult = (ty: Ty): boolean => ty.kind === 'named' && isStd(ty, 'Result');
 
 /** With an argument too many or too few, which number means what is anybody's guess. */
 const NUMBERS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism']);
@@ -290,7 +293,7 @@ function givenEvent(event: CallEvent, inside: Context, from: FromOutside): reado
   const nonce = resolved.nonce && settle(resolved.nonce, inside);
   const key = resolved.key && settle(resolved.key, inside);
   if (args.length === 0) return [];
-  const { endless: _, givesBytes: __, ...fact } = resolved.fact;
+  const { endless: _, givesBytes: __, mayFail: ___, ...fact } = resolved.fact;
   const endless = key && runsOnIn(resolved, key, from);
   return [
     {
@@ -299,6 +302,7 @@ function givenEvent(event: CallEvent, inside: Context, from: FromOutside): reado
         ...fact,
         ...(endless ? { endless: { nonce: endless } } : {}),
         ...givesBytes(first.returns),
+        ...(isResult(first.returns) ? { mayFail: true } : {}),
         span: first.span,
         nameSpan: first.span,
         site: first.site,

@@ -1,9 +1,10 @@
 // How a function makes the cipher that it works with, and how it would make an AEAD in its place.
 import type { Aead, CryptoCall } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
+import type { Role } from '../../knowledge/vocabulary.js';
 import type { Expr } from '../../syntax/ast.js';
 import { variableName } from '../../syntax/onlyName.js';
-import type { Span } from '../../text/span.js';
+import { isSameSpan, type Span } from '../../text/span.js';
 import { type Let, type Tree, takenOut, usesOf } from '../tree.js';
 
 export interface Making {
@@ -11,7 +12,6 @@ export interface Making {
   readonly expr: Expr & { readonly kind: 'call' };
   /** With what takes the cipher out of its `Result`. */
   readonly made: Expr;
-  readonly method: string;
   readonly key: Expr;
   readonly iv?: Expr;
   /** The variable that holds it, with its first use. */
@@ -27,12 +27,13 @@ export function makingOf(
 ): Making | undefined {
   if (expr?.kind !== 'call' || expr.callee.kind !== 'path' || expr.callee.path.qself || expr.argsBroken)
     return undefined;
-  const method = expr.callee.path.segments.at(-1)?.name.text ?? '';
   const [key, iv, ...more] = expr.args;
-  if (!key || more.length > 0 || !(iv ? WITH_IV : WITHOUT_IV).has(method)) return undefined;
+  const isFor = (arg: Expr, role: Role): boolean =>
+    call.args.some((one) => one.role === role && isSameSpan(one.span, arg.span));
+  if (!key || more.length > 0 || !isFor(key, 'key') || (iv && !isFor(iv, 'nonce'))) return undefined;
   const made = takenOut(tree, expr);
   if (made !== expr && !isTolerant(tree, expr, made)) return undefined;
-  const making = { call, expr, made, method, key, ...(iv ? { iv } : {}) };
+  const making = { call, expr, made, key, ...(iv ? { iv } : {}) };
   const by = tree.get(made)?.bound;
   if (!by) return making;
   if (by.type || by.pattern.kind !== 'bind' || by.pattern.byRef) return undefined;
@@ -42,9 +43,6 @@ export function makingOf(
   const isInStep = tree.get(use)?.loop === tree.get(made)?.loop && others.length === 0;
   return isInStep || uses === 'any use' ? { ...making, kept: { by, use } } : undefined;
 }
-
-const WITH_IV = new Set(['new', 'new_from_slices']);
-const WITHOUT_IV = new Set(['new', 'new_from_slice']);
 
 /** What deals with the failure takes any error: `|_|`, or one that only shows it. */
 export function isTolerant(tree: Tree, from: Expr, to: Expr): boolean {
@@ -81,20 +79,20 @@ export interface Keys {
 }
 
 /** A key of another length may only come as a slice whose length is not settled. */
-export function keysOf({ call, method }: Making): Keys | undefined {
+export function keysOf({ call }: Making): Keys | undefined {
   const bits = /(?:^|\D)(128|192|256)(?:\D|$)/.exec(call.algorithm?.name ?? '')?.[1];
   if (bits !== undefined && /AES/.test(call.algorithm?.name ?? ''))
     return bits === '192' ? undefined : { bits: Number(bits), same: true };
   if (/ChaCha20|Salsa20/.test(call.algorithm?.name ?? '')) return { bits: 256, same: true };
   const length = call.args.find(({ role }) => role === 'key')?.value.length;
-  const isOpen = method !== 'new' && (length === undefined || length === 32);
+  const isOpen = call.mayFail === true && (length === undefined || length === 32);
   return isOpen && call.algorithm?.weakness ? { bits: 256, same: false } : undefined;
 }
 
 /** The text that makes the AEAD. */
-export function newMaking({ call, expr, made, method, key }: Making, aead: Aead): string {
+export function newMaking({ call, expr, made, key }: Making, aead: Aead): string {
   const name = aead.type.split('::').at(-1);
-  const how = method === 'new' ? 'new' : 'new_from_slice';
+  const how = call.mayFail ? 'new_from_slice' : 'new';
   const { text } = call.fix;
   return `${name}::${how}(${text(key.span)})${text({ start: expr.span.end, end: made.span.end })}`;
 }

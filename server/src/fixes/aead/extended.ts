@@ -1,5 +1,5 @@
 // Takes a file to the AEAD with nonces of 192 bits: its types, the arrays that hold nonces, and where messages are cut.
-import type { CryptoCall, Written } from '../../facts/model.js';
+import type { Aead, CryptoCall, Written } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
 import type { Item } from '../../syntax/ast.js';
 import { contains, type Span, spanOf } from '../../text/span.js';
@@ -9,19 +9,22 @@ import { addingCrate } from '../manifest/fixes.js';
 export function extendedNonce(call: CryptoCall): readonly Fix[] {
   const { fix } = call;
   const aead = fix.aead(256, 'extended');
-  const old = OLD.get(call.algorithm?.name ?? '');
-  if (!aead || !old) return [];
+  if (!aead?.of) return [];
+  const [oldCrate = '', oldType = ''] = aead.of.split('::');
   const [crate = '', type = ''] = aead.type.split('::');
+  const from = call.algorithm?.nonceLength ?? 12;
   const renames = new Map([
-    [old.type, type],
-    ['Nonce', 'XNonce'],
-    ...(old.crate === crate ? [] : [[old.crate, crate] as const]),
+    [oldType, type],
+    ...Object.entries(aead.renames),
+    ...(oldCrate === crate ? [] : [[oldCrate, crate] as const]),
   ]);
   const items = fix.file().map((one): Masked => ({ ...one, code: masked(one.text) }));
   const about = new RegExp(`nonce|${[...renames.keys()].map((name) => String.raw`\b${name}\b`).join('|')}`, 'i');
   const written = items.filter(({ code }) => about.test(code));
-  const edits = written.map((one) => editsOf(one, renames, { from: 12, to: aead.nonceLength }));
-  if (items.some(({ code }) => OTHERS.test(code)) || edits.some((list) => list === undefined)) return [];
+  const edits = written.map((one) =>
+    editsOf(one, renames, { from, to: aead.nonceLength, generic: oldCrate !== crate }),
+  );
+  if (items.some(({ code }) => others(aead, from).test(code)) || edits.some((list) => list === undefined)) return [];
   const changed: Fix = {
     title: `Use ${aead.name}, whose long nonces may be random (whoever decrypts has to change too, what is stored has to be sealed anew)`,
     safety: 'review',
@@ -30,15 +33,12 @@ export function extendedNonce(call: CryptoCall): readonly Fix[] {
   return aead.addition ? addingCrate(changed, fix, aead.addition) : [changed];
 }
 
-/** How code names what can be replaced. */
-const OLD: ReadonlyMap<string, { readonly crate: string; readonly type: string }> = new Map([
-  ['AES-256-GCM', { crate: 'aes_gcm', type: 'Aes256Gcm' }],
-  ['ChaCha20-Poly1305', { crate: 'chacha20poly1305', type: 'ChaCha20Poly1305' }],
-]);
-
-/** Other ciphers whose nonces have 12 bytes, and lengths that depend on it in other ways. */
-const OTHERS =
-  /\b(?:U12|NonceSize|AesGcm|Aes128Gcm(?:Siv)?|Aes256GcmSiv|XNonce|XChaCha20Poly1305|UnboundKey|LessSafeKey|28)\b|\bNonce\s*</;
+/** Other ciphers whose nonces are as long, and lengths that depend on it in other ways: those of nonce and tag together. */
+function others({ unless, renames }: Aead, length: number): RegExp {
+  const names = unless.map((path) => path.slice(path.lastIndexOf(':') + 1));
+  const words = [...names, `U${length}`, String(length + 16)].join('|');
+  return new RegExp(String.raw`\b(?:${words})\b|\b(?:${Object.keys(renames).join('|')})\s*<`);
+}
 
 interface Masked extends Written {
   /** The text with blanks for comments and strings. */
@@ -51,17 +51,18 @@ const masked = (text: string): string =>
 interface Length {
   readonly from: number;
   readonly to: number;
+  /** In the crate of the type before, a key says whose it is: `Key<Aes256Gcm>`. */
+  readonly generic: boolean;
 }
 
-function editsOf({ anchor, code, item }: Masked, renames: ReadonlyMap<string, string>, { from, to }: Length) {
+function editsOf({ anchor, code, item }: Masked, renames: ReadonlyMap<string, string>, { from, to, generic }: Length) {
   const edits: AnchoredEdit[] = [];
   const replace = (span: Span, newText: string): void => {
     edits.push({ span, newText, item: anchor });
   };
   // `Key<Aes256Gcm>` of one crate is plainly `Key` in the other.
   const key = new RegExp(String.raw`\bKey(?:::)?(<\s*(?:${[...renames.keys()].join('|')})\s*>)`, 'g');
-  const keys =
-    renames.size > 2 ? [...code.matchAll(key)].map(({ index, 0: all }) => spanOf(index + 3, index + all.length)) : [];
+  const keys = generic ? [...code.matchAll(key)].map(({ index, 0: all }) => spanOf(index + 3, index + all.length)) : [];
   for (const span of keys) replace(span, '');
   for (const [name, newName] of renames) {
     for (const { index } of code.matchAll(new RegExp(String.raw`\b${name}\b`, 'g'))) {

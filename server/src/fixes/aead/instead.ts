@@ -19,7 +19,7 @@ function rewriteOf(call: CryptoCall, facts: Facts): Rewrite | undefined {
   if (call.algorithm.mode === 'block') return blocksInstead(call, facts);
   switch (call.action) {
     case 'make-cipher':
-      return paddedInstead(call);
+      return paddedInstead(call, facts);
     case 'encrypt':
     case 'decrypt':
       return modeInstead(call);

@@ -1,43 +1,23 @@
 // Puts an AEAD in the place of a block cipher in a mode that pads: `Encryptor::<Aes256>::new(..).encrypt_padded_vec_mut(..)`.
-import type { Aead, CryptoCall, FixContext } from '../../facts/model.js';
+import type { Aead, CryptoCall, Facts, FixContext } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
+import type { Role } from '../../knowledge/vocabulary.js';
 import type { Expr } from '../../syntax/ast.js';
+import { isSameSpan } from '../../text/span.js';
 import { exprAt, type Tree, takenOut, treeOf, usesOf } from '../tree.js';
 import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
 import { freshNonce, openedFromFront, sealedBehind } from './front.js';
 import type { Rewrite } from './rewrite.js';
 
-/** What a method of the mode takes and gives. */
-interface Method {
-  readonly does: 'encrypt' | 'decrypt';
-  /** It gives a slice of the buffer that it is given. */
-  readonly inBuffer: boolean;
-  /** It gives a `Result`. */
-  readonly fails: boolean;
-  /** The data are the first bytes of a buffer, so many as the second argument says. */
-  readonly measured?: true;
-}
-
-const METHODS: ReadonlyMap<string, Method> = new Map(
-  ['', '_mut'].flatMap((end): [string, Method][] => [
-    [`encrypt_padded_vec${end}`, { does: 'encrypt', inBuffer: false, fails: false }],
-    [`decrypt_padded_vec${end}`, { does: 'decrypt', inBuffer: false, fails: true }],
-    [`encrypt_padded${end}`, { does: 'encrypt', inBuffer: true, fails: true, measured: true }],
-    [`decrypt_padded${end}`, { does: 'decrypt', inBuffer: true, fails: true }],
-    [`encrypt_padded_b2b${end}`, { does: 'encrypt', inBuffer: true, fails: true }],
-    [`decrypt_padded_b2b${end}`, { does: 'decrypt', inBuffer: true, fails: true }],
-  ]),
-);
-
 /** `call` makes the cipher. */
-export function paddedInstead(call: CryptoCall): Rewrite | undefined {
+export function paddedInstead(call: CryptoCall, { calls }: Facts): Rewrite | undefined {
   const { fix } = call;
   const item = fix.item();
   if (item?.kind !== 'fn' || !item.body || call.via.length > 0 || call.action !== 'make-cipher') return undefined;
   const tree = treeOf(item.body);
   const making = makingOf(call, exprAt(tree, call.span), tree);
-  const use = making && useOf(making, tree);
+  const use = making && useOf(making, tree, calls);
   const keys = making && keysOf(making);
   const aead = keys && fix.aead(keys.bits);
   if (!making || !use || !aead) return undefined;
@@ -67,7 +47,11 @@ function isUseless({ args, algorithm }: CryptoCall, { nonceLength }: Aead): bool
   return iv?.origin === 'constant' || (iv?.length ?? nonceLength) < nonceLength || algorithm?.weakness !== undefined;
 }
 
-interface Use extends Method {
+/** The method that pads a message and runs the mode over it. */
+interface Use {
+  readonly does: 'encrypt' | 'decrypt';
+  /** It gives a `Result`. */
+  readonly fails: boolean;
   readonly expr: Expr & { readonly kind: 'method' };
   /** As a slice. */
   readonly data: string;
@@ -81,26 +65,33 @@ interface Parts {
   readonly fix: FixContext;
 }
 
-function useOf({ made, kept, call }: Making, tree: Tree): Use | undefined {
+function useOf({ made, kept, call }: Making, tree: Tree, calls: readonly CryptoCall[]): Use | undefined {
   const receiver = kept?.use ?? made;
   const expr = tree.get(receiver)?.parent;
   if (expr?.kind !== 'method' || expr.receiver !== receiver || tree.get(expr)?.direct !== true) return undefined;
-  const method = METHODS.get(expr.name.text);
-  const [data, length] = expr.args;
+  const method = calls.find(({ span, via }) => via.length === 0 && isSameSpan(span, expr.span));
+  const given = (role: Role): Expr | undefined => {
+    const at = method?.args.find((arg) => arg.role === role)?.span;
+    return at && expr.args.find(({ span }) => isSameSpan(span, at));
+  };
+  const plaintext = given('plaintext');
+  const data = plaintext ?? given('ciphertext');
   if (!method || !data) return undefined;
-  const bytes = method.measured ? firstBytes(data, length, call) : asSlice(mutably(data), call);
-  if (bytes === undefined || (method.inBuffer && !isCopied(expr, tree))) return undefined;
-  return { ...method, expr, data: bytes };
+  const length = given('length');
+  const bytes = length ? firstBytes(data, length, call) : asSlice(unchanged(data), call);
+  // What gives no vector gives a piece of the buffer that it is given.
+  if (bytes === undefined || (!method.givesBytes && !isCopied(expr, tree))) return undefined;
+  return { does: plaintext ? 'encrypt' : 'decrypt', fails: method.mayFail === true, expr, data: bytes };
 }
 
 /** `&buffer` for `&mut buffer`. */
-const mutably = (expr: Expr): Expr => (expr.kind === 'ref' ? { ...expr, mutable: false } : expr);
+const unchanged = (expr: Expr): Expr => (expr.kind === 'ref' ? { ...expr, mutable: false } : expr);
 
 /** `&buffer[..length]` */
-function firstBytes(data: Expr, length: Expr | undefined, { fix }: CryptoCall): string | undefined {
+function firstBytes(data: Expr, length: Expr, { fix }: CryptoCall): string | undefined {
   const buffer = data.kind === 'ref' ? data.of : data;
   const isPlain = buffer.kind === 'path' || buffer.kind === 'field';
-  return isPlain && length ? `&${fix.text(buffer.span)}[..${fix.text(length.span)}]` : undefined;
+  return isPlain ? `&${fix.text(buffer.span)}[..${fix.text(length.span)}]` : undefined;
 }
 
 /** The slice that it gives becomes a vector of its own. */

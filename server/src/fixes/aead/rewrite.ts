@@ -25,7 +25,7 @@ export function rewritten(own: Rewrite, found: (facts: Facts) => readonly Rewrit
   const counterpart = leavesOthers(own, found) ? undefined : counterpartOf(own, found);
   const uses = [...new Set([...own.uses, ...(counterpart?.rewrite.uses ?? [])])];
   const imports = own.fix.bring(uses);
-  if (!imports || uses.some((path) => isAmbiguous(path, own.fix))) return [];
+  if (!imports) return [];
   const does = counterpart ? 'both' : own.does;
   const other =
     does === 'both'
@@ -50,14 +50,6 @@ function leavesOthers(own: Rewrite, found: (facts: Facts) => readonly Rewrite[])
     return !facts.inTest && isBare && found(facts).length === 0;
   });
 }
-
-/** Both `KeyInit` and `Mac` have a `new_from_slice`, which MACs then have twice. */
-function isAmbiguous(path: string, fix: FixContext): boolean {
-  if (!path.endsWith('::KeyInit') || fix.bring([path])?.length === 0) return false;
-  return MACS.some((mac) => fix.bring([mac])?.length === 0);
-}
-
-const MACS = ['hmac::Mac', 'cmac::Mac', 'digest::Mac'];
 
 interface Counterpart {
   readonly rewrite: Rewrite;

@@ -14,10 +14,14 @@ export function streamInstead(call: CryptoCall, { calls }: Facts): Rewrite | und
   if (item?.kind !== 'fn' || !item.body || !does) return undefined;
   const tree = treeOf(item.body);
   const expr = exprAt(tree, call.span);
-  const fails = call.name === 'try_apply_keystream';
+  const fails = call.mayFail === true;
   // Of two buffers the second would be left empty.
-  if (!fails && call.name !== 'apply_keystream') return undefined;
-  if (expr?.kind !== 'method' || tree.get(expr)?.direct !== true || !isStatement(takenOut(tree, expr), tree))
+  if (
+    expr?.kind !== 'method' ||
+    expr.args.length !== 1 ||
+    tree.get(expr)?.direct !== true ||
+    !isStatement(takenOut(tree, expr), tree)
+  )
     return undefined;
   const making = calls.map((other) => makerOf(other, tree)).find((one) => one && userOf(one, tree) === expr);
   const keys = making && keysOf(making);

@@ -1,0 +1,20 @@
+//@ crates: aes 0.8, cbc 0.1
+//@ compile: main
+use aes::cipher::{block_padding::{Pkcs7, UnpadError}, BlockDecryptMut, BlockEncryptMut, KeyIvInit};
+use aes::Aes256;
+
+pub fn encrypt(key: &[u8; 32], iv: &[u8; 16], data: &[u8]) -> Vec<u8> {
+    let mut out = vec![0u8; data.len() + 16];
+    cbc::Encryptor::<Aes256>::new(key.into(), iv.into())
+    //                        ^^^ unauthenticated-encryption [fix]
+        .encrypt_padded_b2b_mut::<Pkcs7>(data, &mut out)
+        .expect("there is room")
+        .to_vec()
+}
+
+pub fn decrypt(key: &[u8; 32], iv: &[u8; 16], data: &[u8]) -> Result<Vec<u8>, UnpadError> {
+    let mut out = vec![0u8; data.len()];
+    let message = cbc::Decryptor::<Aes256>::new(key.into(), iv.into()).decrypt_padded_b2b_mut::<Pkcs7>(data, &mut out)?;
+    //                                      ^^^ unauthenticated-encryption
+    Ok(message.to_vec())
+}
