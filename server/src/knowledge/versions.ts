@@ -66,13 +66,22 @@ const admitsLater = (requirement: string | undefined, version: string): boolean 
   return requirement === undefined || next === null || semver.satisfies(next, requirement);
 };
 
+/** Parts of another package that are published for it alone: what they have changes from release to release. */
+const WITHOUT_LINES: ReadonlySet<string> = new Set(['time-core', 'time-macros']);
+
 const isExactly = (entry: { readonly package: string; readonly version: string }, crate: ProjectCrate): boolean =>
   entry.package === crate.package && entry.version === crate.version;
 
 function fitsLine(
   version: string,
-  crate: { readonly version: string; readonly from: string; readonly requirement?: string },
+  crate: {
+    readonly package: string;
+    readonly version: string;
+    readonly from: string;
+    readonly requirement?: string;
+  },
 ): boolean {
+  if (WITHOUT_LINES.has(crate.package)) return version === crate.version;
   if (crate.from === 'Cargo.toml' && crate.requirement !== undefined)
     return semver.satisfies(version, crate.requirement);
   return lineOf(version) === lineOf(crate.version);

@@ -203,7 +203,8 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
     if (STD.has(name)) return external(name, module);
     if (!api.crate(name)) return /^[a-z_]/.test(name) ? orCrate(found, name) : found;
     const crate = external(name, module);
-    return crate.kind === 'crate' && mayBringModules(module) ? { ...crate, doubtful: true } : crate;
+    const doubtful = found.perhaps !== undefined || mayBringModules(module);
+    return crate.kind === 'crate' && doubtful ? { ...crate, doubtful } : crate;
   }
 
   const above = (module: Module): Step => {
@@ -221,7 +222,8 @@ export function createNames(tree: ModuleTree, api: Api, sameAs: SameAsStd = () =
       module.imports.some((one) => {
         if (!one.glob) return false;
         const from = follow(one.segments, 'type', module, 1, one.global);
-        if (from.kind === 'module') return from.module !== module && mayBringModules(from.module);
+        if (from.kind === 'module')
+          return from.module !== module && (from.module.mayDeclareMore || mayBringModules(from.module));
         return from.kind === 'unknown' || (from.kind === 'crate' && !api.crate(from.path[0] ?? ''));
       });
     bringing.set(module, brings);

@@ -52,8 +52,8 @@ export interface Module {
   readonly impls: Impl[];
   /** Macros may declare names that do not stand in the text. */
   open: boolean;
-  /** A macro whose expansion is not known, or something half written, stands among its items. */
-  mayDeclareTraits: boolean;
+  /** A macro whose expansion is not known, or something half written, stands among its items: traits, modules. */
+  mayDeclareMore: boolean;
 }
 
 export interface Outline {
@@ -224,7 +224,7 @@ function newModule(
     imports: [],
     impls: [],
     open: elsewhere,
-    mayDeclareTraits: false,
+    mayDeclareMore: false,
   };
 }
 
@@ -276,12 +276,12 @@ function declareItem(module: Module, unit: OutlineUnit): Pick<Place, 'entry' | '
     for (const entry of declared) declare(module, 'value', entry);
     // What a macro declares cannot be known.
     module.open = true;
-    module.mayDeclareTraits ||= !WITHOUT_TRAITS.has(item.path.segments.at(-1)?.name.text ?? '');
+    module.mayDeclareMore ||= !WITHOUT_TRAITS.has(item.path.segments.at(-1)?.name.text ?? '');
     return { declared };
   }
   // It may become a `use` when it is finished.
   // `#![allow(..)]` is an item of attributes alone.
-  if (item.kind === 'broken' && item.span.start < item.span.end) module.mayDeclareTraits = true;
+  if (item.kind === 'broken' && item.span.start < item.span.end) module.mayDeclareMore = true;
   const entry = entryFor(unit, module);
   if (!entry) return {};
   if (item.kind === 'fn' || item.kind === 'const' || item.kind === 'static') declare(module, 'value', entry);

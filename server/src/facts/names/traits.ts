@@ -51,7 +51,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     const module = tree.bodyOf(at);
     if (seen.has(module)) return;
     seen.add(module);
-    if (module.elsewhere || module.mayDeclareTraits) into.open = true;
+    if (module.elsewhere || module.mayDeclareMore) into.open = true;
     gather(module.imports, module, into, seen);
   }
 
