@@ -63,6 +63,8 @@ export interface AuditFileResult {
   readonly muted: readonly string[];
   /** The analysis broke off, so findings may be missing: why. */
   readonly failure?: string;
+  /** Other files that hold reasons for its findings: a change there may end them. */
+  readonly restsOn?: readonly string[];
 }
 export const AUDIT_FILE = 'noncense/auditFile';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matching, reportFindings, severityTotals, totalsBy } from '../../client/src/report/reportModel.js';
+import { matching, reportFindings, severityTotals, totalsBy, touchedBy } from '../../client/src/report/reportModel.js';
 import { readSarif } from '../../client/src/report/sarifFile.js';
 import type { AuditFileResult } from '../../protocol/src/index.js';
 import { renderSarif } from '../../server/src/review/formats/sarif.js';
@@ -43,6 +43,13 @@ test.each([
   ['nothing', 0],
 ])('the filter %j leaves %i findings', (filter, count) => {
   expect(matching(all, filter)).toHaveLength(count);
+});
+
+test('a change touches its own file, and those whose findings have a reason in it', () => {
+  const [a, b] = results.map(({ uri }) => uri);
+  const resting = results.map((result) => (result.uri === b ? { ...result, restsOn: [a ?? ''] } : result));
+  expect(touchedBy(resting, a ?? '')).toEqual([a, b]);
+  expect(touchedBy(resting, b ?? '')).toEqual([b]);
 });
 
 test('our own SARIF is read as it was written, but for what a person has accepted', () => {

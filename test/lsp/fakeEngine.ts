@@ -28,8 +28,8 @@ export const fakeRules: readonly RuleInfo[] = [
 ];
 
 /**
- * `bad` has a safe fix and the first `bad` as its because, `risky` a fix for a person, `maybe` is of low confidence;
- * `twin` breaks two rules, with one fix for both; `boom` crashes the audit.
+ * `bad` has a safe fix and the first `bad` as its because, `risky` a fix for a person, `maybe` is of low confidence
+ * and rests on another file; `twin` breaks two rules, with one fix for both; `boom` crashes the audit.
  */
 export function createFakeEngine(): Engine & { readonly state: { open: number; audits: number; manifests: number } } {
   const state = { open: 0, audits: 0, manifests: 0 };
@@ -84,7 +84,9 @@ function findingsOf(text: string): readonly RuledFinding[] {
       edits: [{ span: at, newText }],
     });
     if (match[0] === 'maybe') {
-      return { rule: 'vague-word', severity: 'warning', at, message: '`maybe` is vague', confidence: 'low' };
+      const file = { path: '/elsewhere.rs', text: 'vague' };
+      const because = [{ span: spanOf(0, 5), text: 'it is vague there', file }];
+      return { rule: 'vague-word', severity: 'warning', at, message: '`maybe` is vague', confidence: 'low', because };
     }
     if (match[0] === 'twin') {
       const fixes = () => [replace('Say `one`', 'one', 'safe')];

@@ -183,6 +183,7 @@ test('an audit shows what is of low confidence, on the screen too, in files that
   expect(audit).toMatchObject({
     rules: 2,
     findings: [{ rule: 'vague-word', confidence: 'low' }, { rule: 'bad-word' }],
+    restsOn: ['file:///elsewhere.rs'],
   });
   await vi.waitFor(() => expect(editor.refreshes()).toBe(1));
   expect(await items(editor)).toHaveLength(2);

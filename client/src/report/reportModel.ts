@@ -66,6 +66,10 @@ export function reportFindings(
   );
 }
 
+/** The files whose findings a change of one file may have ended. */
+export const touchedBy = (results: readonly AuditFileResult[], changed: string): readonly string[] =>
+  results.filter(({ uri, restsOn }) => uri === changed || restsOn?.includes(changed)).map(({ uri }) => uri);
+
 /** Every word has to be somewhere in what is shown of the finding. */
 export function matching(findings: readonly ReportFinding[], filter: string): readonly ReportFinding[] {
   const words = filter

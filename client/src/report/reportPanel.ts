@@ -24,6 +24,7 @@ import {
   reportFindings,
   severityTotals,
   totalsBy,
+  touchedBy,
 } from './reportModel.js';
 
 export interface Audited {
@@ -62,12 +63,20 @@ export function createReportPanel({ extension, server, tracker, auditFindings }:
     const asked = audited;
     const finding = asked && shownOf(asked, filter)[index];
     if (!asked?.isOurs || !finding || !(await mend(server, tracker, finding))) return;
-    const params: AuditFileParams = { uri: finding.uri };
-    const again = await server.request<AuditFileResult>(AUDIT_FILE, params);
-    auditFindings.add([again]);
+    const again = await auditAll(touchedBy(asked.results, finding.uri));
+    auditFindings.add([...again.values()]);
     if (audited !== asked) return;
-    audited = { ...asked, results: asked.results.map((result) => (result.uri === finding.uri ? again : result)) };
+    audited = { ...asked, results: asked.results.map((result) => again.get(result.uri) ?? result) };
     send();
+  }
+
+  async function auditAll(uris: readonly string[]): Promise<ReadonlyMap<string, AuditFileResult>> {
+    const results = new Map<string, AuditFileResult>();
+    for (const uri of uris) {
+      const params: AuditFileParams = { uri };
+      results.set(uri, await server.request<AuditFileResult>(AUDIT_FILE, params));
+    }
+    return results;
   }
 
   function show(next: Audited): void {

@@ -9,7 +9,7 @@ import { rangeOf } from '../convert.js';
 import { messageOf } from '../diagnostics.js';
 import { refreshDiagnostics } from '../refresh.js';
 import { auditOf, markAudited, type Session, tellStatus } from '../session.js';
-import { pathOf } from '../uris.js';
+import { pathOf, uriOf } from '../uris.js';
 
 export async function auditFile(session: Session, { uri }: AuditFileParams): Promise<AuditFileResult> {
   const result = await auditUri(session, uri);
@@ -55,5 +55,19 @@ export function auditedFinding(rules: Session['rules'], finding: RuledFinding, l
 function resultOf({ rules }: Session, uri: string, audit: Audit, lines: LineIndex): AuditFileResult {
   const findings = audit.findings.map((finding) => auditedFinding(rules, finding, lines));
   const { rules: count, ms, muted, failure } = audit;
-  return { uri, findings, rules: count, ms, muted, ...(failure === undefined ? {} : { failure }) };
+  const restsOn = otherFiles(audit);
+  return {
+    uri,
+    findings,
+    rules: count,
+    ms,
+    muted,
+    ...(failure === undefined ? {} : { failure }),
+    ...(restsOn.length === 0 ? {} : { restsOn }),
+  };
+}
+
+function otherFiles({ findings }: Audit): readonly string[] {
+  const reasons = findings.flatMap(({ because = [] }) => because);
+  return [...new Set(reasons.flatMap(({ file }) => (file ? [uriOf(file.path)] : [])))];
 }
