@@ -3,6 +3,7 @@ import type { Argument, CryptoCall, NamedLiteral } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import { joinedWords } from '../knowledge/nameWords.js';
 import { inPlaceOf } from './inPlace.js';
+import { textBefore } from './itemText.js';
 
 /** Where a reference to what the program has just read lives long enough. */
 const BORROWED: ReadonlySet<NamedLiteral['position']> = new Set(['binding', 'argument', 'comparison']);
@@ -16,7 +17,7 @@ export function readFromEnvironment(literal: NamedLiteral, what = literal.name ?
   if (!owned && !BORROWED.has(position)) return [];
   const name = variableName(what);
   // A block that runs later has an error of its own.
-  const later = /\basync\s+(?:move\s*)?\{/.test(fix.text({ start: 0, end: span.start }));
+  const later = /\basync\s+(?:move\s*)?\{/.test(textBefore(fix, span.start));
   const otherwise = (later ? undefined : literal.handsOn()) ?? `.expect("${name} is set")`;
   const read = `std::env::var("${name}")${otherwise}`;
   return [

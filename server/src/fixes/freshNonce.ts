@@ -5,6 +5,7 @@ import type { Ty } from '../knowledge/ty.js';
 import type { Block, Expr } from '../syntax/ast.js';
 import { variableName } from '../syntax/onlyName.js';
 import { contains, type Span } from '../text/span.js';
+import { wholeText } from './itemText.js';
 import { bytesBehind, IN_FRONT, resultBehind } from './nonceInFront.js';
 import { withoutOldVariable } from './oldVariable.js';
 import { inOrder, randomOf } from './randomValue.js';
@@ -171,7 +172,7 @@ function namingOf(place: Place, { span, made, isRef }: Replaced): Naming | undef
     return { name: old, value, uses: around, isSent: around.length > 0, edits: [] };
   }
   if (isVariable && all === undefined && other === undefined) return undefined;
-  const body = call.fix.text({ start: 0, end: Number.POSITIVE_INFINITY });
+  const body = wholeText(call.fix);
   const name = ['nonce', 'fresh_nonce'].find((one) => !new RegExp(`(?<![.\\w])${one}\\b`).test(body));
   if (name === undefined) return undefined;
   const edits = [{ span, newText: isRef ? `&${name}` : name }];

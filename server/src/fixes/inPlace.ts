@@ -2,6 +2,7 @@
 import type { FixContext, Step } from '../facts/model.js';
 import type { AnchoredEdit } from '../findings/model.js';
 import type { Span } from '../text/span.js';
+import { textBefore } from './itemText.js';
 
 /** `name`: of the variable that keeps the value where a reference to it has to outlive the statement. */
 export function inPlaceOf(step: Step, owned: string, name: string, fix: FixContext): readonly AnchoredEdit[] {
@@ -17,6 +18,6 @@ export function inPlaceOf(step: Step, owned: string, name: string, fix: FixConte
 
 /** Where the `let` begins whose value is a call that takes the expression: the value may borrow from it. */
 function borrowingLet({ start }: Span, fix: FixContext): number | undefined {
-  const found = /(?:^|[;{}]\s*|\n\s*)(let\s[^;{}=]*=[^;{}]*\([^;{}]*)$/.exec(fix.text({ start: 0, end: start }));
+  const found = /(?:^|[;{}]\s*|\n\s*)(let\s[^;{}=]*=[^;{}]*\([^;{}]*)$/.exec(textBefore(fix, start));
   return found?.[1] === undefined ? undefined : start - found[1].length;
 }

@@ -1,6 +1,9 @@
 // A constant text that holds a secret becomes a static that is read from the environment when it is first used.
-import type { FixContext, NamedLiteral } from '../facts/model.js';
+import type { FixContext, NamedLiteral, Written } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import { wordSet } from '../knowledge/nameWords.js';
+import type { Expr } from '../syntax/ast.js';
+import { onlyUsesOf, type Tree, treeOfItem } from './tree.js';
 
 interface Form {
   /** What the static holds. */
@@ -13,20 +16,20 @@ interface Form {
   readonly methods: ReadonlySet<string>;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const TEXT: Form = {
   owned: 'String',
   made: '',
   lent: '.as_str()',
-  methods: set('as_bytes len is_empty to_string to_owned chars bytes trim parse split starts_with ends_with contains'),
+  methods: wordSet(
+    'as_bytes len is_empty to_string to_owned chars bytes trim parse split starts_with ends_with contains',
+  ),
 };
 
 const BYTES: Form = {
   owned: 'Vec<u8>',
   made: '.into_bytes()',
   lent: '.as_slice()',
-  methods: set('len is_empty to_vec iter starts_with ends_with'),
+  methods: wordSet('len is_empty to_vec iter starts_with ends_with'),
 };
 
 /** The release of Rust that has `LazyLock`. */
@@ -78,32 +81,25 @@ function isAssociated(fix: FixContext): boolean {
 function usesIn(name: string, form: Form, fix: FixContext): readonly AnchoredEdit[] | undefined {
   const own = fix.item();
   const edits: AnchoredEdit[] = [];
-  for (const { item, text, anchor } of fix.file()) {
+  for (const written of fix.file()) {
+    const { item, text, anchor } = written;
     if (item === own || item.kind === 'mod' || item.kind === 'impl' || item.kind === 'trait') continue;
-    const found = mentions(name, text);
-    if (found === undefined) return undefined;
-    if (found.length === 0) continue;
-    if (item.kind !== 'fn' || /\bconst\s+(?:unsafe\s+)?fn\b/.test(text.slice(0, item.name.span.start)))
-      return undefined;
-    for (const start of found) {
-      const end = start + name.length;
-      const after = text.slice(end);
-      if (/^\s*(?:=>|\|(?!\|)|::|:(?!:)|!)/.test(after) || /::\s*$/.test(text.slice(0, start))) return undefined;
-      const method = /^\s*\.\s*(\w+)/.exec(after)?.[1];
-      if (method !== undefined && form.methods.has(method)) continue;
-      edits.push({ span: { start: end, end }, newText: form.lent, item: anchor });
+    const tree = treeOfItem(item);
+    const uses = onlyUsesOf(tree, name, text);
+    if (!uses || (uses.length > 0 && !runs(written))) return undefined;
+    for (const use of uses) {
+      const { end } = use.span;
+      if (!reachesThrough(tree, use, form)) edits.push({ span: { start: end, end }, newText: form.lent, item: anchor });
     }
   }
   return edits;
 }
 
-/** Where the code names it, outside texts and comments; undefined where a format string does. */
-function mentions(name: string, text: string): readonly number[] | undefined {
-  const found: number[] = [];
-  const parts = new RegExp(String.raw`"(?:[^"\\]|\\[\s\S])*"|//[^\n]*|/\*[\s\S]*?\*/|(?<![\w])${name}(?!\w)`, 'g');
-  for (const { 0: part, index } of text.matchAll(parts)) {
-    if (part === name) found.push(index);
-    else if (part.startsWith('"') && new RegExp(String.raw`\{\s*${name}\s*[:}]`).test(part)) return undefined;
-  }
-  return found;
+/** What runs when the program does, not when it is built. */
+const runs = ({ item, text }: Written): boolean =>
+  item.kind === 'fn' && !/\bconst\s+(?:unsafe\s+)?fn\b/.test(text.slice(0, item.name.span.start));
+
+function reachesThrough(tree: Tree, use: Expr, { methods }: Form): boolean {
+  const parent = tree.get(use)?.parent;
+  return parent?.kind === 'method' && parent.receiver === use && methods.has(parent.name.text);
 }

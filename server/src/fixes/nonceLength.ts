@@ -1,6 +1,7 @@
 // Makes a nonce as long as its algorithm wants it, where the length is written.
 import type { Argument, CryptoCall } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import { textBefore } from './itemText.js';
 import { randomInstead } from './randomValue.js';
 
 /** Messages that were sealed with the old length are no longer read: a person looks at it. */
@@ -15,7 +16,7 @@ const LENGTH = String.raw`(?:\d+(?:usize)?|[A-Z][A-Z0-9_]*)`;
 
 /** `let mut nonce = [0u8; 16];`, of a variable that the argument names. */
 function ofBuffer({ fix }: CryptoCall, { span }: Argument, wanted: number): readonly AnchoredEdit[] | undefined {
-  const before = fix.text({ start: 0, end: span.start });
+  const before = textBefore(fix, span.start);
   for (const name of new Set(fix.text(span).match(/\b[a-z_]\w*\b/g) ?? [])) {
     const made = new RegExp(
       String.raw`\blet\s+(?:mut\s+)?${name}\s*(?::\s*\[\s*u8\s*;\s*(?<typed>${LENGTH})\s*\]\s*)?=\s*` +

@@ -4,6 +4,7 @@ import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Span } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
+import { wholeText } from './itemText.js';
 import { bodyStatement, IN_FRONT, putInFront } from './nonceInFront.js';
 import { offer, type Ready, ready } from './recipe.js';
 
@@ -40,7 +41,7 @@ function keptSalt({ fix, statement, via }: CryptoCall, step: Step, made: Ready):
   const isRef = step.type.kind === 'ref';
   const between = fix.text({ start: statement.start, end: step.span.start });
   if (via.length > 0 || /\||=>|\{/.test(between)) return undefined;
-  const name = /\bsalt\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY })) ? 'fresh_salt' : 'salt';
+  const name = /\bsalt\b/.test(wholeText(fix)) ? 'fresh_salt' : 'salt';
   const indent = fix.indent(statement.start);
   const comment = '// To be kept with the result: nothing is derived or checked again without it.';
   return [
@@ -63,7 +64,7 @@ function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly A
     const front = old === undefined ? undefined : putInFront(call, `${old}.as_slice()`);
     return front && [...inPlaceOf(step, made.text, 'nonce_bytes', fix), ...front];
   }
-  const name = /\bnonce\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY })) ? 'fresh_nonce' : 'nonce';
+  const name = /\bnonce\b/.test(wholeText(fix)) ? 'fresh_nonce' : 'nonce';
   const front = putInFront(call, `${name}.as_slice()`);
   if (!front) return undefined;
   const before = { start, end: start };

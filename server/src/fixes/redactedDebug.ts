@@ -3,6 +3,7 @@ import type { FixContext, SecretHolder } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { EnumItem, FieldDef, GenericParam, StructItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
+import { textBefore, textFrom, wholeText } from './itemText.js';
 import { wholeLine } from './statement.js';
 
 const REDACTED = '&"[redacted]"';
@@ -31,7 +32,7 @@ function redactedDebug(holder: SecretHolder): readonly Fix[] {
     '    }',
     '}',
   ];
-  const end = fix.text({ start: 0, end: Number.POSITIVE_INFINITY }).length;
+  const end = wholeText(fix).length;
   const newText = lines.map((line) => (line === '' ? line : indent + line)).join('\n');
   return [
     {
@@ -102,8 +103,8 @@ function patternFor(fields: readonly FieldDef[], isSecret: (field: FieldDef) => 
 
 /** Takes one name out of a derive, or the attribute when it was the only one. */
 function withoutDerive(name: Span, fix: FixContext): AnchoredEdit | undefined {
-  const before = fix.text({ start: 0, end: name.start });
-  const after = fix.text({ start: name.end, end: Number.POSITIVE_INFINITY });
+  const before = textBefore(fix, name.start);
+  const after = textFrom(fix, name.end);
   const path = /[\w:]*$/.exec(before)?.[0].length ?? 0;
   const start = name.start - path;
   const head = before.slice(0, start);
@@ -122,7 +123,7 @@ function leftOutOfSerialize({ secrets, fix }: SecretHolder): readonly Fix[] {
   const item = fix.item();
   if (item?.kind !== 'struct' || isPositional(item.fields)) return [];
   const edits = secrets.map(({ span }): AnchoredEdit => {
-    const visibility = /(?:pub(?:\s*\([^)]*\))?\s+)?$/.exec(fix.text({ start: 0, end: span.start }))?.[0].length ?? 0;
+    const visibility = /(?:pub(?:\s*\([^)]*\))?\s+)?$/.exec(textBefore(fix, span.start))?.[0].length ?? 0;
     const at = span.start - visibility;
     const gap = wholeLine({ start: at, end: at }, fix).start < at ? `\n${fix.indent(at)}` : ' ';
     return { span: { start: at, end: at }, newText: `#[serde(skip_serializing)]${gap}` };

@@ -2,6 +2,7 @@
 import type { Exposure, FixContext } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Span } from '../text/span.js';
+import { textBefore, textFrom } from './itemText.js';
 import { wholeLine } from './statement.js';
 
 const REDACTED = '"[redacted]"';
@@ -29,8 +30,8 @@ function redactedAt(span: Span, { fix, secret, by }: Exposure): AnchoredEdit | u
 }
 
 function inMacro(span: Span, by: string, fix: FixContext): AnchoredEdit | undefined {
-  const before = fix.text({ start: 0, end: span.start });
-  const after = fix.text({ start: span.end, end: Number.POSITIVE_INFINITY });
+  const before = textBefore(fix, span.start);
+  const after = textFrom(fix, span.end);
   const rest = /^(?::[^{}"]*)?\}/.exec(after);
   // A name within the format string: `{password:?}`.
   if (before.endsWith('{') && rest)
@@ -69,13 +70,12 @@ const insertion = (at: number, newText: string): AnchoredEdit => ({ span: { star
 
 /** `dbg!` gives its argument back: it may be needed. */
 function withoutDbg({ span, fix }: Exposure): readonly Fix[] {
-  const open = /(?:std::)?dbg!\s*\(\s*$/.exec(fix.text({ start: 0, end: span.start }));
-  const close = /^\s*,?\s*\)/.exec(fix.text({ start: span.end, end: Number.POSITIVE_INFINITY }));
+  const open = /(?:std::)?dbg!\s*\(\s*$/.exec(textBefore(fix, span.start));
+  const close = /^\s*,?\s*\)/.exec(textFrom(fix, span.end));
   if (!open || !close) return [];
   const whole = { start: span.start - open[0].length, end: span.end + close[0].length };
   const isStatement =
-    /(?:^|[;{}])\s*$/.test(fix.text({ start: 0, end: whole.start })) &&
-    fix.text({ start: whole.end, end: whole.end + 1 }) === ';';
+    /(?:^|[;{}])\s*$/.test(textBefore(fix, whole.start)) && fix.text({ start: whole.end, end: whole.end + 1 }) === ';';
   const edit = isStatement
     ? { span: wholeLine({ start: whole.start, end: whole.end + 1 }, fix), newText: '' }
     : { span: whole, newText: fix.text(span) };

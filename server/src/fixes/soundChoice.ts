@@ -1,7 +1,9 @@
 // Puts a sound constant in the place of a dangerous one: a newer version of TLS, another padding, a longer key.
 import type { Argument, CryptoCall, FixContext } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import { namesAt } from '../syntax/codeText.js';
 import type { Span } from '../text/span.js';
+import { textBefore, wholeText } from './itemText.js';
 import { setNumber } from './number.js';
 
 /** Of RSA: what is recommended until 2030 and later. */
@@ -44,8 +46,7 @@ function otherTypeArgument({ fix, path, span, nameSpan }: CryptoCall): readonly 
   const name = type?.[1];
   if (!recipe || !type || name === undefined) return undefined;
   const last = name.slice(name.lastIndexOf(':') + 1);
-  const mentions = fix.text({ start: 0, end: Number.POSITIVE_INFINITY }).match(new RegExp(`\\b${last}\\b`, 'g'));
-  if (mentions?.length !== 1) return undefined;
+  if (namesAt(wholeText(fix), last).length !== 1) return undefined;
   const start = span.start + type.index + type[0].indexOf(name);
   return [{ span: { start, end: start + name.length }, newText: recipe.text }];
 }
@@ -80,7 +81,7 @@ function chosen(fix: FixContext, { span, value }: Argument): readonly AnchoredEd
 
 /** With what stands before its last name. */
 function wholePath({ start, end }: Span, fix: FixContext): Span {
-  const before = /(?:\w+::)*$/.exec(fix.text({ start: 0, end: start }))?.[0].length ?? 0;
+  const before = /(?:\w+::)*$/.exec(textBefore(fix, start))?.[0].length ?? 0;
   return { start: start - before, end };
 }
 

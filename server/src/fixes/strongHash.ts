@@ -1,6 +1,7 @@
 // Replaces a broken hash by a sound one: `Md5::new()`, `hash(MessageDigest::md5(), ..)`, `md5::compute(..)`.
 import type { Argument, CryptoCall, Facts } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { wholeText } from './itemText.js';
 import { offer, type Ready, ready, replace } from './recipe.js';
 import { inTheSameWords } from './soundChoice.js';
 
@@ -13,8 +14,7 @@ export function strongHash(call: CryptoCall, facts: Facts): readonly Fix[] {
 }
 
 /** `[u8; 20]`: the item says how long the hash is. */
-const tellsLength = ({ fix }: CryptoCall): boolean =>
-  /;\s*(?:16|20)\s*\]/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY }));
+const tellsLength = ({ fix }: CryptoCall): boolean => /;\s*(?:16|20)\s*\]/.test(wholeText(fix));
 
 function otherType(call: CryptoCall): readonly Fix[] {
   const made = ready(call.fix, 'hash');
@@ -47,7 +47,7 @@ function otherCall(call: CryptoCall): readonly Fix[] {
   const { fix, span, nameSpan } = call;
   const data = call.args.find(({ role }) => role === 'data');
   // The other crate's result is no type of this one, and has no field.
-  const isBound = /\bDigest\b|\.0\b/.test(fix.text({ start: 0, end: Number.POSITIVE_INFINITY }));
+  const isBound = /\bDigest\b|\.0\b/.test(wholeText(fix));
   for (const { recipe, addition } of fix.replacements(call.path)) {
     const isName = /^[\w:]+$/.test(recipe.text);
     if (!isName && (isBound || !data)) continue;

@@ -1,9 +1,10 @@
 // Where the expressions of a function's body stand: what is around each, and which statement it is a part of.
-
-import type { Block, Expr, Statement } from '../syntax/ast.js';
+import type { Block, Expr, Item, Statement } from '../syntax/ast.js';
+import { namesAt } from '../syntax/codeText.js';
 import { variableName } from '../syntax/onlyName.js';
 import { forEachChild } from '../syntax/walk.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
+import { isBlock } from './runs.js';
 
 export type Let = Statement & { readonly kind: 'let' };
 
@@ -22,9 +23,27 @@ export interface Place {
 
 export type Tree = ReadonlyMap<Expr, Place>;
 
-export function treeOf(body: Block): Tree {
+/** Of all code of an item: a constant has a value, a macro may hold items. */
+export function treeOfItem(item: Item | undefined): Tree {
+  switch (item?.kind) {
+    case 'fn':
+      return item.body ? treeOf(item.body) : NOTHING;
+    case 'const':
+    case 'static':
+      return item.value ? treeOf(item.value) : NOTHING;
+    case 'macro':
+      return new Map(item.items.flatMap((inner) => [...treeOfItem(inner)]));
+    default:
+      return NOTHING;
+  }
+}
+
+const NOTHING: Tree = new Map();
+
+export function treeOf(body: Block | Expr): Tree {
   const places = new Map<Expr, Place>();
-  walkBlock(body, { direct: true });
+  if (isBlock(body)) walkBlock(body, { direct: true });
+  else walk(body, { statement: body.span, direct: false });
   return places;
 
   function walkBlock({ statements, tail }: Block, around: Around): void {
@@ -58,6 +77,10 @@ export function exprAt(tree: Tree, span: Span): Expr | undefined {
   return [...tree.keys()].find((expr) => expr.span.start === span.start && expr.span.end === span.end);
 }
 
+/** The expressions that hold a place, the innermost first. */
+export const exprsAround = (tree: Tree, place: Span): readonly Expr[] =>
+  [...tree.keys()].filter((expr) => contains(expr.span, place)).reverse();
+
 /** Where a variable is read: undefined when a macro names it in its text, so that there may be more. */
 export function usesOf(tree: Tree, name: string): readonly Expr[] | undefined {
   const found: Expr[] = [];
@@ -67,6 +90,23 @@ export function usesOf(tree: Tree, name: string): readonly Expr[] | undefined {
       return undefined;
   }
   return found;
+}
+
+/**
+ * Where a variable is read, from an offset of the item's text on: undefined when something else may have its name there,
+ * be it a field, another variable or what a macro says in its text.
+ */
+export function onlyUsesOf(tree: Tree, name: string, text: string, from = 0): readonly Expr[] | undefined {
+  const exprs = [...tree.keys()].filter(({ span }) => span.start >= from);
+  const uses = exprs.filter((expr) => variableName(expr) === name);
+  const isSaidInText = exprs.some(
+    (expr) =>
+      expr.kind === 'macro' &&
+      (expr.captures.some((capture) => capture.name.text === name) ||
+        (expr.opaque && text.slice(expr.bodySpan.start, expr.bodySpan.end).includes(name))),
+  );
+  const named = namesAt(text, name).filter(({ start }) => start >= from);
+  return isSaidInText || named.length !== uses.length ? undefined : uses;
 }
 
 /** What is made of it by `?`, `unwrap` and what else takes a value out of its `Result`. */

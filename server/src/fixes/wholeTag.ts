@@ -1,6 +1,7 @@
 // Keeps a tag at its full length where the code cuts it.
 import type { Argument, CryptoCall, CutTag } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import { textBefore, textFrom } from './itemText.js';
 
 /** Whoever checks the tag has to expect all of it: a person looks at it. */
 export function keepWholeTag(cut: CutTag): readonly Fix[] {
@@ -16,8 +17,7 @@ export function longerBuffer({ fix, action }: CryptoCall, { value }: Argument): 
   const length = made && /^(?:&\s*mut\s*)?\[\s*0(?:_?u8)?\s*;\s*(\d+)\s*\]$/.exec(fix.text(made.span))?.[1];
   if (action !== 'encrypt' || !made || length === undefined) return [];
   // A type that says the length, such as that of the result, would have to change too.
-  const around =
-    fix.text({ start: 0, end: made.span.start }) + fix.text({ start: made.span.end, end: Number.POSITIVE_INFINITY });
+  const around = textBefore(fix, made.span.start) + textFrom(fix, made.span.end);
   if (new RegExp(`;\\s*${length}\\s*\\]`).test(around)) return [];
   const end = made.span.start + fix.text(made.span).lastIndexOf(length) + length.length;
   const edits = [{ span: { start: end - length.length, end }, newText: '16' }];
@@ -26,8 +26,8 @@ export function longerBuffer({ fix, action }: CryptoCall, { value }: Argument): 
 
 function uncut({ span, fix }: CutTag): AnchoredEdit | undefined {
   const written = fix.text(span);
-  const before = fix.text({ start: 0, end: span.start });
-  const after = fix.text({ start: span.end, end: Number.POSITIVE_INFINITY });
+  const before = textBefore(fix, span.start);
+  const after = textFrom(fix, span.end);
   // A piece that goes into a place of its length has to be cut.
   if (/copy_from_slice\(\s*&?\s*$/.test(before) || /^\)?\s*\.\s*(?:try_into|into)\b/.test(after)) return undefined;
   const range = /\[\s*(?:0\s*)?\.\.=?\s*\w+\s*\]$/.exec(written);

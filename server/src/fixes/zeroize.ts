@@ -2,6 +2,7 @@
 import type { FixContext, Remnant } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Span } from '../text/span.js';
+import { textBefore, textFrom, wholeText } from './itemText.js';
 import { offer, ready, replace } from './recipe.js';
 import { keptInWrapper } from './zeroizing.js';
 
@@ -57,8 +58,8 @@ function looped(span: Span, fix: FixContext): Wiping | undefined {
   const text = fix.text(span);
   const through = /^\*\s*(\w+)\s*=\s*0(?:u8)?$/.exec(text)?.[1];
   const [, list, index] = /^([\w.]+)\[(\w+)\]\s*=\s*0(?:u8)?$/.exec(text) ?? [];
-  const before = fix.text({ start: 0, end: span.start });
-  const after = fix.text({ start: span.end, end: Number.POSITIVE_INFINITY });
+  const before = textBefore(fix, span.start);
+  const after = textFrom(fix, span.end);
   const each = EACH.exec(before);
   const closed = /^;?\s*\}?\s*\)/.exec(after);
   if (each?.[1] !== undefined && closed && each[2] === through)
@@ -89,8 +90,8 @@ function written(span: Span, fix: FixContext): Wiping | undefined {
 
 /** With the `unsafe` around it, when that holds nothing else. */
 function withUnsafe(span: Span, fix: FixContext): Span {
-  const open = /\bunsafe\s*\{\s*$/.exec(fix.text({ start: 0, end: span.start }));
-  const close = /^\s*;?\s*\}/.exec(fix.text({ start: span.end, end: Number.POSITIVE_INFINITY }));
+  const open = /\bunsafe\s*\{\s*$/.exec(textBefore(fix, span.start));
+  const close = /^\s*;?\s*\}/.exec(textFrom(fix, span.end));
   return open && close ? { start: open.index, end: span.end + close[0].length } : span;
 }
 
@@ -121,7 +122,7 @@ function wipedOnDrop({ fields = [], fix }: Remnant): readonly Fix[] {
     '    }',
     '}',
   ];
-  const end = fix.text({ start: 0, end: Number.POSITIVE_INFINITY }).length;
+  const end = wholeText(fix).length;
   const indent = fix.indent(item.span.start);
   const text = lines.map((line) => (line === '' ? line : indent + line)).join('\n');
   const edits = replace({ start: end, end }, { ...made, text });

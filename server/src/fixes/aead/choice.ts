@@ -1,7 +1,9 @@
 // Puts an AEAD in the place of a broken cipher that a constant chooses: `encrypt(Cipher::des_cbc(), key, Some(iv), data)`.
 import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
+import { namesAt } from '../../syntax/codeText.js';
 import { contains } from '../../text/span.js';
+import { wholeText } from '../itemText.js';
 import { inTheSameWords } from '../soundChoice.js';
 import { atOnce } from './atOnce.js';
 import { type Rewrite, rewritten } from './rewrite.js';
@@ -57,10 +59,7 @@ function isOnlyGivenTo(users: readonly CryptoCall[], { fix, span }: CryptoCall):
   const names = new Set(users.map((call) => fix.text(algorithmOf(call)?.span ?? call.span)));
   const [name] = names;
   if (names.size !== 1 || name === undefined || !/^\w+$/.test(name)) return false;
-  const mentions = fix
-    .text({ start: 0, end: Number.POSITIVE_INFINITY })
-    .match(new RegExp(String.raw`\b${name}\b`, 'g'));
-  return mentions?.length === users.length + 1;
+  return namesAt(wholeText(fix), name).length === users.length + 1;
 }
 
 /** AES of that key length, or 3DES, whose keys are as long as those of AES-192. */

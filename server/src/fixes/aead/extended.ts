@@ -2,6 +2,7 @@
 import type { Aead, CryptoCall, Written } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
 import type { Item } from '../../syntax/ast.js';
+import { codeOnly } from '../../syntax/codeText.js';
 import { contains, type Span, spanOf } from '../../text/span.js';
 import { addingCrate } from '../manifest/fixes.js';
 
@@ -18,7 +19,7 @@ export function extendedNonce(call: CryptoCall): readonly Fix[] {
     ...Object.entries(aead.renames),
     ...(oldCrate === crate ? [] : [[oldCrate, crate] as const]),
   ]);
-  const items = fix.file().map((one): Masked => ({ ...one, code: masked(one.text) }));
+  const items = fix.file().map((one): Masked => ({ ...one, code: codeOnly(one.text) }));
   const about = new RegExp(`nonce|${[...renames.keys()].map((name) => String.raw`\b${name}\b`).join('|')}`, 'i');
   const written = items.filter(({ code }) => about.test(code));
   const edits = written.map((one) =>
@@ -44,9 +45,6 @@ interface Masked extends Written {
   /** The text with blanks for comments and strings. */
   readonly code: string;
 }
-
-const masked = (text: string): string =>
-  text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|b?"(?:[^"\\]|\\[\s\S])*"/g, (hidden) => hidden.replace(/[^\n]/g, ' '));
 
 interface Length {
   readonly from: number;

@@ -1,0 +1,8 @@
+// The text around a place, as far as its item goes.
+import type { FixContext } from '../facts/model.js';
+
+export const wholeText = (fix: FixContext): string => textFrom(fix, 0);
+
+export const textBefore = (fix: FixContext, end: number): string => fix.text({ start: 0, end });
+
+export const textFrom = (fix: FixContext, start: number): string => fix.text({ start, end: Number.POSITIVE_INFINITY });
