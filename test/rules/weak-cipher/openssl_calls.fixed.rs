@@ -25,7 +25,7 @@ pub struct Vault {
 }
 
 impl Vault {
-    pub fn lock(&self, iv: &[u8; 8], secret: &str) -> Result<String, String> {
+    pub fn lock(&self, _iv: &[u8; 8], secret: &str) -> Result<String, String> {
         let cipher = Cipher::aes_192_gcm();
         let sealed = {
             let mut nonce = [0u8; 12];

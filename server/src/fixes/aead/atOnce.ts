@@ -1,32 +1,44 @@
 // Calls that seal or open a message at once, given the algorithm: `encrypt(Cipher::aes_256_cbc(), key, Some(iv), data)`.
-import type { CryptoCall } from '../../facts/model.js';
+import type { CryptoCall, Facts } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Recipe } from '../../knowledge/roles.js';
+import { isSameSpan } from '../../text/span.js';
+import { handOnInstead } from '../propagation.js';
+import { hasFixedNonce, ignoring } from './fixedNonce.js';
 import type { Rewrite } from './rewrite.js';
 
 /** The same with a mode that authenticates, given the same nonce or, where that is constant, one of its own. */
-export function modeInstead(call: CryptoCall): Rewrite | undefined {
+export function modeInstead(call: CryptoCall, { outcomes }: Facts): Rewrite | undefined {
   const { fix, args } = call;
   const [algorithm, nonce] = ['algorithm', 'nonce'].map((role) => args.find((arg) => arg.role === role));
   // A variable that holds the algorithm stays for what else asks it, such as for the length of an IV.
   const named = algorithm?.value.steps().findLast(({ bound }) => bound) ?? algorithm;
   const mode = named && authenticatedMode(fix.text(named.span));
   if (!mode || !nonce || call.via.length > 0) return undefined;
-  const isConstant = nonce.value.origin === 'constant';
+  const isFixed = hasFixedNonce(call);
   const short = shortened(fix.text(nonce.span));
-  if (short === undefined && !isConstant) return undefined;
-  const edit = isConstant
+  if (short === undefined && !isFixed) return undefined;
+  const edit = isFixed
     ? atOnce(call, 'instead-fresh', { algorithm: mode.text })
     : atOnce(call, 'instead', { algorithm: mode.text, ...(short === undefined ? {} : { nonce: short }) });
   if (!edit) return undefined;
   return {
     does: call.action === 'decrypt' ? 'decrypt' : 'encrypt',
     to: mode.name,
-    notes: [isConstant ? 'a fresh nonce goes in front' : "the IV's first 12 bytes become the nonce"],
-    edits: [edit],
+    notes: [isFixed ? 'a fresh nonce goes in front' : "the IV's first 12 bytes become the nonce"],
+    edits: [edit, ...handedOn(call, outcomes), ...(isFixed ? ignoring(nonce.span, fix) : [])],
     uses: [],
     fix,
   };
+}
+
+/** The failure goes to the caller where the code stopped the program, as far as the function can say that it failed. */
+export function handedOn({ span }: CryptoCall, outcomes: Facts['outcomes']): readonly AnchoredEdit[] {
+  return outcomes.flatMap((outcome) => {
+    const [use, ...more] = isSameSpan(outcome.span, span) ? outcome.uses : [];
+    const [fix] = use?.how === 'unwrapped' && more.length === 0 ? handOnInstead(outcome, use) : [];
+    return fix?.edits ?? [];
+  });
 }
 
 /** What the crate's recipe makes of the call, with what is given in place of its arguments. */

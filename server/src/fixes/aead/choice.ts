@@ -5,19 +5,20 @@ import { namesAt } from '../../syntax/codeText.js';
 import { contains } from '../../text/span.js';
 import { wholeText } from '../itemText.js';
 import { inTheSameWords } from '../soundChoice.js';
-import { atOnce } from './atOnce.js';
+import { atOnce, handedOn } from './atOnce.js';
+import { ignoring } from './fixedNonce.js';
 import { type Rewrite, rewritten } from './rewrite.js';
 
 /** `naming` names the cipher, and other calls of the function are given it. */
-export function authenticatedChoice(naming: CryptoCall, { calls }: Facts): readonly Fix[] {
-  const own = rewrite(naming, calls);
+export function authenticatedChoice(naming: CryptoCall, facts: Facts): readonly Fix[] {
+  const own = rewrite(naming, facts);
   if (!own) return [];
-  const sameCipher = (facts: Facts): readonly Rewrite[] =>
-    facts.calls.flatMap((call) => (call.path === naming.path ? (rewrite(call, facts.calls) ?? []) : []));
+  const sameCipher = (beside: Facts): readonly Rewrite[] =>
+    beside.calls.flatMap((call) => (call.path === naming.path ? (rewrite(call, beside) ?? []) : []));
   return rewritten(own, sameCipher);
 }
 
-function rewrite(naming: CryptoCall, calls: readonly CryptoCall[]): Rewrite | undefined {
+function rewrite(naming: CryptoCall, { calls, outcomes }: Facts): Rewrite | undefined {
   const { fix, onSpan, nameSpan } = naming;
   const recipe = naming.via.length === 0 ? fix.insteadOf(naming.path) : undefined;
   const users = calls.filter((call) => call.via.length === 0 && isGiven(call, naming));
@@ -40,10 +41,20 @@ function rewrite(naming: CryptoCall, calls: readonly CryptoCall[]): Rewrite | un
       'a fresh nonce goes in front',
       ...(takesSuchKeys(naming, bytes) ? [] : [`the key has to have ${bytes} bytes`]),
     ],
-    edits: [...edits.flatMap((edit) => edit ?? []), ...(inPlace ? [] : [{ span: path, newText: algorithm }])],
+    edits: [
+      ...edits.flatMap((edit) => edit ?? []),
+      ...users.flatMap((user) => [...handedOn(user, outcomes), ...withoutNonce(user)]),
+      ...(inPlace ? [] : [{ span: path, newText: algorithm }]),
+    ],
     uses: recipe.uses,
     fix,
   };
+}
+
+/** The nonce is made anew: a parameter that brought it has no other use. */
+function withoutNonce({ args, fix }: CryptoCall): readonly AnchoredEdit[] {
+  const nonce = args.find(({ role }) => role === 'nonce');
+  return nonce ? ignoring(nonce.span, fix) : [];
 }
 
 const algorithmOf = (call: CryptoCall) => call.args.find(({ role }) => role === 'algorithm');

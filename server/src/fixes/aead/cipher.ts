@@ -6,6 +6,7 @@ import type { Expr } from '../../syntax/ast.js';
 import { variableName } from '../../syntax/onlyName.js';
 import { isSameSpan, type Span } from '../../text/span.js';
 import { type Let, type Tree, takenOut, usesOf } from '../tree.js';
+import { hasFixedNonce } from './fixedNonce.js';
 
 export interface Making {
   readonly call: CryptoCall;
@@ -114,7 +115,7 @@ export function nonceOf({ call, iv }: Making, { nonceLength }: Aead): string | u
   const value = call.args.find(({ role }) => role === 'nonce')?.value;
   const base = iv && bytesOf(iv);
   if (!value || !base || (value.length !== undefined && value.length < nonceLength)) return undefined;
-  if (value.origin === 'constant' || call.algorithm?.weakness) return undefined;
+  if (call.algorithm?.weakness || hasFixedNonce(call)) return undefined;
   const isNew = value.origin === 'random' || value.origin === 'parameter' || value.origin === 'outside';
   if (!isNew && call.direction !== 'decrypt') return undefined;
   return `&${call.fix.text(base)}[..${nonceLength}]`;

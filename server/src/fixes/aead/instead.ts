@@ -22,7 +22,7 @@ function rewriteOf(call: CryptoCall, facts: Facts): Rewrite | undefined {
       return paddedInstead(call, facts);
     case 'encrypt':
     case 'decrypt':
-      return modeInstead(call);
+      return modeInstead(call, facts);
     default:
       return streamInstead(call, facts);
   }

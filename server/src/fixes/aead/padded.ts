@@ -8,6 +8,7 @@ import { wholeText } from '../itemText.js';
 import { exprAt, type Tree, takenOut, treeOf, usesOf } from '../tree.js';
 import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
+import { hasFixedNonce, ignoring } from './fixedNonce.js';
 import { freshNonce, openedFromFront, sealedBehind } from './front.js';
 import type { Rewrite } from './rewrite.js';
 
@@ -34,7 +35,7 @@ export function paddedInstead(call: CryptoCall, { calls }: Facts): Rewrite | und
     does: use.does,
     to: aead.name,
     notes: [where, ...(keys.same ? [] : [`the key has to have ${aead.keyLength} bytes`])],
-    edits: made.edits,
+    edits: nonce === undefined && making.iv ? [...made.edits, ...ignoring(making.iv.span, fix)] : made.edits,
     uses: [aead.type, ...made.uses],
     ...(aead.addition ? { addition: aead.addition } : {}),
     fix,
@@ -42,10 +43,11 @@ export function paddedInstead(call: CryptoCall, { calls }: Facts): Rewrite | und
 }
 
 /** The IV is always the same, or too short. */
-function isUseless({ args, algorithm }: CryptoCall, { nonceLength }: Aead): boolean {
+function isUseless(call: CryptoCall, { nonceLength }: Aead): boolean {
+  const { args, algorithm } = call;
   const iv = args.find(({ role }) => role === 'nonce')?.value;
   // All broken ciphers that take an IV work on blocks of 8 bytes.
-  return iv?.origin === 'constant' || (iv?.length ?? nonceLength) < nonceLength || algorithm?.weakness !== undefined;
+  return hasFixedNonce(call) || (iv?.length ?? nonceLength) < nonceLength || algorithm?.weakness !== undefined;
 }
 
 /** The method that pads a message and runs the mode over it. */

@@ -7,7 +7,7 @@ export interface Rewrite {
   readonly does: 'encrypt' | 'decrypt' | 'both';
   /** `AES-256-GCM` */
   readonly to: string;
-  /** What has to change along with it, each a clause. */
+  /** What has to change along with it, each a clause: where the nonce is, then of which length the key has to be. */
   readonly notes: readonly string[];
   readonly edits: readonly AnchoredEdit[];
   /** Paths that have to be in scope. */
@@ -64,7 +64,7 @@ function counterpartOf(own: Rewrite, found: (facts: Facts) => readonly Rewrite[]
     .beside()
     .filter(({ facts }) => !facts.inTest)
     .flatMap((beside) => found(beside.facts).map((rewrite) => ({ beside, rewrite })))
-    .filter(({ rewrite }) => rewrite.to === own.to && sharesImports(own, rewrite));
+    .filter(({ rewrite }) => rewrite.to === own.to && rewrite.notes[0] === own.notes[0] && sharesImports(own, rewrite));
   const [only, ...more] = others;
   // Two calls of one function may have it written anew in the same way.
   if (!only || more.some(({ rewrite }) => !isSame(rewrite, only.rewrite)) || only.rewrite.does === own.does)

@@ -19,7 +19,7 @@ compute an HMAC over nonce and ciphertext under a key of its own, and check it b
 
 The fix seals with AES-GCM or ChaCha20-Poly1305 and the same key: with OpenSSL, and with the crates \`cbc\`, \`ctr\`,
 \`chacha20\` and the like, where the function encrypts as a whole. What was the IV gives the nonce, 12 bytes of it for
-AES; a constant one gives way to a fresh nonce in front of the ciphertext. Failures are handed on as the function does it.
+AES; a constant one, from a caller too, gives way to a fresh nonce in front of the ciphertext. Failures are handed on as the function does it.
 Where one function of the module encrypts and one decrypts, both change, and Cargo.toml gets the crate when it lacks it.
 There is no fix for a mode that the program makes itself of a block cipher, for a buffer without room for a tag, for a stream in pieces, and for an IV that is made of a counter,
 whose first bytes may stay the same. What was encrypted before has to be decrypted in the old way and sealed anew.`,
