@@ -18,12 +18,14 @@ export interface Room {
   genericsOf(entry: Pick<Entry, 'item' | 'impl' | 'module'>): Generic;
   readonly traits: TraitScopes;
   readonly contextAt: TypeContext['at'];
+  readonly isModelled: TypeContext['isModelled'];
 }
 
 /** Gives the room of each file of the tree, as long as no declaration in it changes. */
 export function openRooms(tree: ModuleTree, { api, models, std }: Knowledge): (outline: Outline) => Room {
   const names = keepTargets(createNames(tree, api, std.sameAs));
   const generics = new Map<Item, Generic>();
+  const isModelled = (path: string): boolean => models.typeAt(path) !== undefined;
   const contextAt = (module: Module, params: Generic, selfType?: Ty): TypeContext => ({
     api,
     resolve: (path, namespace) =>
@@ -36,7 +38,7 @@ export function openRooms(tree: ModuleTree, { api, models, std }: Knowledge): (o
       ),
     generics: params,
     selfType,
-    isModelled: (path) => models.typeAt(path) !== undefined,
+    isModelled,
     at: contextAt,
   });
   const genericsOf: Room['genericsOf'] = (entry) => {
@@ -58,7 +60,7 @@ export function openRooms(tree: ModuleTree, { api, models, std }: Knowledge): (o
     genericsOf,
   );
   const traits = createTraitScopes(names, api, tree);
-  return (outline) => ({ outline, names, declared, genericsOf, traits, contextAt });
+  return (outline) => ({ outline, names, declared, genericsOf, traits, contextAt, isModelled });
 }
 
 const NO_GENERICS: Generic = new Map();

@@ -1,6 +1,7 @@
 // The crates of one project as its code reaches them: asked for when named, and with what they bring along.
 import type { ProjectCrates } from '../cargo/model.js';
 import type { CrateInfo } from './api.js';
+import type { IndexEntry } from './tableFormat.js';
 import type { Loaded, Tables } from './tables.js';
 import type { DefId } from './ty.js';
 import { type Answering, covers, fromAnyVersion, fromManifest, lineOf, splitCrate } from './versions.js';
@@ -27,6 +28,21 @@ export interface Project {
   covers(crate: string): boolean;
   /** The project has the crate in a version that may have what its table lacks. */
   mayHaveMore(crate: string): boolean;
+}
+
+interface Dependency {
+  readonly info: CrateInfo;
+  /** Its tables. */
+  readonly entries: readonly IndexEntry[];
+}
+
+function dependencyOf(tables: Tables, crates: ProjectCrates, libName: string): readonly Dependency[] {
+  const one = crates.crate(libName);
+  if (!one) return [];
+  const entries = tables.entries.filter(
+    (entry) => entry.package === one.package && lineOf(entry.version) === lineOf(one.version),
+  );
+  return [{ info: { libName, package: one.package, version: one.version, from: one.from }, entries }];
 }
 
 /** `grown` is told when crates come into play, which may bring traits. */
@@ -123,15 +139,11 @@ export function createProject(tables: Tables, crates: ProjectCrates, grown: () =
   const mayHaveMore = (crate: string): boolean =>
     !coversTable(crate) && crates.locked?.(splitCrate(crate)[0]).length !== 0;
 
+  let dependencies: readonly Dependency[] | undefined;
   /** Nothing is asked for: to tell of a crate must not bring others into play. */
   function dependencyWith(crate: string): CrateInfo | undefined {
-    const known = crates.libNames.flatMap((libName) => {
-      const one = crates.crate(libName);
-      const entries = tables.entries.filter(
-        (entry) => entry.package === one?.package && lineOf(entry.version) === lineOf(one.version),
-      );
-      return one ? [{ info: { libName, package: one.package, version: one.version, from: one.from }, entries }] : [];
-    });
+    dependencies ??= crates.libNames.flatMap((libName) => dependencyOf(tables, crates, libName));
+    const known = dependencies;
     const own = known.find(({ entries }) => entries.some((entry) => `${entry.package}@${entry.version}` === crate));
     return (own ?? known.find(({ entries }) => entries.some(({ deps }) => deps.includes(crate))))?.info;
   }

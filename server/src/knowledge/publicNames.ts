@@ -1,7 +1,7 @@
 // The paths by which code that names a crate can name its items.
 import { allMembers, rootOf } from './members.js';
 import type { Project } from './project.js';
-import { defOf, type Node, type Tables } from './tables.js';
+import { defOf, type Loaded, type Node, type Tables } from './tables.js';
 import { type DefId, defKey } from './ty.js';
 import { splitCrate } from './versions.js';
 
@@ -11,43 +11,53 @@ export interface PublicNames {
   pathNamed(crate: string, name: string): string | undefined;
 }
 
-export function createPublicNames(tables: Tables, project: Project): PublicNames {
-  const publicNames = new Map<string, ReadonlyMap<string, readonly string[]>>();
+/** A module, and the name that it has for an item. There are very many: paths are put together when asked for. */
+interface Place {
+  readonly home: string;
+  readonly name: string;
+  /** Where else the item can be found. */
+  next: Place | undefined;
+}
 
-  /** Paths by definition, as code that names the crate can write them. */
-  function namesOf(libName: string): ReadonlyMap<string, readonly string[]> {
-    const known = publicNames.get(libName);
+/** What one crate makes public, its own and what it passes on. */
+interface Listing {
+  /** By the crate and the path of the definition. */
+  readonly by: ReadonlyMap<string, ReadonlyMap<string, Place>>;
+  /** One for each item, in the order in which they are met from the root on. */
+  readonly all: readonly Place[];
+}
+
+const NOTHING: Listing = { by: new Map(), all: [] };
+
+export function createPublicNames(tables: Tables, project: Project): PublicNames {
+  const listings = new Map<string, Listing>();
+  const passing = createPassing(tables);
+
+  function namesOf(libName: string): Listing {
+    const known = listings.get(libName);
     if (known) return known;
-    const paths = new Map<string, string[]>();
     const loaded = project.ask(libName)?.tables[0];
     const root = loaded && rootOf(loaded);
-    const queue: { readonly node: Node; readonly path: string }[] = root ? [{ node: root, path: libName }] : [];
-    const seen = new Set<object>();
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      if (seen.has(next.node.item) || next.path.split('::').length > 5) continue;
-      seen.add(next.node.item);
-      for (const { name, node } of allMembers(tables, next.node)) {
-        const path = `${next.path}::${name}`;
-        const key = defKey(defOf(node));
-        paths.set(key, [...(paths.get(key) ?? []), path]);
-        if (node.item.k === 'mod') queue.push({ node, path });
-      }
-    }
-    publicNames.set(libName, paths);
-    return paths;
+    const made = root ? listingOf(tables, root, libName) : NOTHING;
+    listings.set(libName, made);
+    return made;
   }
 
   let known = { crates: 0, paths: new Map<string, readonly string[]>() };
   function pathsOf(def: DefId): readonly string[] {
     if (known.crates !== project.asked.size) known = { crates: project.asked.size, paths: new Map() };
     const key = defKey(def);
-    const paths = known.paths.get(key) ?? allPathsOf(key);
+    const paths = known.paths.get(key) ?? allPathsOf(def);
     known.paths.set(key, paths);
     return paths;
   }
-  const allPathsOf = (key: string): readonly string[] =>
-    [...project.asked.keys()]
-      .flatMap((libName) => [...(namesOf(libName).get(key) ?? [])])
+  const allPathsOf = ({ crate, path }: DefId): readonly string[] =>
+    [...project.asked]
+      .flatMap(([libName, answering]) => {
+        const loaded = answering?.tables[0];
+        if (!loaded || !passing(loaded, crate)) return [];
+        return Array.from(placesFrom(namesOf(libName).by.get(crate)?.get(path)), pathTo);
+      })
       .sort((a, b) => a.split('::').length - b.split('::').length || a.length - b.length);
 
   return {
@@ -56,12 +66,64 @@ export function createPublicNames(tables: Tables, project: Project): PublicNames
       const [pack] = splitCrate(crate);
       for (const [libName, source] of project.asked) {
         if (source?.info.package !== pack) continue;
-        for (const paths of namesOf(libName).values()) {
-          const path = paths.find((one) => one.endsWith(`::${name}`));
-          if (path !== undefined) return path;
+        for (const first of namesOf(libName).all) {
+          const place = [...placesFrom(first)].find((one) => one.name === name);
+          if (place) return pathTo(place);
         }
       }
       return undefined;
     },
+  };
+}
+
+const pathTo = ({ home, name }: Place): string => `${home}::${name}`;
+
+function* placesFrom(first: Place | undefined): Iterable<Place> {
+  for (let place = first; place; place = place.next) yield place;
+}
+
+/** Modules as deep as anybody writes them. */
+function listingOf(tables: Tables, root: Node, libName: string): Listing {
+  const by = new Map<string, Map<string, Place>>();
+  const last = new Map<Place, Place>();
+  const all: Place[] = [];
+  const queue: { readonly node: Node; readonly path: string }[] = [{ node: root, path: libName }];
+  const seen = new Set<object>();
+  for (let i = 0, next = queue[i]; next; i += 1, next = queue[i]) {
+    if (seen.has(next.node.item) || next.path.split('::').length > 5) continue;
+    seen.add(next.node.item);
+    for (const { name, node } of allMembers(tables, next.node)) {
+      const { crate, path } = defOf(node);
+      const ofCrate = by.get(crate) ?? new Map<string, Place>();
+      by.set(crate, ofCrate);
+      const place: Place = { home: next.path, name, next: undefined };
+      const first = ofCrate.get(path);
+      if (first) {
+        (last.get(first) ?? first).next = place;
+        last.set(first, place);
+      } else {
+        ofCrate.set(path, place);
+        all.push(place);
+      }
+      if (node.item.k === 'mod') queue.push({ node, path: `${next.path}::${name}` });
+    }
+  }
+  return { by, all };
+}
+
+/** Whether a crate may pass on what another one defines: only then its names are worth a list. */
+function createPassing(tables: Tables): (loaded: Loaded, crate: string) => boolean {
+  const reachable = new Map<Loaded, ReadonlySet<string>>();
+  const crates = (from: Loaded): ReadonlySet<string> => {
+    const found = new Set([from.id]);
+    for (const id of found) {
+      for (const [crate] of tables.load(id)?.table.outside ?? []) found.add(crate);
+    }
+    return found;
+  };
+  return (loaded, crate) => {
+    const known = reachable.get(loaded) ?? crates(loaded);
+    reachable.set(loaded, known);
+    return known.has(crate);
   };
 }

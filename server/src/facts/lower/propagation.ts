@@ -30,9 +30,9 @@ export function waysOut(frame: Frame, ty: Ty): WaysOut {
 
 /** The same of a call that some AEAD has failed in, whose error can be shown. */
 export function handingOn({ returnTy, scope }: Frame): (about: About) => string | undefined {
+  if (returnTy && isStd(returnTy, 'Option')) return inOption;
+  if (returnTy?.kind !== 'named' || !isResult(returnTy)) return nowhere;
   return (about) => {
-    if (returnTy && isStd(returnTy, 'Option')) return '.ok()?';
-    if (returnTy?.kind !== 'named' || !isResult(returnTy)) return undefined;
     const into = strip(returnTy.args[1] ?? UNKNOWN);
     if (into.kind === 'named' && /^aead@/.test(into.def.crate)) return '?';
     const told = inWords(into) ?? ownInWords(into, about, scope);
@@ -41,6 +41,9 @@ export function handingOn({ returnTy, scope }: Frame): (about: About) => string 
     return error === undefined ? undefined : `.map_err(|_| ${error})?`;
   };
 }
+
+const inOption = (): string => '.ok()?';
+const nowhere = (): undefined => undefined;
 
 function suffix(ty: Ty, returnTy: Ty | undefined, api: Api, scope: ItemScope): string | undefined {
   if (returnTy?.kind !== 'named' || ty.kind !== 'named') return undefined;
