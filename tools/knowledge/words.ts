@@ -96,6 +96,7 @@ export const MAKES = complete<Recipe['makes']>()([
   'hash',
   'bytes',
   'equal',
+  'verify',
   'wipe',
   'wiped',
   'instead',

@@ -35,7 +35,10 @@ export interface FixContext {
   /** The same of crates that the project lacks, as far as its Cargo.toml can get them. */
   additions(makes: Recipe['makes']): readonly Addition[];
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
-  insteadOf(what: string | Ty | undefined, makes?: 'instead' | 'instead-fresh' | 'nonce'): Recipe | undefined;
+  insteadOf(
+    what: string | Ty | undefined,
+    makes?: 'instead' | 'instead-fresh' | 'nonce' | 'verify',
+  ): Recipe | undefined;
   /** What to write in place of a call by its public path, best first: with crates that the project has, and lacks. */
   replacements(path: string): readonly Replacement[];
   /** What to write after a call of an AEAD so that the function returns its failure: `?`; undefined when it cannot. */

@@ -1,12 +1,18 @@
 // Replaces a comparison by one that takes as long wherever the difference is.
-import type { ComparedSide, Comparison, FixContext } from '../facts/model.js';
+import type { ComparedSide, Comparison, Facts, FixContext } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
+import { checkByMac } from './checkedMac.js';
+import { compareAtOnce } from './comparedInTurn.js';
 import { offer, ready, replace } from './recipe.js';
 
-/** With a crate that the project has, or with `subtle`. */
-export function compareInConstantTime(comparison: Comparison): readonly Fix[] {
-  const { asks } = comparison;
-  return asks === 'equal' || asks === 'different' ? inConstantTime(comparison, 'Compare in constant time') : [];
+/** By the MAC itself, or with a crate that the project has, or with `subtle`. */
+export function compareInConstantTime(comparison: Comparison, facts: Facts): readonly Fix[] {
+  const { asks, sides, fix } = comparison;
+  if (asks !== 'equal' && asks !== 'different') return [];
+  const bytes = sides.map((side) => asBytes(side, fix));
+  for (const fixes of [checkByMac(comparison, facts, bytes), compareAtOnce(comparison)])
+    if (fixes.length > 0) return fixes;
+  return inConstantTime(comparison, 'Compare in constant time');
 }
 
 /** For a comparison that one side says the length of. */
@@ -37,5 +43,6 @@ function asBytes({ span, form, simple }: ComparedSide, fix: FixContext): string 
   const viewed = /^(.+)\.as_ref\(\)$/s.exec(text)?.[1];
   if (simple && form === 'unknown' && viewed !== undefined) return `AsRef::<[u8]>::as_ref(&${viewed})`;
   if (!simple || form === 'unknown') return undefined;
-  return form === 'text' ? `${text}.as_bytes()` : `&${text}[..]`;
+  if (form === 'text') return `${text}.as_bytes()`;
+  return /\[\s*\.\.\s*\]$/.test(text) ? `&${text}` : `&${text}[..]`;
 }

@@ -168,6 +168,8 @@ export interface ApiPage {
 export interface Api {
   /** The crate that `libName` (with `_`) names in paths of the project; undefined when the tables do not have it. */
   crate(libName: string): CrateInfo | undefined;
+  /** The version of a package that others have brought, where it is one only. */
+  broughtVersion(pack: string): string | undefined;
 
   /**
    * Follows a path from a crate's root through modules, re-exports (also across crates), enums and globs:

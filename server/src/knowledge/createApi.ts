@@ -65,6 +65,10 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
   let publishedNames: Api['publishedNames'] | undefined;
   return {
     crate: (libName) => project.ask(libName)?.info,
+    broughtVersion(pack) {
+      const [only, ...more] = [...project.reached.keys()].filter((id) => id.startsWith(`${pack}@`));
+      return more.length === 0 ? only?.slice(pack.length + 1) : undefined;
+    },
     resolve: paths.resolve,
     resolveIn: paths.resolveIn,
     mayHaveMore: project.mayHaveMore,

@@ -181,7 +181,8 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return files.flatMap((file) => {
         // Code that names the constant has the crate, though there may be no table of it.
         const crate = api.crate(file.libName);
-        const version = file.unchecked === undefined ? crate?.package === file.package && crate.version : 'any';
+        const known = crate ? crate.package === file.package && crate.version : api.broughtVersion(file.package);
+        const version = file.unchecked === undefined ? known : 'any';
         if (!version) return NO_RECIPES;
         return file.recipes.filter(
           ({ makes, for: of, versions }) =>

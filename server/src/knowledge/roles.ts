@@ -125,7 +125,8 @@ export interface MacroModel {
 export interface Recipe {
   /**
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
-   * `{left}` and `{right}` are equal, found in constant time; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
+   * `{left}` and `{right}` are equal, found in constant time; `verify`: what checks the bytes `{tag}` where a call makes a
+   * tag to compare them with, a `Result`; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
    * wrapper that does so when it is dropped;
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with the bytes
    * `{salt}`, and `{failed}` where that may fail; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
@@ -142,6 +143,7 @@ export interface Recipe {
     | 'hash'
     | 'bytes'
     | 'equal'
+    | 'verify'
     | 'wipe'
     | 'wiped'
     | 'instead'

@@ -81,7 +81,7 @@ fn is_genuine(key: &ring::hmac::Key, message: &[u8], tag: &[u8]) -> bool {
         message: `${what} compared with \`${comparison.by}\`, which stops at the first difference`,
         confidence,
         because,
-        fixes: () => compareInConstantTime(comparison),
+        fixes: () => compareInConstantTime(comparison, facts),
       };
     }
   },
