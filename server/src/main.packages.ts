@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { CacheFiles } from './engine/indexCache.js';
 import type { SourceDisk } from './engine/sourceIndexes.js';
-
-const slashed = (path: string): string => path.replaceAll('\\', '/');
+import { slashed } from './main.disk.js';
 
 /** `cacheFolder` is said by the editor; the environment comes before it. */
 export function packagesOnDisk(cacheFolder: string | undefined): SourceDisk {
@@ -52,7 +51,7 @@ function readOr(path: string, otherwise: undefined): Buffer | undefined {
 const MOST_BYTES = 64_000_000;
 
 /** Whatever goes wrong, the cache only saves time. */
-export function cacheIn(folder: string): CacheFiles {
+function cacheIn(folder: string): CacheFiles {
   const place = join(folder, 'indexes');
   return {
     read: (name) => readOr(join(place, name), undefined),

@@ -12,7 +12,7 @@ import { renderSarif } from '../../server/src/review/formats/sarif.js';
 import { renderText, UNCOLOURED } from '../../server/src/review/formats/text.js';
 import type { Report, ReportedFile } from '../../server/src/review/report.js';
 import type { RuleInfo } from '../../server/src/rules/rule.js';
-import { applyEdits } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 import { rule } from '../engine/fakes.js';
 
 const TEXT = `use aes_gcm::{Aes256Gcm, Nonce};\r

@@ -4,7 +4,7 @@ import { createProjects } from '../../server/src/cargo/projects.js';
 import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import { type Analyser, assembleEngine } from '../../server/src/engine/assemble.js';
 import type { FactsSource } from '../../server/src/engine/factsSource.js';
-import { applyEdits } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 import { item, literal, rule, sourceOf } from './fakes.js';
 
 /** Every `!` of the text is a literal. */

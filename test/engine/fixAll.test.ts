@@ -3,7 +3,8 @@ import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import type { Engine } from '../../server/src/engine/engine.js';
 import { fixAll } from '../../server/src/engine/fixAll.js';
 import type { Fix } from '../../server/src/findings/model.js';
-import { applyEdits, spanOf, type TextEdit } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
+import { spanOf, type TextEdit } from '../../server/src/text/span.js';
 
 /** Reports each match of a pattern, with the fixes that are given for it. */
 function engineWith(pattern: RegExp, fixes: (match: RegExpExecArray) => readonly Fix[]): Engine {

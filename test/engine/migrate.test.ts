@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../server/src/config.js';
 import { migrate, migrationsAt } from '../../server/src/engine/migrate.js';
-import { lastFirst } from '../../server/src/text/compose.js';
+import { lastFirst } from '../../server/src/text/edits.js';
 import { withEngine } from '../harness/analyze.js';
 import { loadFixture } from '../harness/files.js';
 

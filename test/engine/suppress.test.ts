@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applySuppressions } from '../../server/src/engine/suppression/apply.js';
 import { suppressionFor } from '../../server/src/engine/suppression/write.js';
 import type { RuledFinding } from '../../server/src/findings/model.js';
-import { applyEdits } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 
 const RULES = new Set(['weak-hash', 'constant-nonce', 'hardcoded-key']);
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseToml } from '../../server/src/cargo/toml.js';
 import { addDependency, addFeature, type NewDependency } from '../../server/src/fixes/manifest/dependencies.js';
-import { applyEdits } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 
 const withFeature = (text: string, pack = 'rand', feature = 'small_rng'): string | undefined => {
   const edits = addFeature(text, pack, feature);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Language, Parser } from 'web-tree-sitter';
 import { parseToml } from '../../server/src/cargo/toml.js';
 import type { Fix, RuledFinding } from '../../server/src/findings/model.js';
-import { applyEdits, overlaps, type TextEdit } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
+import type { Span, TextEdit } from '../../server/src/text/span.js';
 import { analyze } from './analyze.js';
 import { type Fixture, type FixtureFile, manifestIn, withManifest } from './fixture.js';
 
@@ -84,3 +85,6 @@ async function startParser(): Promise<Parser> {
   made.setLanguage(await Language.load(new Uint8Array(readFileSync('grammars/tree-sitter-rust.wasm'))));
   return made;
 }
+
+/** The two share at least one character. */
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,7 +1,8 @@
 // Random Rust files and random edits to them, as people and their editors make them: typing, deleting, pasting, moving
 // lines, undoing, in code that is whole and in code that is not.
 import fc from 'fast-check';
-import { applyEdits, spanOf, type TextEdit } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
+import { spanOf, type TextEdit } from '../../server/src/text/span.js';
 
 const ITEMS = [
   'use aes_gcm::{aead::{Aead, KeyInit}, Aes256Gcm, Nonce};',

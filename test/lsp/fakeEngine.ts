@@ -2,7 +2,8 @@
 import type { Audit, Engine, OpenFile } from '../../server/src/engine/engine.js';
 import type { RuledFinding } from '../../server/src/findings/model.js';
 import type { RuleInfo } from '../../server/src/rules/rule.js';
-import { applyEdits, spanOf } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
+import { spanOf } from '../../server/src/text/span.js';
 
 const examples = { bad: [], good: [] };
 

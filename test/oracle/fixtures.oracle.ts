@@ -1,7 +1,7 @@
 // Fixtures are real programs: rustc compiles them, or complains exactly where rules about APIs are marked.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/index.js';
-import { applyEdits } from '../../server/src/text/span.js';
+import { applyEdits } from '../../server/src/text/edits.js';
 import { askRustc, type Verdict } from '../../tools/eval/rustc.js';
 import { analyze } from '../harness/analyze.js';
 import { exampleFixture, fixturesIn, loadFixture } from '../harness/files.js';

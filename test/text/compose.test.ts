@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composeEdits, lastFirst } from '../../server/src/text/compose.js';
-import { applyEdits, spanOf, type TextEdit } from '../../server/src/text/span.js';
+import { composeEdits } from '../../server/src/text/compose.js';
+import { applyEdits, lastFirst } from '../../server/src/text/edits.js';
+import { spanOf, type TextEdit } from '../../server/src/text/span.js';
 
 /** Cuts a text at random places and replaces every second part. */
 const editsFor = (text: string, cuts: readonly number[], words: readonly string[]): readonly TextEdit[] => {

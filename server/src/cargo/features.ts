@@ -34,12 +34,6 @@ export interface Features {
   with(pack: string, feature: string): Features;
 }
 
-/** Of the user's own: any of its features may be asked for on the command line. */
-export interface OwnPackage {
-  readonly locked: LockedPackage;
-  readonly manifest: FeatureManifest;
-}
-
 export interface FeatureSources {
   readonly lock: Lock;
   /** Of a package by its path source; undefined when its manifest is not found. */

@@ -6,7 +6,7 @@ import { suppressionRules } from './suppression/rules.js';
 
 export const catalogue: readonly RuleInfo[] = [...rules, ...Object.values(suppressionRules)];
 
-export const findRule = (id: string): RuleInfo | undefined => catalogue.find((rule) => rule.id === id);
+const findRule = (id: string): RuleInfo | undefined => catalogue.find((rule) => rule.id === id);
 
 /** The rule's page as Markdown; undefined for an id that no rule has. */
 export function explainRule(id: string): string | undefined {

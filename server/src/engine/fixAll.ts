@@ -1,7 +1,8 @@
 // All safe fixes of a text at once, for "fix on save": no edit of it needs a person.
 import type { Config } from '../config.js';
 import type { Fix, RuledFinding } from '../findings/model.js';
-import { composeEdits, lastFirst } from '../text/compose.js';
+import { composeEdits } from '../text/compose.js';
+import { lastFirst, unlessTouching } from '../text/edits.js';
 import type { TextEdit } from '../text/span.js';
 import type { Engine } from './engine.js';
 
@@ -45,15 +46,7 @@ function safeEdits(findings: readonly RuledFinding[]): readonly TextEdit[] {
 export function withoutMeeting(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const wanted of fixes) {
-    // Two fixes may bring the same `use`: it is added once.
-    const fresh = wanted.filter((edit) => !taken.some((other) => isSame(edit, other)));
-    if (!fresh.some((edit) => taken.some((other) => touches(edit, other)))) taken.push(...fresh);
+    taken.push(...(unlessTouching(taken, wanted) ?? []));
   }
   return taken;
 }
-
-const isSame = (a: TextEdit, b: TextEdit): boolean =>
-  a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
-
-/** Edits that only meet at an end are kept apart too: the order of two insertions at one place is not theirs to choose. */
-const touches = (a: TextEdit, b: TextEdit): boolean => a.span.start <= b.span.end && b.span.start <= a.span.end;

@@ -1,8 +1,10 @@
 // Takes a file to the version of a crate that its project uses: what is known of the crate's history is changed
 // throughout, and what is only guessed is left, with its findings.
+
 import type { Config } from '../config.js';
 import type { Fix, Migration, RuledFinding } from '../findings/model.js';
-import { composeEdits, lastFirst } from '../text/compose.js';
+import { composeEdits } from '../text/compose.js';
+import { lastFirst } from '../text/edits.js';
 import type { Span, TextEdit } from '../text/span.js';
 import type { Engine, OpenFile } from './engine.js';
 import { withoutMeeting } from './fixAll.js';

@@ -4,6 +4,7 @@ import type { Api } from '../knowledge/api.js';
 import { fits, type Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
 import type { Ty } from '../knowledge/ty.js';
+import { wholeVersion } from '../knowledge/versions.js';
 import type { Aead } from './fixContext.js';
 
 interface Parts {
@@ -32,7 +33,7 @@ export function aeadFor(
     const { keyLength, nonceLength } = row ?? {};
     if (keyLength === undefined || nonceLength === undefined || listed === undefined) continue;
     if (has ? !fits(has.version, range) : !isMissing) continue;
-    const version = has?.version ?? atLeast(listed);
+    const version = has?.version ?? wholeVersion(listed);
     return {
       type,
       ...(of === '*' ? {} : { of }),
@@ -51,6 +52,3 @@ export function aeadFor(
     return unless?.some(isInScope) === true && !uses.every(isInScope);
   }
 }
-
-/** `0.10` stands for `0.10.0`. */
-const atLeast = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');

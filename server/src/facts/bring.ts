@@ -1,6 +1,7 @@
 // Edits that bring paths into scope: into the `use` that names their parent already, or as a new one.
 import type { Anchor, AnchoredEdit } from '../findings/model.js';
 import type { Api } from '../knowledge/api.js';
+import { lastName } from '../knowledge/ty.js';
 import type { UseTree } from '../syntax/ast.js';
 import { type LiveFile, means } from './context.js';
 
@@ -13,9 +14,9 @@ export function bring(
 ): readonly AnchoredEdit[] | undefined {
   const module = live.outline?.moduleOf(unit);
   if (!module) return undefined;
-  const wanted = [...new Set(paths)].filter((path) => !means(lastOf(path), path, module, live, api));
+  const wanted = [...new Set(paths)].filter((path) => !means(lastName(path), path, module, live, api));
   const taken = wanted
-    .map(lastOf)
+    .map(lastName)
     .some(
       (name) =>
         module.items.type.has(name) ||
@@ -52,13 +53,11 @@ export function bring(
   return [...edits, { span: { start: 0, end: 0 }, newText, item: first.key }];
 }
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
-
 function byParent(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, readonly string[]>();
   for (const path of paths) {
     const parent = path.slice(0, path.lastIndexOf('::'));
-    groups.set(parent, [...(groups.get(parent) ?? []), lastOf(path)]);
+    groups.set(parent, [...(groups.get(parent) ?? []), lastName(path)]);
   }
   return groups;
 }

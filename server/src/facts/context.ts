@@ -5,6 +5,7 @@ import type { Api, ApiItem } from '../knowledge/api.js';
 import { fits, type Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
 import { type DefId, sameDef } from '../knowledge/ty.js';
+import { wholeVersion } from '../knowledge/versions.js';
 import type { Item } from '../syntax/ast.js';
 import { aeadFor } from './aead.js';
 import { bring } from './bring.js';
@@ -104,7 +105,7 @@ function additions(
   return models.addable(makes).flatMap(({ file, recipe }): readonly Addition[] => {
     if (crates.libNames.includes(file.libName) || api.crate(file.libName)) return [];
     const version = versionToList(file.libName, live.undeclared(file.libName), { api, crates });
-    const isRight = version !== undefined && fits(atLeast(version), recipe.versions);
+    const isRight = version !== undefined && fits(wholeVersion(version), recipe.versions);
     return isRight ? [{ package: file.package, version, recipe }] : [];
   });
 }
@@ -119,9 +120,6 @@ function needed(recipes: readonly Recipe[], { manifest, libNames }: ProjectCrate
     return libNames.includes(libName) || api.crate(libName) ? [] : [{ package: pack, version, recipe }];
   });
 }
-
-/** `0.10` stands for `0.10.0`. */
-const atLeast = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');
 
 /** Where the package lists what code at this place may use. */
 function sectionFor({ inTest }: Lowered, path: string | undefined): DependencySection {

@@ -3,7 +3,7 @@ import type { FixContext, SecretHolder } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { EnumItem, FieldDef, GenericParam, StructItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
-import { textBefore, textFrom, wholeText } from './itemText.js';
+import { indented, textBefore, textFrom, wholeText } from './itemText.js';
 import { wholeLine } from './statement.js';
 
 const REDACTED = '&"[redacted]"';
@@ -33,7 +33,7 @@ function redactedDebug(holder: SecretHolder): readonly Fix[] {
     '}',
   ];
   const end = wholeText(fix).length;
-  const newText = lines.map((line) => (line === '' ? line : indent + line)).join('\n');
+  const newText = indented(lines, indent);
   return [
     {
       title: 'Write `Debug` by hand, without the secret',

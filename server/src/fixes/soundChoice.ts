@@ -1,6 +1,7 @@
 // Puts a sound constant in the place of a dangerous one: a newer version of TLS, another padding, a longer key.
 import type { Argument, CryptoCall, FixContext } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
+import { lastName } from '../knowledge/ty.js';
 import { namesAt } from '../syntax/codeText.js';
 import type { Span } from '../text/span.js';
 import { textBefore, wholeText } from './itemText.js';
@@ -45,7 +46,7 @@ function otherTypeArgument({ fix, path, span, nameSpan }: CryptoCall): readonly 
   const type = /<\s*((?:\w+::)*\w+)\s*>/.exec(fix.text({ start: span.start, end: nameSpan.end }));
   const name = type?.[1];
   if (!recipe || !type || name === undefined) return undefined;
-  const last = name.slice(name.lastIndexOf(':') + 1);
+  const last = lastName(name);
   if (namesAt(wholeText(fix), last).length !== 1) return undefined;
   const start = span.start + type.index + type[0].indexOf(name);
   return [{ span: { start, end: start + name.length }, newText: recipe.text }];

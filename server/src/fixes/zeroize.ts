@@ -2,7 +2,7 @@
 import type { FixContext, Remnant } from '../facts/model.js';
 import type { Fix } from '../findings/model.js';
 import type { Span } from '../text/span.js';
-import { textBefore, textFrom, wholeText } from './itemText.js';
+import { indented, textBefore, textFrom, wholeText } from './itemText.js';
 import { offer, ready, replace } from './recipe.js';
 import { keptInWrapper } from './zeroizing.js';
 
@@ -124,7 +124,7 @@ function wipedOnDrop({ fields = [], fix }: Remnant): readonly Fix[] {
   ];
   const end = wholeText(fix).length;
   const indent = fix.indent(item.span.start);
-  const text = lines.map((line) => (line === '' ? line : indent + line)).join('\n');
+  const text = indented(lines, indent);
   const edits = replace({ start: end, end }, { ...made, text });
   return offer({ title: 'Wipe it when it is dropped', safety: 'review', edits }, made, fix);
 }

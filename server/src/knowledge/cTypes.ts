@@ -1,5 +1,5 @@
 // C's numbers, where every platform that Rust's crypto crates support agrees on them.
-import { type DefId, primitive, type Ty } from './ty.js';
+import { type DefId, lastName, primitive, type Ty } from './ty.js';
 
 const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['c_schar', 'i8'],
@@ -16,6 +16,6 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
 
 /** The number that std's name for a type of C stands for. */
 export function ofC({ crate, path }: DefId): Ty | undefined {
-  const name = crate === 'std' ? NUMBERS.get(path.slice(path.lastIndexOf(':') + 1)) : undefined;
+  const name = crate === 'std' ? NUMBERS.get(lastName(path)) : undefined;
   return name === undefined ? undefined : primitive(name);
 }

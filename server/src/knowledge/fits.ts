@@ -2,7 +2,7 @@
 // what is not known, and what a coercion may bridge, passes.
 import type { Solver } from './solve.js';
 import { defOfRef, type Node, nodeAt, traitIn, typeIn } from './tables.js';
-import type { DefId, TraitRef, Ty } from './ty.js';
+import { type DefId, lastName, type TraitRef, type Ty } from './ty.js';
 import { unify } from './unify.js';
 import { splitCrate } from './versions.js';
 
@@ -46,7 +46,7 @@ export function createFits(solver: Solver): Fits {
       if (ty.def.crate === 'self') return 'unknown';
       return solver.derefTarget(ty) ?? (solver.implements(ty, DEREF) === 'no' ? undefined : 'unknown');
     }
-    const name = lastOf(ty.def.path);
+    const name = lastName(ty.def.path);
     if (name === 'String') return { kind: 'primitive', name: 'str' };
     if (name === 'Vec') return ty.args[0] ? { kind: 'slice', of: ty.args[0] } : 'unknown';
     return POINTERS.has(name) ? (ty.args[0] ?? 'unknown') : undefined;
@@ -63,7 +63,7 @@ export function createFits(solver: Solver): Fits {
       case 'ref':
         return isKnown(ty.to);
       case 'named':
-        if (ty.def.crate === 'std') return isKnownOfStd(lastOf(ty.def.path));
+        if (ty.def.crate === 'std') return isKnownOfStd(lastName(ty.def.path));
         return ty.def.crate === 'self' || solver.item(ty.def, TYPES) !== undefined;
       default:
         return false;
@@ -158,13 +158,13 @@ function isPlain(ty: Ty): boolean {
     case 'array':
       return isPlain(ty.of);
     case 'named':
-      return ty.def.crate === 'std' && (lastOf(ty.def.path) === 'String' || (isVec(ty) && ty.args.every(isPlain)));
+      return ty.def.crate === 'std' && (lastName(ty.def.path) === 'String' || (isVec(ty) && ty.args.every(isPlain)));
     default:
       return false;
   }
 }
 
-const isVec = (ty: Ty & { kind: 'named' }): boolean => lastOf(ty.def.path) === 'Vec' && ty.args.length > 0;
+const isVec = (ty: Ty & { kind: 'named' }): boolean => lastName(ty.def.path) === 'Vec' && ty.args.length > 0;
 
 const isUnsure = (node: Node): boolean => node.in.entry.unsure === true || node.item.priv === 1;
 
@@ -179,7 +179,7 @@ const isFromSource = (node: Node): boolean => node.in.folder !== undefined;
 
 /** Types of one name in two versions of a package may be meant for each other by a version that is not at hand. */
 function mayBeOne(a: Ty & { kind: 'named' }, b: Ty & { kind: 'named' }): boolean {
-  const [nameOfA, nameOfB] = [lastOf(a.def.path), lastOf(b.def.path)];
+  const [nameOfA, nameOfB] = [lastName(a.def.path), lastName(b.def.path)];
   if (NON_ZERO.test(nameOfA) && NON_ZERO.test(nameOfB)) return true;
   if (nameOfA !== nameOfB) return false;
   const crateOf = (crate: string): string => (crate.includes('@') ? splitCrate(crate)[0] : crate);
@@ -190,8 +190,6 @@ const isFrom = (def: DefId): boolean => def.crate === 'std' && def.path.endsWith
 
 const lengthsDiffer = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b;
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 
 const DEREF: DefId = { crate: 'std', path: 'ops::deref::Deref' };
 const TYPES = new Set(['struct', 'enum', 'union']);

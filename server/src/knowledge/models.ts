@@ -2,7 +2,7 @@
 import semver from 'semver';
 import type { Api, ApiItem, AssocItem } from './api.js';
 import type { CrateModel, FunctionModel, ImplementationModel, MacroModel, Recipe, TypeModel } from './roles.js';
-import { type DefId, defKey, type Ty } from './ty.js';
+import { type DefId, defKey, lastName, type Ty } from './ty.js';
 import type { Action } from './vocabulary.js';
 
 export interface Models {
@@ -209,7 +209,7 @@ function ofAnyName<Row>(path: string, libNames: ReadonlySet<string>, rows: Reado
 
 /** Macros by their path and by their last name, which an import or std brings. */
 function macrosByPath<Row extends { readonly path: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  const byName = rows.map((row): [string, Row] => [row.path.slice(row.path.lastIndexOf(':') + 1), row]);
+  const byName = rows.map((row): [string, Row] => [lastName(row.path), row]);
   return new Map([...byName, ...rows.map((row): [string, Row] => [row.path, row])]);
 }
 
@@ -232,7 +232,7 @@ const GUESSED: ReadonlySet<Action> = new Set<Action>(['encrypt', 'make-cipher'])
 function actionsByName(crates: readonly CrateModel[]): ReadonlyMap<string, Action> {
   const all = new Map<string, Set<Action>>();
   for (const { path, action } of crates.flatMap((crate) => crate.functions)) {
-    const name = path.slice(path.lastIndexOf(':') + 1);
+    const name = lastName(path);
     all.set(name, (all.get(name) ?? new Set()).add(action));
   }
   const agreed = [...all].flatMap(([name, actions]): [string, Action][] => {

@@ -1,6 +1,6 @@
 // Items of crates as a Rust programmer would declare them.
 import type { ApiGeneric, ApiItem, AssocItem, Signature } from './api.js';
-import { showTy, type TraitRef, type Ty, typeNumber } from './ty.js';
+import { lastName, showTy, type TraitRef, type Ty, typeNumber } from './ty.js';
 
 /** `pub fn encrypt<'a>(&self, nonce: &Nonce<Self>) -> Result<Vec<u8>, Error>`, without a body. */
 export function showItem(item: ApiItem | AssocItem): string {
@@ -62,7 +62,7 @@ function showGeneric({ name, kind, bounds, default: otherwise }: ApiGeneric): st
 }
 
 function showTrait({ def, args, bindings }: TraitRef): string {
-  const name = lastOf(def.path);
+  const name = lastName(def.path);
   if (/^Fn(?:Mut|Once)?$/.test(name) && args[0]?.kind === 'tuple') {
     const result = bindings?.Output;
     const returned = result && !(result.kind === 'tuple' && result.of.length === 0) ? ` -> ${showType(result)}` : '';
@@ -89,7 +89,7 @@ function showType(ty: Ty): string {
       return `(${ty.of.map(showType).join(', ')}${ty.of.length === 1 ? ',' : ''})`;
     case 'named':
       if (ty.args.length === 0 || typeNumber(ty) !== undefined) return showTy(ty);
-      return `${lastOf(ty.def.path)}<${ty.args.map(showType).join(', ')}>`;
+      return `${lastName(ty.def.path)}<${ty.args.map(showType).join(', ')}>`;
     case 'projection':
       if (ty.self.kind === 'param') return `${ty.self.name}::${ty.name}`;
       return `<${showType(ty.self)} as ${showTrait(ty.trait)}>::${ty.name}`;
@@ -97,5 +97,3 @@ function showType(ty: Ty): string {
       return showTy(ty);
   }
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);

@@ -1,6 +1,6 @@
 // Names that std gives to slices, arrays, vectors and text, by impls or by traits that may have to be imported; stable or
 // not. The names of iterators, options and results are among them: one too many costs an answer, one too few a false one.
-import type { Ty } from './ty.js';
+import { lastName, type Ty } from './ty.js';
 
 const NAMES = new Set(
   `
@@ -70,7 +70,7 @@ const OF_NUMBERS =
   /^(?:(?:checked|wrapping|saturating|overflowing|unchecked|strict|carrying|borrowing|widening|leading|trailing|count|rotate|from|to|as|is|abs|div|rem|next|isolate|total|unsigned|mul|exp|ln|log|ilog|sin|cos|tan|asin|acos|atan|algebraic|bit|gather|scatter|max|min|midpoint|clamp|cast|f32|f64)(?:_\w+|\d+)?|pow|powi|powf|isqrt|sqrt|cbrt|hypot|signum|copysign|floor|ceil|round|round_ties_even|trunc|fract|recip|swap_bytes|reverse_bits|highest_one|lowest_one|sinh|cosh|tanh|asinh|acosh|atanh|sin_cos|eq_ignore_ascii_case|make_ascii_\w+|escape_ascii|utf8_\w+|len_utf\w+|get|new|step_\w+|forward\w*|backward\w*|hash_slice|lt|le|gt|ge|sum|product|parse|fmt|add|sub|mul|neg|not|shl|shr|bitand|bitor|bitxor)(?:_assign)?$/;
 
 /** Std has nothing of that name for numbers. */
-export const numbersLack = (name: string): boolean => !OF_NUMBERS.test(name);
+const numbersLack = (name: string): boolean => !OF_NUMBERS.test(name);
 
 /** A number's type. */
 export const isNumber = (ty: Ty): boolean =>
@@ -105,7 +105,7 @@ const INHERENT = new Set(
 
 /** A type that is known by that bound has nothing of that name from it. */
 export function boundLacks(path: string, name: string): boolean {
-  const trait = path.slice(path.lastIndexOf(':') + 1);
+  const trait = lastName(path);
   const own = trait.replace(/(Assign|Mut)$/, '_$1').toLowerCase();
   return GIVING_THOSE.has(trait) ? stdLacks(name) || INHERENT.has(name) : OPERATORS.has(own) && own !== name;
 }
@@ -115,7 +115,7 @@ export function sequenceForms(ty: Ty): readonly Ty[] | undefined {
   if (ty.kind === 'slice' || (ty.kind === 'primitive' && ty.name === 'str')) return [ty];
   if (ty.kind === 'array') return [ty, { kind: 'slice', of: ty.of }];
   if (ty.kind !== 'named' || ty.def.crate !== 'std') return undefined;
-  const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
+  const name = lastName(ty.def.path);
   const [of] = ty.args;
   if (name === 'Vec' && of) return [ty, { kind: 'slice', of }];
   return name === 'String' ? [ty, { kind: 'primitive', name: 'str' }] : undefined;
@@ -128,4 +128,4 @@ export function givesBytes(ty: Ty, wanted: Ty | undefined): boolean {
   return form?.kind === 'slice' ? isByte(form.of) : form?.kind === 'primitive';
 }
 
-const isByte = (ty: Ty): boolean => ty.kind === 'primitive' && ty.name === 'u8';
+export const isByte = (ty: Ty | undefined): boolean => ty?.kind === 'primitive' && ty.name === 'u8';

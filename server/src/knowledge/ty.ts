@@ -10,6 +10,9 @@ export interface DefId {
   readonly path: string;
 }
 
+/** `LessSafeKey` of `less_safe_key::LessSafeKey`. */
+export const lastName = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
+
 export type Ty =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'named'; readonly def: DefId; readonly args: readonly Ty[] }
@@ -133,7 +136,7 @@ export function partsOf(ty: Ty): readonly Ty[] {
 /** The number that a type of typenum stands for, which its own name spells in binary: `UInt<UInt<UTerm, B1>, B0>` is 2. */
 export function typeNumber(ty: Ty): number | undefined {
   if (ty.kind !== 'named' || !ty.def.crate.startsWith('typenum@')) return undefined;
-  const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
+  const name = lastName(ty.def.path);
   if (name === 'UTerm') return 0;
   const [rest, bit] = ty.args;
   if (name !== 'UInt' || !rest || bit?.kind !== 'named') return undefined;

@@ -1,5 +1,5 @@
 // Fits types to the headers of impls.
-import { type DefId, defKey, sameDef, type Ty, UNKNOWN } from './ty.js';
+import { type DefId, defKey, lastName, sameDef, type Ty, UNKNOWN } from './ty.js';
 
 export type Truth = 'yes' | 'no' | 'unknown';
 export type Bindings = Map<string, Ty>;
@@ -60,10 +60,8 @@ export function unify(pattern: Ty, ty: Ty, bound: Bindings): Truth {
 
 /** Aliases in an impl's header have been seen through by the compiler, but typenum's numbers come under two spellings. */
 function sameNamed(a: DefId, b: DefId): boolean {
-  return sameDef(a, b) || (a.crate === 'std' && b.crate === 'std' && lastOf(a.path) === lastOf(b.path));
+  return sameDef(a, b) || (a.crate === 'std' && b.crate === 'std' && lastName(a.path) === lastName(b.path));
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 
 function sameTy(a: Ty, b: Ty): Truth {
   return unify(a, b, new Map());

@@ -115,3 +115,6 @@ export function splitCrate(crate: string): readonly [string, string] {
   const at = crate.lastIndexOf('@');
   return [crate.slice(0, at), crate.slice(at + 1)];
 }
+
+/** `0.10` stands for `0.10.0`. */
+export const wholeVersion = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');

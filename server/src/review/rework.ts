@@ -1,6 +1,7 @@
 // Some findings mended, others allowed, in one set of edits.
 import { suppressionFor } from '../engine/suppression/write.js';
 import type { ManifestEdits, RuledFinding } from '../findings/model.js';
+import { inOrder, unlessTouching } from '../text/edits.js';
 import type { TextEdit } from '../text/span.js';
 
 export interface Wish {
@@ -46,12 +47,6 @@ export function rework(text: string, findings: readonly RuledFinding[], wish: Wi
   return { edits: inOrder([...comments, ...taken]), manifests: [...manifests.values()], left };
 }
 
-/** Those of the edits that are new; undefined when one would touch what is taken. Two fixes may bring the same `use`. */
-function unlessTouching(taken: readonly TextEdit[], edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
-  const fresh = edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
-  return fresh.some((edit) => taken.some((other) => touches(edit, other))) ? undefined : fresh;
-}
-
 /** A line with several findings gets one comment for each rule, in one edit. */
 function commentsFor(
   text: string,
@@ -80,16 +75,6 @@ function commentsFor(
 
 const oneLine = (reason: string): string => reason.replace(/\s+/g, ' ').trim();
 
-const isSame = (a: TextEdit, b: TextEdit): boolean =>
-  a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
-
 /** What a fix replaces is no place for a comment. */
 const within = ({ span }: TextEdit, place: TextEdit['span']): boolean =>
   span.start < place.start && place.start < span.end;
-
-/** The order of two insertions at one place is not theirs to choose. */
-const touches = (a: TextEdit, b: TextEdit): boolean => a.span.start <= b.span.end && b.span.start <= a.span.end;
-
-/** A comment goes above a fix at the same place. */
-const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
-  [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

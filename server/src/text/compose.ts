@@ -1,4 +1,5 @@
 // Several rounds of edits, each made to the text that the round before it left, as one set of edits to the first text.
+import { inOrder } from './edits.js';
 import { type Span, spanOf, type TextEdit } from './span.js';
 
 /** A part of the first text that is still there, or text that came since. */
@@ -55,9 +56,3 @@ function editsOf(pieces: readonly Piece[], length: number): readonly TextEdit[] 
   }
   return edits;
 }
-
-const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
-  [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-
-/** The same edits in an order in which each may be made to the text that the one before it left. */
-export const lastFirst = (edits: readonly TextEdit[]): readonly TextEdit[] => inOrder(edits).toReversed();

@@ -1,7 +1,8 @@
 // Every fix that is offered for an API finding, applied by itself and judged by rustc: the error that it is for has to go,
 // and no new one may come.
 import type { Engine } from '../../../server/src/engine/engine.js';
-import { applyEdits, type TextEdit } from '../../../server/src/text/span.js';
+import { applyEdits } from '../../../server/src/text/edits.js';
+import type { TextEdit } from '../../../server/src/text/span.js';
 import { withFindings } from '../engine.js';
 import type { CompilerError, Judge, Judgement } from '../judge.js';
 import type { CorpusProgram } from '../labels.js';

@@ -1,7 +1,8 @@
 // Programs with one fault each, made from programs without: the faults of someone who remembers an API not quite.
 import { readFileSync } from 'node:fs';
 import type { RenameTable } from '../../../server/src/knowledge/suggest.js';
-import { applyEdits, type TextEdit } from '../../../server/src/text/span.js';
+import { applyEdits } from '../../../server/src/text/edits.js';
+import type { TextEdit } from '../../../server/src/text/span.js';
 import type { Sound } from './compiling.js';
 import { type Random, randomFrom } from './random.js';
 import { lineAt } from './rules.js';

@@ -1,6 +1,6 @@
 // Every fix that is offered, applied by itself: what it leaves has to compile, to be free of the finding, and to bring none.
 import type { Engine } from '../../../server/src/engine/engine.js';
-import { applyEdits } from '../../../server/src/text/span.js';
+import { applyEdits } from '../../../server/src/text/edits.js';
 import { withFindings } from '../engine.js';
 import type { CorpusProgram } from '../labels.js';
 import { askRustc } from '../rustc.js';

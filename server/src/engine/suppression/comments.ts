@@ -2,7 +2,7 @@
 // without a suppression pay nothing.
 import { type Span, spanOf } from '../../text/span.js';
 
-export const MARKER = 'noncense:';
+const MARKER = 'noncense:';
 
 export interface Directive {
   /** The whole comment, delimiters included. */

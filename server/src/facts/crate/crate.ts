@@ -1,8 +1,8 @@
 // The files of one crate as one tree of modules. A file is read when a path leads to it, and again when it changes.
-
 import { filesFor, modulesTo } from '../../cargo/modulePaths.js';
 import { parent, relativeTo } from '../../cargo/paths.js';
 import type { Anchor } from '../../findings/model.js';
+import { lastName } from '../../knowledge/ty.js';
 import type { Knowledge, PlacedItem } from '../fileFacts.js';
 import { isConditional, isTestCfg, type Surroundings } from '../leaves.js';
 import type { Lowered } from '../lower/frame.js';
@@ -291,7 +291,7 @@ function saysPath(part: { readonly path: string; readonly items: FileItems }, pa
 /** One and the same, so that what was read from it still holds. */
 const NOTHING: readonly never[] = [];
 
-const nameOf = ({ path }: Module): string => path.slice(path.lastIndexOf(':') + 1);
+const nameOf = ({ path }: Module): string => lastName(path);
 
 /** The modules of the same file that a module lies in, from the file's root. */
 function modulesAround(module: Module): readonly Module[] {

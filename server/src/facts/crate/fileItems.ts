@@ -1,5 +1,6 @@
 // The items of one file, lowered when somebody asks and kept as long as they and what they name stay the same.
 import type { Anchor } from '../../findings/model.js';
+import { lastName } from '../../knowledge/ty.js';
 import type { Knowledge, PlacedItem } from '../fileFacts.js';
 import { type Leaf, leaves, type Surroundings } from '../leaves.js';
 import type { Lowered } from '../lower/frame.js';
@@ -101,7 +102,7 @@ export function createFileItems(knowledge: Knowledge, path: string, around: Surr
   };
 
   const leafOf = (key: string): Leaf | undefined =>
-    outline.valueNames.has(key.slice(key.lastIndexOf(':') + 1)) ? leavesByKey().get(key) : undefined;
+    outline.valueNames.has(lastName(key)) ? leavesByKey().get(key) : undefined;
 
   const currentFields = (): Fields => {
     if (fieldsHold) return fields;

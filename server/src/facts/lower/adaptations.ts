@@ -1,4 +1,5 @@
 // Small changes of an argument after which it is taken.
+import { isByte } from '../../knowledge/stdNames.js';
 import { refTo, sliceOf, type Ty } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { TextEdit } from '../../text/span.js';
@@ -91,8 +92,6 @@ export function adaptations(arg: Expr, given: Ty, isTaken: (ty: Ty) => boolean):
   }
   return found;
 }
-
-const isByte = (of: Ty | undefined): boolean => of?.kind === 'primitive' && of.name === 'u8';
 
 /** How bytes are got from what holds them. */
 function asBytes(ty: Ty): string | undefined {

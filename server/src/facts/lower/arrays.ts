@@ -68,7 +68,7 @@ export function repeated(
 }
 
 /** What kind of number follows from its use: all that is known of a list of them is that it is one. */
-const isBareNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.literal === 'int' && !expr.suffix;
+export const isBareNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.literal === 'int' && !expr.suffix;
 
 /** A length in elements, where the code tells it. */
 export function constantLength(frame: Frame, expr: Expr): number | undefined {

@@ -5,7 +5,7 @@ import type { Models } from '../../knowledge/models.js';
 import type { FunctionModel, TypeModel } from '../../knowledge/roles.js';
 import type { Ty } from '../../knowledge/ty.js';
 import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
-import type { Expr, Item } from '../../syntax/ast.js';
+import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Census } from '../census.js';
 import type { Comparison } from '../model/comparison.js';
@@ -272,9 +272,6 @@ export interface Frame {
   /** Type that a `return` or the tail must have. */
   returnTy: Ty | undefined;
 }
-
-/** The item of an item statement, seen while walking a body. */
-export type LocalItem = Item;
 
 export const siteOf = (frame: Frame): Site => {
   frame.order += 1;

@@ -1,8 +1,7 @@
 // Reads the types and traits that an item's head names, so that those that do not exist are noted where they stand.
-import type { Attribute, FieldDef, Generics, Item, Path, TypeNode } from '../../syntax/ast.js';
+import type { FieldDef, Generics, Item, Path, TypeNode } from '../../syntax/ast.js';
+import { isConditional } from '../../syntax/parser/attributes.js';
 import type { ItemScope } from '../types/scope.js';
-
-const isConditional = (attributes: readonly Attribute[]): boolean => attributes.some(({ path }) => path === 'cfg');
 
 /** All but the body: fields, parameters, results, bounds, the trait and type of an impl. */
 export function readHead(scope: ItemScope, item: Item): void {

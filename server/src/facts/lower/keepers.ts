@@ -1,5 +1,5 @@
 // Structs and enums that hold plain bytes or texts and do nothing about them when they are dropped.
-import type { Ty } from '../../knowledge/ty.js';
+import { lastName, type Ty } from '../../knowledge/ty.js';
 import type { Declaration, DeclaredField } from '../types/declaration.js';
 import type { World } from './frame.js';
 
@@ -23,7 +23,7 @@ export function plainHolder(owner: Declaration): PlainHolder | undefined {
 export function ownsBytes(ty: Ty): boolean {
   if (ty.kind === 'array') return ty.of.kind === 'primitive' && ty.of.name === 'u8';
   if (ty.kind !== 'named' || ty.def.crate !== 'std') return false;
-  const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
+  const name = lastName(ty.def.path);
   const inner = ty.args[0];
   if (name === 'String') return true;
   if (name === 'Option' || name === 'Box') return inner !== undefined && (ownsBytes(inner) || inner.kind === 'slice');

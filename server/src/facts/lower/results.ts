@@ -2,20 +2,11 @@
 // known of it.
 import type { ApiItem, AssocItem, CrateInfo, Signature } from '../../knowledge/api.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
-import { showTy, substitute, type Ty, typeNumber, UNKNOWN } from '../../knowledge/ty.js';
+import { lastName, showTy, substitute, type Ty, typeNumber, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Origin, Role } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
-import {
-  coreOf,
-  exactly,
-  exactType,
-  type Ingredients,
-  makeVal,
-  retyped,
-  type Source,
-  type Val,
-} from '../values/val.js';
+import { coreOf, exactly, exactType, type Ingredients, makeVal, type Source, type Val } from '../values/val.js';
 import { fill, forget } from './args.js';
 import { strip } from './expressions.js';
 import { type CallEvent, type Frame, siteOf } from './frame.js';
@@ -349,13 +340,9 @@ export function unify(pattern: Ty, ty: Ty, names: ReadonlySet<string>, bound: Ma
     pattern.of.forEach((inner, i) => {
       unify(inner, ty.of[i] ?? UNKNOWN, names, bound);
     });
-  } else if (pattern.kind === 'named' && ty.kind === 'named' && lastOf(pattern.def.path) === lastOf(ty.def.path)) {
+  } else if (pattern.kind === 'named' && ty.kind === 'named' && lastName(pattern.def.path) === lastName(ty.def.path)) {
     pattern.args.forEach((inner, i) => {
       unify(inner, ty.args[i] ?? UNKNOWN, names, bound);
     });
   }
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
-
-export const withType = retyped;

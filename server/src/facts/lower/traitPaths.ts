@@ -1,10 +1,10 @@
 // The paths by which code can import a trait.
-import type { DefId } from '../../knowledge/ty.js';
+import { type DefId, lastName } from '../../knowledge/ty.js';
 import type { Frame } from './frame.js';
 
 /** Through the crate of the type first, then through those that the code names already. */
 export function pathsTo(frame: Frame, trait: DefId, crate: string | undefined): readonly string[] {
-  if (trait.crate === 'std') return [`std::${STD_PLACES[lastOf(trait.path)] ?? trait.path}`];
+  if (trait.crate === 'std') return [`std::${STD_PLACES[lastName(trait.path)] ?? trait.path}`];
   const { crates } = frame.scope.traits();
   const named = (path: string): number => {
     const head = path.split('::')[0] ?? '';
@@ -23,5 +23,3 @@ const STD_PLACES: Readonly<Record<string, string>> = {
   Hasher: 'hash::Hasher',
   Iterator: 'iter::Iterator',
 };
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);

@@ -1,7 +1,7 @@
 // Which trait a call means: of those that have the name only what is in scope counts. Notes the uses of which none is.
 import type { AssocItem } from '../../knowledge/api.js';
 import { ofStdLacks, sequenceForms } from '../../knowledge/stdNames.js';
-import { defKey, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { defKey, lastName, sameDef, showTy, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import { showKey } from '../../knowledge/unify.js';
 import type { Name } from '../../syntax/ast.js';
 import type { UnimportedTrait } from '../model.js';
@@ -127,7 +127,7 @@ export function noteOutOfScope(
       const helps = fitting.some(
         (one) => one.trait && sameDef(one.trait, def) && (!args || isCounted(one, args, kind)),
       );
-      return { name: lastOf(def.path), paths: helps ? pathsTo(frame, def, crate) : [] };
+      return { name: lastName(def.path), paths: helps ? pathsTo(frame, def, crate) : [] };
     }),
   );
   if (followsFrom?.unresolved && found.some((one) => isTold(frame, one.name))) return;
@@ -189,5 +189,3 @@ function nearest(found: readonly Found[]): readonly Found[] {
   const least = Math.min(...found.map(depth));
   return found.filter((one) => depth(one) === least);
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);

@@ -1,13 +1,14 @@
 // Notes uses of crates' items with arguments that they cannot take. Only what is certain counts: whatever else the name
 // may mean has to refuse the arguments too.
 import type { ApiItem, AssocItem } from '../../knowledge/api.js';
-import { showTy, type TraitRef, type Ty } from '../../knowledge/ty.js';
+import { lastName, showTy, type TraitRef, type Ty } from '../../knowledge/ty.js';
 import type { Expr, Path } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { migrationOf } from '../names/migration.js';
 import { tableOf } from '../names/missing.js';
 import { exactType, type Val } from '../values/val.js';
 import { adaptations, adaptationsTo, nonZero } from './adaptations.js';
+import { isBareNumber } from './arrays.js';
 import type { Frame, LoweredWrongArguments } from './frame.js';
 
 export interface Call {
@@ -70,7 +71,7 @@ function areSwapped(
     const [arg, val, type] = [expr.args[at], vals[at], parameters[place]?.type];
     const given = val && exactType(val);
     if (!arg || !type || type.kind === 'param' || type.kind === 'impl') return false;
-    if (isWholeNumber(arg)) return INTEGERS.some((ty) => !frame.world.api.refuses(ty, type));
+    if (isBareNumber(arg)) return INTEGERS.some((ty) => !frame.world.api.refuses(ty, type));
     return given !== undefined && !frame.world.api.refuses(given, type);
   };
   const spans = [expr.args[one]?.span, expr.args[other]?.span] as const;
@@ -135,7 +136,7 @@ function refusedBy(frame: Frame, item: ApiItem, { expr, vals, isMethod }: Call):
       const adapted = adaptationsTo(arg, given, type, (other, wanted) => !api.refuses(other, wanted));
       return [{ ...told, wants: showTy(type), isTrait: false, gives: showTy(given), adapted }];
     }
-    const number = isWholeNumber(arg);
+    const number = isBareNumber(arg);
     if (number && INTEGERS.concat(FLOATS).every((one) => api.refuses(one, type)))
       return [{ ...told, wants: showTy(type), isTrait: false, gives: 'a number', adapted: nonZero(arg, type) }];
     const bounds = boundsOf(item, type);
@@ -146,8 +147,8 @@ function refusedBy(frame: Frame, item: ApiItem, { expr, vals, isMethod }: Call):
     const adapted = given ? adaptations(arg, given, (other) => !bounds.some((one) => api.lacks(other, one))) : [];
     const wants =
       missing.args.length > 0
-        ? `${lastOf(missing.def.path)}<${missing.args.map(showTy).join(', ')}>`
-        : lastOf(missing.def.path);
+        ? `${lastName(missing.def.path)}<${missing.args.map(showTy).join(', ')}>`
+        : lastName(missing.def.path);
     return [{ ...told, wants, isTrait: true, gives: given ? showTy(given) : 'a number', adapted }];
   });
 }
@@ -159,15 +160,11 @@ function boundsOf({ signature }: ApiItem, type: Ty): readonly TraitRef[] {
   return signature?.generics.find(({ name }) => name === type.name)?.bounds ?? [];
 }
 
-const isWholeNumber = (expr: Expr): boolean => expr.kind === 'literal' && expr.literal === 'int' && !expr.suffix;
-
 const INTEGERS: readonly Ty[] = 'u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize'
   .split(' ')
   .map((name) => ({ kind: 'primitive', name }));
 
 const FLOATS: readonly Ty[] = ['f32', 'f64'].map((name) => ({ kind: 'primitive', name }));
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 
 /** The last two names of the path. */
 export const takerOf = (path: Path): string =>

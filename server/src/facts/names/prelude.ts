@@ -1,4 +1,5 @@
 // Names that every Rust module has without importing them.
+import { lastName } from '../../knowledge/ty.js';
 
 const PRIMITIVES = new Set(
   'bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 never'.split(' '),
@@ -14,7 +15,7 @@ const PRELUDE: Readonly<Record<string, string>> = Object.fromEntries(
     'cmp::PartialEq cmp::PartialOrd cmp::Eq cmp::Ord fmt::Debug hash::Hash'
   )
     .split(' ')
-    .map((path) => [path.slice(path.lastIndexOf(':') + 1), `std::${path}`]),
+    .map((path) => [lastName(path), `std::${path}`]),
 );
 
 export const isPrimitive = (name: string): boolean => PRIMITIVES.has(name);

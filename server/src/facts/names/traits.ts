@@ -2,7 +2,7 @@
 // that nothing is known of may bring more.
 import type { Api } from '../../knowledge/api.js';
 import { extendsStd, isBystander } from '../../knowledge/bystanders.js';
-import type { DefId } from '../../knowledge/ty.js';
+import { type DefId, lastName } from '../../knowledge/ty.js';
 import { lineOf, splitCrate } from '../../knowledge/versions.js';
 import type { ModuleTree } from './moduleTree.js';
 import type { Names } from './names.js';
@@ -111,7 +111,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     return {
       has(trait) {
         if (around?.has(trait)) return true;
-        const name = lastOf(trait.path);
+        const name = lastName(trait.path);
         if (trait.crate === 'std')
           return stdPreludePath(name) !== undefined || traits.has('std::*') || traits.has(`std::${name}`);
         if (traits.has(keyOf(trait)) || traits.has(keyOfAny(trait))) return true;
@@ -149,7 +149,7 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     ofImpl(trait, around) {
       if (trait.kind === 'own') return around;
       const keys = trait.kind === 'api' ? trait.items.map((item) => keyOf(item.def)) : [];
-      if (trait.kind === 'std') keys.push(`std::${lastOf(trait.path)}`);
+      if (trait.kind === 'std') keys.push(`std::${lastName(trait.path)}`);
       return {
         ...around,
         has: (one) => keys.includes(keyOf(one)) || around.has(one),
@@ -175,13 +175,11 @@ function mayBeTrait(one: Import): boolean {
   return one.glob || one.name === undefined || /^[A-Z]/.test(one.segments.at(-1) ?? '');
 }
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
-
 /** Tables that were made at different times may name different patches of a crate. */
 function keyOf(trait: DefId): string {
-  if (trait.crate === 'std') return `std::${lastOf(trait.path)}`;
+  if (trait.crate === 'std') return `std::${lastName(trait.path)}`;
   const [pack, version] = splitCrate(trait.crate);
-  return `${pack}@${lineOf(version)}::${lastOf(trait.path)}`;
+  return `${pack}@${lineOf(version)}::${lastName(trait.path)}`;
 }
 
-const keyOfAny = (trait: DefId): string => `${splitCrate(trait.crate)[0]}::${lastOf(trait.path)}`;
+const keyOfAny = (trait: DefId): string => `${splitCrate(trait.crate)[0]}::${lastName(trait.path)}`;

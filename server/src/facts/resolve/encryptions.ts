@@ -1,9 +1,9 @@
 // Which encryptions of an item lack a mode or a MAC.
-import type { Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import type { BareEncryption } from '../model/encryption.js';
 import type { Val } from '../values/val.js';
 import type { ResolvedCall } from './calls.js';
+import { valOf } from './keyUses.js';
 import type { Program } from './program.js';
 import { makerOf, rootOf } from './uses.js';
 
@@ -95,11 +95,6 @@ function rootsOf(val: Val): readonly Val[] {
   for (let steps = 0; steps < 16 && at.src.kind === 'of'; steps += 1) at = at.src.of;
   return at.src.kind === 'mix' ? at.src.parts : [at];
 }
-
-const valOf = (event: CallEvent, role: Role): Val | undefined => {
-  const index = event.model.args.indexOf(role);
-  return index < 0 ? undefined : event.args[index];
-};
 
 // ---------------------------------------------------------------- what is around
 

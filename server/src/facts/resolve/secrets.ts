@@ -2,7 +2,7 @@
 import type { Because } from '../../findings/model.js';
 import { publicByName, secretByName } from '../../knowledge/secretNames.js';
 import { secretShape } from '../../knowledge/secrets.js';
-import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { lastName, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Action, Role } from '../../knowledge/vocabulary.js';
 import type { Attribute } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
@@ -154,19 +154,17 @@ function holdsNoBytes({ ty, src }: Val, { part }: Seen): boolean {
   const bare = within(ty);
   const piece = part || coreOf({ src }).kind === 'of';
   if (bare.kind === 'primitive') return bare.name !== 'str' && bare.name !== 'char' && !(bare.name === 'u8' && piece);
-  return bare.kind === 'named' && /^(?:Duration|Instant|SystemTime|Path|PathBuf)$/.test(lastOf(bare.def.path));
+  return bare.kind === 'named' && /^(?:Duration|Instant|SystemTime|Path|PathBuf)$/.test(lastName(bare.def.path));
 }
 
 /** Behind references and what std wraps around one value: `Option<bool>`. */
 function within(ty: Ty): Ty {
   if (ty.kind === 'ref') return within(ty.to);
   const only = ty.kind === 'named' && ty.def.crate === 'std' ? ty.args[0] : undefined;
-  return only && ty.kind === 'named' && AROUND_ONE.test(lastOf(ty.def.path)) ? within(only) : ty;
+  return only && ty.kind === 'named' && AROUND_ONE.test(lastName(ty.def.path)) ? within(only) : ty;
 }
 
 const AROUND_ONE = /^(?:Option|Box|Rc|Arc|Cell|RefCell|Mutex|RwLock)$/;
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(':') + 1);
 
 // ---------------------------------------------------------------- by what made it
 
@@ -239,7 +237,7 @@ const PUBLIC_ROLES: ReadonlySet<Role> = new Set<Role>(['nonce', 'salt', 'ciphert
 /** `Vec<String>`: not bytes. */
 function holdsMany(ty: Ty): boolean {
   const list = ty.kind === 'ref' ? ty.to : ty;
-  const isVec = list.kind === 'named' && lastOf(list.def.path) === 'Vec';
+  const isVec = list.kind === 'named' && lastName(list.def.path) === 'Vec';
   const of = list.kind === 'array' || list.kind === 'slice' ? list.of : isVec ? list.args[0] : undefined;
   return of !== undefined && of.kind !== 'primitive' && of.kind !== 'unknown';
 }
@@ -343,14 +341,14 @@ function ownName(src: Source): Named | undefined {
 
 const isPublicType = (ty: Ty): boolean => {
   const bare = ty.kind === 'ref' ? ty.to : ty;
-  return bare.kind === 'named' && publicByName(lastOf(bare.def.path));
+  return bare.kind === 'named' && publicByName(lastName(bare.def.path));
 };
 
 const TEXTS: ReadonlySet<SecretKind> = new Set<SecretKind>(['token', 'secret', 'password']);
 
 function isText(ty: Ty): boolean {
   if (ty.kind === 'ref') return isText(ty.to);
-  return ty.kind === 'primitive' ? ty.name === 'str' : ty.kind === 'named' && lastOf(ty.def.path) === 'String';
+  return ty.kind === 'primitive' ? ty.name === 'str' : ty.kind === 'named' && lastName(ty.def.path) === 'String';
 }
 
 function isBytes(ty: Ty): boolean {

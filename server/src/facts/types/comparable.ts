@@ -1,6 +1,7 @@
 // Which types hold text or bytes and are compared by an `==` that stops at the first difference.
 import type { Api } from '../../knowledge/api.js';
-import type { Ty } from '../../knowledge/ty.js';
+import { isByte } from '../../knowledge/stdNames.js';
+import { lastName, type Ty } from '../../knowledge/ty.js';
 import type { ItemScope } from './scope.js';
 
 export type ComparedForm = 'text' | 'bytes' | 'unknown' | 'other';
@@ -33,10 +34,8 @@ export function comparedForm(given: Ty, scope: ItemScope, api: Api, depth = 0): 
   }
 }
 
-const isByte = (ty: Ty): boolean => ty.kind === 'primitive' && ty.name === 'u8';
-
 function ofNamed(ty: Ty & { kind: 'named' }, scope: ItemScope, api: Api, depth: number): ComparedForm {
-  const name = ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1);
+  const name = lastName(ty.def.path);
   const first = ty.args[0];
   // `a.iter().eq(b)`
   if (name === 'Iter') return first && isByte(first.kind === 'ref' ? first.to : first) ? 'bytes' : 'other';

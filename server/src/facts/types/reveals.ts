@@ -1,6 +1,6 @@
 // What of a value gets to be seen when it is formatted: its bytes, the fields of a derived `Debug`, or nothing.
 import type { Api } from '../../knowledge/api.js';
-import type { Ty } from '../../knowledge/ty.js';
+import { lastName, type Ty } from '../../knowledge/ty.js';
 import type { Attribute } from '../../syntax/ast.js';
 import type { Declaration, DeclaredField } from './declaration.js';
 import type { ItemScope } from './scope.js';
@@ -57,7 +57,7 @@ const SHOWING = new Set(
 );
 
 function ofStd(ty: Ty & { kind: 'named' }, deeper: (inner: Ty) => Revealed): Revealed {
-  if (!SHOWING.has(ty.def.path.slice(ty.def.path.lastIndexOf(':') + 1))) return 'nothing';
+  if (!SHOWING.has(lastName(ty.def.path))) return 'nothing';
   return ty.args.length === 0 ? 'whole' : together(ty.args.map(deeper));
 }
 

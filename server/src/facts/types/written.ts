@@ -144,7 +144,7 @@ export function pathsOutside(resolved: Resolved, path: Path): readonly string[] 
 }
 
 /** The full path of what a crate does not have. */
-export function lostPath(resolved: Resolved, { segments }: Path): string | undefined {
+function lostPath(resolved: Resolved, { segments }: Path): string | undefined {
   if (resolved.kind === 'unknown') return resolved.lost;
   if (resolved.kind !== 'missing') return undefined;
   const rest = segments.slice(resolved.at + 1).map(({ name }) => name.text);

@@ -1,6 +1,7 @@
 // Takes a file to the AEAD with nonces of 192 bits: its types, the arrays that hold nonces, and where messages are cut.
 import type { Aead, CryptoCall, Written } from '../../facts/model.js';
 import type { AnchoredEdit, Fix } from '../../findings/model.js';
+import { lastName } from '../../knowledge/ty.js';
 import type { Item } from '../../syntax/ast.js';
 import { codeOnly } from '../../syntax/codeText.js';
 import { contains, type Span, spanOf } from '../../text/span.js';
@@ -36,7 +37,7 @@ export function extendedNonce(call: CryptoCall): readonly Fix[] {
 
 /** Other ciphers whose nonces are as long, and lengths that depend on it in other ways: those of nonce and tag together. */
 function others({ unless, renames }: Aead, length: number): RegExp {
-  const names = unless.map((path) => path.slice(path.lastIndexOf(':') + 1));
+  const names = unless.map((path) => lastName(path));
   const words = [...names, `U${length}`, String(length + 16)].join('|');
   return new RegExp(String.raw`\b(?:${words})\b|\b(?:${Object.keys(renames).join('|')})\s*<`);
 }

@@ -1,5 +1,6 @@
 // Code that seals under a fresh nonce in front of the ciphertext, and that reads it there.
 import type { Aead } from '../../facts/model.js';
+import { lastName } from '../../knowledge/ty.js';
 import { fill } from './failure.js';
 
 export interface Code {
@@ -8,7 +9,7 @@ export interface Code {
   readonly uses: readonly string[];
 }
 
-const typeNameOf = ({ type }: Aead): string => type.slice(type.lastIndexOf(':') + 1);
+const typeNameOf = ({ type }: Aead): string => lastName(type);
 
 /** `let nonce = Aes256Gcm::generate_nonce(&mut OsRng);` */
 export function freshNonce(aead: Aead, name: string): Code | undefined {

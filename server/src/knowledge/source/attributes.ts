@@ -8,7 +8,7 @@ const INERT = new Set(
   ),
 );
 
-export const isInert = ({ path }: Attribute): boolean =>
+const isInert = ({ path }: Attribute): boolean =>
   INERT.has(path) || /^(?:clippy|rustfmt|rustdoc|rustc|diagnostic|miri|rust_analyzer)(?:::|$)/.test(path);
 
 /** A macro may make anything of the item. */

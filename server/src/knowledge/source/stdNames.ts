@@ -1,4 +1,5 @@
 // What the sources of crates mean by names of std: where rustdoc says they are declared, and what its traits bring.
+import { lastName } from '../ty.js';
 
 /** Made by tools/knowledge/stdNames.ts from the API tables. */
 export interface StdNames {
@@ -26,7 +27,7 @@ const PRELUDE = new Set(
 export function createStdIndex({ items, traits }: StdNames): StdIndex {
   const byName = new Map<string, { readonly path: string; readonly kind: string }[]>();
   for (const [path, kind] of Object.entries(items)) {
-    const name = path.slice(path.lastIndexOf(':') + 1);
+    const name = lastName(path);
     byName.set(name, [...(byName.get(name) ?? []), { path, kind }]);
   }
   const find: StdIndex['find'] = (path) => {

@@ -5,6 +5,7 @@ import type { Severity } from '../../findings/model.js';
 import { createLineIndex, type LineIndex } from '../../text/lineIndex.js';
 import type { Span } from '../../text/span.js';
 import { countAccepted, openFindings, type Report, type ReportedFile, type ReportedFinding } from '../report.js';
+import { plural, severityCounts } from './totals.js';
 
 export interface Paint {
   severity(severity: Severity, text: string): string;
@@ -89,13 +90,7 @@ function renderSummary(report: Report): string {
   const accepted = countAccepted(report) === 0 ? '' : `; ${countAccepted(report)} accepted by a person`;
   const findings = openFindings(report);
   if (findings.length === 0) return `0 findings in ${total} (${rules})${accepted}`;
-  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
-  });
   const touched = report.files.filter((file) => file.findings.some((finding) => finding.accepted === undefined)).length;
   const first = findings[0]?.rule ?? '';
-  return `${counts.join(', ')} in ${touched} of ${total} (${rules})${accepted}; \`noncense explain ${first}\` tells more of a rule`;
+  return `${severityCounts(findings)} in ${touched} of ${total} (${rules})${accepted}; \`noncense explain ${first}\` tells more of a rule`;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

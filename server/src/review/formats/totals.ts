@@ -15,15 +15,18 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** `2 errors, 1 warning in 14 files (8 rules)`. */
 export function totalLine(report: Report): string {
   const findings = openFindings(report);
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
-  });
   const accepted = countAccepted(report);
-  const found = counts.length === 0 ? '0 findings' : counts.join(', ');
+  const found = findings.length === 0 ? '0 findings' : severityCounts(findings);
   const extent = `${plural(report.files.length, 'file')} (${plural(report.rules, 'rule')})`;
   return `${found} in ${extent}${accepted === 0 ? '' : `; ${accepted} accepted by a person`}`;
 }
+
+/** `2 errors, 1 warning`. */
+export const severityCounts = (findings: readonly { readonly severity: Severity }[]): string =>
+  SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [severity === 'information' ? `${count} information` : plural(count, severity)];
+  }).join(', ');
 
 /** The rules that found something, the busiest first. */
 export function ruleTotals(report: Report, rules: readonly RuleInfo[]): readonly RuleTotal[] {
@@ -36,4 +39,4 @@ export function ruleTotals(report: Report, rules: readonly RuleInfo[]): readonly
   return [...totals.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -45,7 +45,7 @@ export const startCursor = ({ text, kinds, starts, ends, closes, count, docs }: 
 export const kind = (p: Cursor): number => p.kinds[p.pos] ?? T.EOF;
 export const peek = (p: Cursor, ahead: number): number => p.kinds[p.pos + ahead] ?? T.EOF;
 export const startOf = (p: Cursor): number => p.starts[p.pos] ?? p.text.length;
-export const lastEnd = (p: Cursor): number => (p.pos > 0 ? (p.ends[p.pos - 1] ?? 0) : 0);
+const lastEnd = (p: Cursor): number => (p.pos > 0 ? (p.ends[p.pos - 1] ?? 0) : 0);
 
 /** True when nothing stands between the token `ahead` of the current one and the next. */
 export const joined = (p: Cursor, ahead: number): boolean => p.ends[p.pos + ahead] === p.starts[p.pos + ahead + 1];

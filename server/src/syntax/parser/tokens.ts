@@ -20,7 +20,6 @@ export const UNKNOWN = 13;
 export const BANG = 33;
 export const QUOTE = 34;
 export const HASH = 35;
-export const DOLLAR = 36;
 export const PERCENT = 37;
 export const AMP = 38;
 export const APOSTROPHE = 39;
