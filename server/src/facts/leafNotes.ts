@@ -61,10 +61,11 @@ export class LeafNotes implements Told {
 
   missing(path: Path, found: MissingPath, namespace: Namespace): void {
     const name = path.segments[found.at]?.name;
-    if (name) this.noteMissing(found, name, namespace);
+    const isLast = found.at === path.segments.length - 1;
+    if (name) this.noteMissing(found, name, isLast ? namespace : 'type');
   }
 
-  private noteMissing(found: MissingPath, name: NamedSegment, namespace: Namespace): void {
+  private noteMissing(found: MissingPath, name: NamedSegment, namespace: Namespace | 'any'): void {
     if (!this.missingPaths.has(name.span.start))
       this.missingPaths.set(name.span.start, missingPath(this.parts.knowledge.api, found, name, namespace));
   }
@@ -121,7 +122,7 @@ export class LeafNotes implements Told {
       } else if (target.kind === 'foreign') {
         // `use name;` may pass on a macro of the file.
         if (target.path.length > 1 || api.published(name.text).length > 0) this.crate(name, target.path);
-      } else this.noteMissing(target, name, 'type');
+      } else this.noteMissing(target, name, 'any');
     });
   }
 

@@ -229,11 +229,14 @@ export interface MissingItem {
 export interface Reshaped {
   /**
    * `rename`: it goes by another name and may fail; `drop`: what it unwraps is no longer wrapped; `convert`: the type is
-   * made from what is given.
+   * made from what is given; `constant`: it is no longer called.
    */
-  readonly how: 'rename' | 'drop' | 'convert';
+  readonly how: 'rename' | 'drop' | 'convert' | 'constant';
   readonly name: string;
-  /** From behind the receiver to the end of the call; of a conversion, where `*` goes or `&` stands. */
+  /**
+   * From behind the receiver to the end of the call; of a conversion, where `*` goes or `&` stands; of a constant, the
+   * brackets.
+   */
   readonly call: Span;
   /** Where the trait is found that has it. */
   readonly paths: readonly string[];

@@ -11,7 +11,7 @@ export function rename(item: MissingItem): readonly Fix[] {
   const there = known.length > 0 ? known : fitting;
   return [
     ...(reshaped ? reshape(item, reshaped) : []),
-    ...there.flatMap(({ name, note, since, until }): readonly Fix[] => {
+    ...(reshaped?.how === 'constant' ? [] : there).flatMap(({ name, note, since, until }): readonly Fix[] => {
       const edits = item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` });
       if (!edits) return [];
       return [
@@ -38,6 +38,18 @@ function reshape(
         safety: 'review',
         edits: [{ span: call, newText: '' }],
         ...(migration ? { migrates: { ...migration, along: true } } : {}),
+      },
+    ];
+  if (how === 'constant')
+    return [
+      {
+        title: `Use \`${now}\``,
+        safety: 'review',
+        edits: [
+          { span, newText: now },
+          { span: call, newText: '' },
+        ],
+        ...migrates,
       },
     ];
   if (how === 'convert') {

@@ -270,5 +270,6 @@ export interface Api {
   passedOnAs(def: DefId): readonly string[];
 
   /** Real items near `name`, among the members of a module or crate, or among what a type has. */
-  suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[];
+  /** `any`: an import, which may bring any but a macro. */
+  suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace | 'any'): readonly Suggestion[];
 }

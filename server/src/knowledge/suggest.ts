@@ -1,5 +1,5 @@
 // What to write instead of a name that does not exist: its successor in the table of renames, or the nearest real name.
-import type { ApiItem, CrateInfo, Namespace, Suggestion } from './api.js';
+import type { ApiItem, CrateInfo, ItemKind, Namespace, Suggestion } from './api.js';
 import { compareVersions } from './tables.js';
 import type { Ty } from './ty.js';
 
@@ -25,7 +25,11 @@ const MOST_NAMES = 200;
 export function createSuggester(sources: SuggestSources) {
   /** The same name is asked for at every place where it stands, and again after every keystroke in its item. */
   const kept = new WeakMap<ApiItem | CrateInfo | Ty, Map<string, readonly Suggestion[]>>();
-  const suggest = (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
+  const suggest = (
+    within: ApiItem | CrateInfo | Ty,
+    name: string,
+    namespace: Namespace | 'any',
+  ): readonly Suggestion[] => {
     const isType = 'kind' in within && !('def' in within && 'name' in within && within.kind !== ('named' as string));
     const crateId = crateOf(within);
     const here = isType ? sources.ofType(within as Ty) : namesOf(sources.members(within as ApiItem | CrateInfo));
@@ -39,7 +43,7 @@ export function createSuggester(sources: SuggestSources) {
       : nearMembers(sources.members(within as ApiItem | CrateInfo), name, namespace);
     return unique([...renamed, ...near]).slice(0, MOST);
   };
-  return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace): readonly Suggestion[] => {
+  return (within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace | 'any'): readonly Suggestion[] => {
     const key = `${namespace} ${name}`;
     const known = kept.get(within) ?? new Map<string, readonly Suggestion[]>();
     const suggestions = known.get(key) ?? suggest(within, name, namespace);
@@ -99,28 +103,89 @@ function predecessors(
 function nearMembers(
   members: readonly { readonly name: string; readonly item: ApiItem }[],
   name: string,
-  namespace: Namespace,
+  namespace: Namespace | 'any',
 ): readonly Suggestion[] {
-  const fitting = members.filter(({ item }) => (namespace === 'macro') === (item.kind === 'macro'));
+  const fitting = members.filter(({ item }) => mayStand(item.kind, namespace));
   return nearest(
     name,
     fitting.map((one) => one.name),
   );
 }
 
+/** No trait can be called, and no function be a type. */
+function mayStand(kind: ItemKind, namespace: Namespace | 'any'): boolean {
+  switch (kind) {
+    case 'macro':
+    case 'derive':
+    case 'attribute':
+      return namespace === 'macro';
+    case 'fn':
+    case 'const':
+    case 'static':
+      return namespace === 'value' || namespace === 'any';
+    case 'module':
+    case 'trait':
+    case 'enum':
+    case 'union':
+      return namespace === 'type' || namespace === 'any';
+    default:
+      return namespace !== 'macro';
+  }
+}
+
 function nearest(name: string, names: readonly string[]): readonly Suggestion[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
   return [...new Set(names)]
-    .map((one) => ({ one, distance: distance(name, one, limit) }))
+    .map((one) => ({ one, distance: isSameBut(name, one) ? 0 : distance(name, one, limit) }))
     .filter(({ one, distance: d }) => d <= limit && one !== name && !namesAnother(name, one))
     .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
     .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
 }
 
+/** Words that say how something is asked for, not what. */
+const BESIDES: ReadonlySet<string> = new Set('as create from generate get into make new of to with'.split(' '));
+
+/** `minutes` for `from_minutes`, `get_cost` for `cost`. */
+function isSameBut(name: string, other: string): boolean {
+  const core = essence(name);
+  return core !== '' && core === essence(other) && /^[a-z]/.test(name) && /^[a-z]/.test(other);
+}
+
+const essence = (name: string): string =>
+  name
+    .split('_')
+    .filter((word) => !BESIDES.has(word))
+    .join('_');
+
 /** `SECP256K1` for `SECP256R1`, `aes_128_gcm` for `aes_256_gcm`: a word with digits says which algorithm is meant. */
 function namesAnother(name: string, other: string): boolean {
+  // `constant_time_eq_32` takes other arguments than what is called without a number.
+  if (/_(?:\d+|n)$/.test(other) !== /_(?:\d+|n)$/.test(name) && /^[a-z]/.test(other)) return true;
+  if (isOpposite(name, other)) return true;
   const [here, there] = [numbered(name), numbered(other)];
   return here.length === there.length && here.some((word, i) => word !== there[i]);
+}
+
+const OPPOSITES: readonly string[][] = [
+  ['lower', 'upper'],
+  ['be', 'le', 'ne'],
+  ['encrypt', 'decrypt'],
+  ['encode', 'decode'],
+  ['seal', 'open'],
+  ['sign', 'verify'],
+  ['public', 'private', 'secret'],
+  ['left', 'right'],
+  ['min', 'max'],
+  ['read', 'write'],
+];
+
+/** `encode_upper` for `encode_lower`: the word in which they differ says the contrary. */
+function isOpposite(name: string, other: string): boolean {
+  const [here, there] = [name.toLowerCase().split('_'), other.toLowerCase().split('_')];
+  if (here.length !== there.length) return false;
+  return here.some((word, i) =>
+    OPPOSITES.some((words) => words.includes(word) && words.includes(there[i] ?? '') && word !== there[i]),
+  );
 }
 
 /** Words with digits; letters that changed places do not make another one. */

@@ -15,6 +15,7 @@ import { type Frame, siteOf } from './frame.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
 import { lookup } from './places.js';
+import { fitToCall } from './proposals.js';
 import { noteConvertible } from './reshaped.js';
 import { apiResult, modelled } from './results.js';
 import { noteError } from './shown.js';
@@ -112,7 +113,10 @@ function callLost(
   const name = expr.callee.kind === 'path' ? expr.callee.path.segments.at(-1)?.name : undefined;
   if (lost === undefined || !name) return callUnknown(frame, expr);
   const args = evaluateArgs(frame, expr.args);
-  if (lacking) noteConvertible(frame, lacking, name, expr.args, args);
+  if (lacking) {
+    fitToCall(frame, lacking, name, expr);
+    noteConvertible(frame, lacking, name, expr.args, args);
+  }
   forget(frame, args, expr.span);
   return guessed(frame, { lost, name, span: expr.span, exprs: expr.args, args });
 }

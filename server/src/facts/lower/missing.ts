@@ -10,6 +10,7 @@ import type { MissingItem } from '../model.js';
 import { migrationOf } from '../names/migration.js';
 import { describe, tableOf } from '../names/missing.js';
 import type { Frame } from './frame.js';
+import { isCalledAlike, takesAsMany } from './proposals.js';
 import { reshapedCall } from './reshaped.js';
 
 export interface MissingOnType {
@@ -26,7 +27,7 @@ export function noteMissing(frame: Frame, { ty, name, kind, call, alias }: Missi
   const def = ty.kind === 'named' ? ty.def : ty.kind === 'impl' ? ty.bounds[0]?.def : undefined;
   const instead = frame.world.api
     .suggest(ty, name.text, 'value')
-    .filter((one) => one.why === 'renamed' || isCalledAlike(frame, ty, one.name, kind))
+    .filter((one) => one.why === 'renamed' || isCalledAlike(frame, ty, { name: name.text, kind, other: one.name }))
     .slice(0, 3);
   const unless = ofField(kind) ? undefined : doubtsHere(frame);
   const reshaped = call && reshapedCall(frame, ty, call);
@@ -48,7 +49,8 @@ export function noteMissing(frame: Frame, { ty, name, kind, call, alias }: Missi
     pinned: alias ? frame.world.api.isPinned(alias.crate) : def === undefined || frame.world.api.isPinned(def),
     instead: instead.map(({ name: other, fits, note, since, until }) => ({
       name: other,
-      fits: fits && (ofField(kind) || isInReach(frame, ty, other)),
+      fits:
+        fits && (ofField(kind) || (isInReach(frame, ty, other) && (!call || takesAsMany(frame, ty, other, call.args)))),
       ...(note === undefined ? {} : { note }),
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
@@ -87,15 +89,6 @@ const ofField = (kind: MissingItem['kind']): boolean => kind === 'field' || kind
 export function doubtsHere(frame: Frame): readonly string[] | undefined {
   const { doubts } = frame.scope.traits();
   return doubts.size === 0 ? undefined : [...doubts];
-}
-
-/** `Key::to_bytes` is no slip for `Key::from_bytes`: one wants a key, the other makes it. */
-function isCalledAlike({ world: { api } }: Frame, ty: Ty, name: string, kind: MissingItem['kind']): boolean {
-  if (kind !== 'method' && kind !== 'associated item') return true;
-  const found = api.associated(ty, name);
-  const [item] = found.verdict === 'found' ? found.items : [];
-  if (!item?.signature) return true;
-  return (item.signature.self !== undefined) === (kind === 'method');
 }
 
 /** The type itself gives the name, or a trait in scope does. */

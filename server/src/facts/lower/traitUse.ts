@@ -151,7 +151,11 @@ const isTold = (frame: Frame, trait: string): boolean =>
   frame.out.unimported.some((one) => one.traits.some(({ name }) => name === trait));
 
 /** Those that surely hold, and of them those that the compiler would try first, were all in scope. */
-function likeliest(items: readonly AssocItem[]): readonly AssocItem[] {
+function likeliest(all: readonly AssocItem[]): readonly AssocItem[] {
+  // Who has `AeadInPlace` has its twin `AeadMutInPlace` by it.
+  const isTwin = (one: AssocItem, other: AssocItem): boolean =>
+    one.signature?.self === 'mut' && other.signature?.self === 'ref' && one.trait?.crate === other.trait?.crate;
+  const items = all.filter((one) => !all.some((other) => isTwin(one, other)));
   const rank = ({ uncertain, signature }: AssocItem): number =>
     Number(uncertain) * 2 + Number(signature?.self === 'mut');
   const best = Math.min(...items.map(rank));

@@ -23,7 +23,7 @@ export function missingPath(
   api: Api,
   missing: MissingPath,
   name: Name,
-  namespace: Namespace,
+  namespace: Namespace | 'any',
 ): Omit<MissingItem, 'fix'> {
   const instead = api.suggest(missing.within, missing.name, namespace).slice(0, 3);
   const isRenamed = missing.crate.from !== 'any' && instead[0]?.since !== undefined;

@@ -17,6 +17,8 @@ export interface TypesOfTraits {
   expand(ty: Ty): Ty;
   project(ty: Ty): Ty;
   associatedType(self: Ty, trait: TraitRef, name: string): Ty | undefined;
+  /** An associated type is being searched. */
+  isSearching(): boolean;
 }
 
 export interface Impls {
@@ -29,6 +31,8 @@ export interface Impls {
   ownImpls(bare: Ty): readonly (Node | undefined)[];
   /** An answer is being searched: what is asked now is asked on its behalf. */
   isSearching(): boolean;
+  /** Nothing is being searched any more: answers that may have leant on a question in the middle are given up. */
+  searched(): void;
 }
 
 const DEEPEST = 6;
@@ -162,8 +166,12 @@ export function createImpls(definitions: Definitions, types: TypesOfTraits): Imp
     if (truth === 'unknown') unsettled.push(key);
     // Below another question `unknown` may only mean that the two ask each other. It is kept for as long as that one is
     // searched, or the same would be searched again and again, and asked anew by the next.
-    if (depth === 0) for (const open of unsettled.splice(0)) if (open !== key) implementing.delete(open);
+    if (depth === 0 && !types.isSearching()) searched(key);
     return truth;
+  }
+
+  function searched(asked?: string): void {
+    for (const open of unsettled.splice(0)) if (open !== asked) implementing.delete(open);
   }
 
   function search(bare: Ty, trait: DefId): Truth {
@@ -213,5 +221,5 @@ export function createImpls(definitions: Definitions, types: TypesOfTraits): Imp
     });
   }
 
-  return { implsOf, implements: implementsTrait, matchImpl, ownImpls, isSearching: () => depth > 0 };
+  return { implsOf, implements: implementsTrait, matchImpl, ownImpls, isSearching: () => depth > 0, searched };
 }

@@ -82,7 +82,10 @@ export function createProjections(definitions: Definitions, impls: () => Impls):
     const type = searchAssociatedType(self, trait, name);
     asking.delete(key);
     // Within another question a bound may only seem open because the two ask each other.
-    if (!impls().isSearching() && asking.size === 0) associatedTypes.set(key, { type });
+    if (!impls().isSearching() && asking.size === 0) {
+      associatedTypes.set(key, { type });
+      impls().searched();
+    }
     return type;
   }
 
@@ -126,5 +129,5 @@ export function createProjections(definitions: Definitions, impls: () => Impls):
     return node ? (node.item.i ?? []).map((ref) => nodeAt(node.in, ref)) : [];
   }
 
-  return { expand, project, associatedType };
+  return { expand, project, associatedType, isSearching: () => asking.size > 0 };
 }
