@@ -55,12 +55,14 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** What the server's data is made from, and what judges it. */
+const STAYS_HERE = new Set(['crates', 'sources.json']);
+
 /** What the server reads at run time, beside its bundle. */
 function copyData(): void {
   cpSync(resolvePackage('web-tree-sitter/web-tree-sitter.wasm'), `${out}/web-tree-sitter.wasm`);
   cpSync('grammars/tree-sitter-rust.wasm', `${out}/tree-sitter-rust.wasm`);
-  // knowledge/crates is what roles.json is made from.
-  for (const name of readdirSync('knowledge').filter((entry) => entry !== 'crates')) {
+  for (const name of readdirSync('knowledge').filter((entry) => !STAYS_HERE.has(entry))) {
     cpSync(`knowledge/${name}`, `${out}/knowledge/${name}`, { recursive: true });
   }
 }

@@ -199,6 +199,49 @@ test.each([
   expect(lib(text).lacks(typeAt('T'), into)).toBe(false);
 });
 
+test('items that a macro hands on with a condition are those of the module', () => {
+  const api = apiOf({
+    'src/lib.rs': `macro_rules! if_native { ($($item:item)*) => {$( #[cfg(not(all(target_arch = "wasm32", any(target_os = "unknown"))))] $item )*} }
+macro_rules! if_wasm { ($($item:item)*) => {$( #[cfg(target_arch = "wasm32")] $item )*} }
+macro_rules! twice { ($item:item) => { $item } }
+if_native! { mod native; pub use self::native::Client; }
+if_wasm! { mod wasm; pub use self::wasm::{Client, Fetch}; }
+twice! { pub struct Made; }`,
+    'src/native.rs': 'pub struct Client; impl Client { pub fn send(&self, body: &str) {} }',
+    'src/wasm.rs': 'pub struct Client; impl Client { pub fn fetch(&self) {} } pub struct Fetch;',
+  });
+  const found = api.resolve('vault', ['Client']);
+  expect(found.verdict).toBe('found');
+  const client: Ty = { kind: 'named', def: { crate: 'vault@1.2.3', path: 'native::Client' }, args: [] };
+  expect(api.associated(client, 'send').verdict).toBe('found');
+  expect(api.associated(client, 'sent').verdict).toBe('absent');
+  // What another platform's form has may be meant.
+  expect(api.associated(client, 'fetch').verdict).toBe('unknown');
+  expect(api.resolve('vault', ['Fetch']).verdict).toBe('unknown');
+  expect(api.resolve('vault', ['Made']).verdict).toBe('unknown');
+  expect(api.resolve('vault', ['Server']).verdict).toBe('absent');
+});
+
+test('what a type of an unknown crate implements is unknown, and so is what hangs on it', () => {
+  const api = apiOf({
+    'src/lib.rs': `use unheard::Inner;
+pub trait Small { fn small(&self); }
+pub trait Given { fn given(&self); }
+impl<T> Given for Wrapper<T> where T: Small { fn given(&self) {} }
+impl<T> Given for T where T: Small { fn given(&self) {} }
+pub struct Wrapper<T>(T);
+pub struct Known;
+pub type Alias = Wrapper<Inner>;
+pub type Plain = Wrapper<Known>;`,
+  });
+  const aliased = (path: string): Ty => api.expand({ kind: 'named', def: { crate: 'vault@1.2.3', path }, args: [] });
+  expect(api.associated(aliased('Alias'), 'given').verdict).toBe('found');
+  const inner = aliased('Alias');
+  const [arg] = inner.kind === 'named' ? inner.args : [];
+  expect(api.implements(arg!, { crate: 'vault@1.2.3', path: 'Small' })).toBe('unknown');
+  expect(api.implements(aliased('Known'), { crate: 'vault@1.2.3', path: 'Small' })).toBe('no');
+});
+
 test('a type is known beside one that is not', () => {
   expect(member(lib('#[derive(unheard::Magic)] pub struct S; pub struct T;'), 'T', 'anything')).toBe('absent');
 });

@@ -8,12 +8,15 @@ import type { Action } from './vocabulary.js';
 export interface Models {
   /** The row of a function or method of a crate with a table. */
   functionFor(item: ApiItem | AssocItem): FunctionModel | undefined;
-  /** The row of a path into a crate without a table, or into std: `reqwest::Client::new`. */
-  functionAt(path: string): FunctionModel | undefined;
+  /**
+   * The row of a path into a crate without a table, or into std: `reqwest::Client::new`. Of several versions' rows that
+   * with as many arguments as are given.
+   */
+  functionAt(path: string, given?: number): FunctionModel | undefined;
   /** The row of a macro that is called like a function, by its path as the code writes it: `new_magic_crypt`. */
   macroCall(path: string): FunctionModel | undefined;
   /** The same of what is called on a type that no table has, by the type's path. */
-  functionOn(type: string, name: string): FunctionModel | undefined;
+  functionOn(type: string, name: string, given?: number): FunctionModel | undefined;
   /** What is known of a type; aliases are told apart by their arguments. */
   typeFor(ty: Ty): TypeModel | undefined;
   /** What is known of a constant that stands for an algorithm. */
@@ -64,9 +67,9 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const byPackage = new Map<string, CrateModel[]>();
   for (const crate of crates) byPackage.set(crate.package, [...(byPackage.get(crate.package) ?? []), crate]);
   const byCrate = new Map<string, CrateRows>();
-  const functionsByPath = new Map(
-    crates.flatMap((crate) => crate.functions.map((row): [string, FunctionModel] => [row.path, row])),
-  );
+  const functionsByPath = new Map<string, readonly FunctionModel[]>();
+  for (const row of crates.flatMap((crate) => crate.functions))
+    functionsByPath.set(row.path, [...(functionsByPath.get(row.path) ?? []), row]);
   const typesByPath = new Map(
     crates.flatMap((crate) => crate.types.map((row): [string, TypeModel] => [row.path, row])),
   );
@@ -97,11 +100,15 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
     return rows;
   }
 
-  const functionAt = (path: string): FunctionModel | undefined => ofAnyName(path, libNames, functionsByPath);
+  /** No table says which version it is: that with as many arguments as the call gives is meant. */
+  function functionAt(path: string, given?: number): FunctionModel | undefined {
+    const rows = ofAnyName(path, libNames, functionsByPath) ?? [];
+    return rows.find(({ args }) => args.length === given) ?? rows.at(-1);
+  }
   const typeAt = (path: string): TypeModel | undefined => ofAnyName(path, libNames, typesByPath);
-  const functionOn = (type: string, name: string): FunctionModel | undefined =>
+  const functionOn = (type: string, name: string, given?: number): FunctionModel | undefined =>
     [type, ...(typeAt(type)?.like ?? [])]
-      .map((owner) => functionAt(`${owner}::${name}`))
+      .map((owner) => functionAt(`${owner}::${name}`, given))
       .find((row) => row !== undefined);
 
   const typeRows = new WeakMap<Ty, { readonly row: TypeModel | undefined }>();
@@ -179,10 +186,11 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       // Two packages may have one name in paths: `md5` and `md-5`.
       const files = crates.filter(({ libName }) => path?.startsWith(`${libName}::`));
       return files.flatMap((file) => {
-        // Code that names the constant has the crate, though there may be no table of it.
         const crate = api.crate(file.libName);
         const known = crate ? crate.package === file.package && crate.version : api.broughtVersion(file.package);
-        const version = file.unchecked === undefined ? known : 'any';
+        // Code that names the constant has the crate, though there may be no table of it.
+        const isBundled = api.published(file.libName).some((entry) => entry.package === file.package);
+        const version = known ?? (!isBundled && 'any');
         if (!version) return NO_RECIPES;
         return file.recipes.filter(
           ({ makes, for: of, versions }) =>

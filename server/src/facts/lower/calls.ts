@@ -293,7 +293,7 @@ function callStd(frame: Frame, expr: CallExpr, path: string, expected?: Ty): Val
     const viaType = associatedItem(frame, expr.callee.path);
     if (viaType.kind !== 'unknown') return associatedCall(frame, expr, expr.callee.path, expected);
   }
-  const row = frame.world.models.functionAt(path);
+  const row = frame.world.models.functionAt(path, expr.args.length);
   const fn = frame.world.std.function(owner, name);
   if (fn) return stdCall(frame, { fn, args: expr.args, span: expr.span, nameSpan: lastSpan(expr) }, expected);
   const args = evaluateArgs(frame, expr.args);

@@ -14,10 +14,11 @@ import { noteUnmodelled } from './traits.js';
 type CallExpr = Expr & { kind: 'call' };
 
 /** The row of a function by its path, or by that of the type that it is called on. */
-export function foreignRow(frame: Frame, path: string): FunctionModel | undefined {
+export function foreignRow(frame: Frame, path: string, given?: number): FunctionModel | undefined {
   const { models } = frame.world;
   const at = path.lastIndexOf('::');
-  return models.functionAt(path) ?? models.functionOn(path.slice(0, Math.max(0, at)), path.slice(at + 2));
+  const owner = path.slice(0, Math.max(0, at));
+  return models.functionAt(path, given) ?? models.functionOn(owner, path.slice(at + 2), given);
 }
 
 /** `crate::function(..)` or `crate::Type::function(..)`. */
@@ -26,7 +27,7 @@ export function callForeign(frame: Frame, expr: CallExpr, path: readonly string[
   if (path.length > 2 && (expr.args.length === 0 || isCamelCase(path.at(-1))))
     frame.scope.usesAsType(path.slice(0, -1));
   if (isCamelCase(path.at(-1))) frame.scope.usesAsType(path);
-  const model = foreignRow(frame, path.join('::'));
+  const model = foreignRow(frame, path.join('::'), expr.args.length);
   if (model) return callByRow(frame, expr, { model, nameSpan, on: ownerOf(frame, expr, path) }, expected);
   const converted = path.at(-1) === 'from' ? convertedTo(frame, expr, ownerOf(frame, expr, path)) : undefined;
   if (converted) return converted;
@@ -89,7 +90,7 @@ export function foreignMethod(
   whatItSets: string | undefined,
 ): Val {
   const type = `${ty.def.crate.slice(1)}::${ty.def.path}`;
-  const model = frame.world.models.functionOn(type, expr.name.text);
+  const model = frame.world.models.functionOn(type, expr.name.text, 1 + expr.args.length);
   if (model) return methodByRow(frame, expr, receiver, model, whatItSets);
   evaluateArgs(frame, expr.args, { names: [whatItSets] });
   // The row of what made it does not tell whether it may fail.

@@ -190,8 +190,12 @@ export function createImpls(definitions: Definitions, types: TypesOfTraits): Imp
       if (match) best = 'unknown';
     }
     // Impls of the trait for types of other crates stand in the table of the crate that writes them.
-    return best === 'no' && bare.kind !== 'named' ? 'unknown' : best;
+    return best === 'no' && !isListed(bare) ? 'unknown' : best;
   }
+
+  /** What the type's own crate implements for it is known. */
+  const isListed = (bare: Ty): boolean =>
+    bare.kind === 'named' && (bare.def.crate === 'std' || item(bare.def, TYPES) !== undefined);
 
   /** A crate's table lists what the crate's types implement of these. */
   function implementsStd(bare: Ty, trait: DefId): Truth {

@@ -6,6 +6,7 @@ import { parseItems } from '../../syntax/parser/index.js';
 import type { Namespace } from '../api.js';
 import { conditionsOf, isRewritten, isTestOnly } from './attributes.js';
 import type { CrateSource } from './crateSource.js';
+import { attributesPutBefore, withAttributes } from './passingMacros.js';
 
 /** Something that a module declares. */
 export interface Declared {
@@ -158,7 +159,8 @@ export function* readModules(source: CrateSource): Generator<void, ModuleTree> {
     const name = item.path.segments.at(-1)?.name.text;
     if (name === 'include' && /OUT_DIR|env!/.test(body)) generated = true;
     // What stands in the branches of `cfg_if!` stands in the module.
-    if (name === 'cfg_if' && item.items.length > 0) fill(module, item.items, place);
+    const passed = name === 'cfg_if' ? [] : attributesPutBefore(macros.get(name ?? '') ?? '');
+    if (passed && item.items.length > 0) fill(module, withAttributes(item.items, passed), place);
     else module.calls.push({ item, body });
   };
 
