@@ -97,6 +97,7 @@ export const MAKES = complete<Recipe['makes']>()([
   'bytes',
   'equal',
   'verify',
+  'at-once',
   'wipe',
   'wiped',
   'instead',

@@ -37,7 +37,7 @@ export interface FixContext {
   /** What to write in place of a dangerous constant or a call, by its public path, or of a unit type for a choice. */
   insteadOf(
     what: string | Ty | undefined,
-    makes?: 'instead' | 'instead-fresh' | 'nonce' | 'verify',
+    makes?: 'instead' | 'instead-fresh' | 'nonce' | 'verify' | 'aead' | 'at-once',
   ): Recipe | undefined;
   /** What to write in place of a call by its public path, best first: with crates that the project has, and lacks. */
   replacements(path: string): readonly Replacement[];

@@ -126,12 +126,14 @@ export interface Recipe {
   /**
    * `bytes`: a random array, `{length}` bytes long, for nonces and keys of any crate; `equal`: whether the slices
    * `{left}` and `{right}` are equal, found in constant time; `verify`: what checks the bytes `{tag}` where a call makes a
-   * tag to compare them with, a `Result`; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
+   * tag to compare them with, a `Result`; `at-once`: the path
+   * of a function that does what an object made by a call does in steps, where `{does}` is `encrypt` or `decrypt`; `wipe`: a call that overwrites `{value}` for good; `wiped`: `{value}` in a
    * wrapper that does so when it is dropped;
    * `password-key`: statements that make `{key}`, `{length}` bytes of the bytes `{password}`, with the bytes
    * `{salt}`, and `{failed}` where that may fail; `instead`: what takes the place of a dangerous constant or unit type, or of a call, with `{plaintext}`
    * and the like for the arguments of that role; `instead-fresh`: the same of a call whose nonce will not do, with a
-   * fresh nonce in front of the ciphertext; `aead`: the type of an AEAD that takes the cipher's place, where `{bits}` may
+   * fresh nonce in front of the ciphertext; `aead`: the type of an AEAD that takes the cipher's place, or the function
+   * that names it, where `{bits}` may
    * be the length of its keys; `extended`: the one with long nonces that takes an AEAD's place; `seal`, `open`: a call of
    * such an AEAD `{cipher}` with the bytes `{nonce}` that gives a `Result` of the sealed `{plaintext}`, the opened
    * `{ciphertext}`; `seal-in-place`, `open-in-place`: the same of a `{buffer}`, with `()`.
@@ -144,6 +146,7 @@ export interface Recipe {
     | 'bytes'
     | 'equal'
     | 'verify'
+    | 'at-once'
     | 'wipe'
     | 'wiped'
     | 'instead'

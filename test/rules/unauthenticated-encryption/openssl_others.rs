@@ -65,8 +65,10 @@ pub fn contexts(context: &mut CipherCtxRef, key: &[u8], iv: &[u8]) -> Result<(),
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::aes_128_cfb128()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                           ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_128_cfb8()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                         ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_128_ofb()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::aes_192_cbc()), Some(key), Some(iv))?;
@@ -77,16 +79,20 @@ pub fn contexts(context: &mut CipherCtxRef, key: &[u8], iv: &[u8]) -> Result<(),
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::aes_192_cfb128()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                           ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_192_cfb8()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                         ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_192_ofb()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::aes_256_cfb1()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::aes_256_cfb128()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                           ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_256_cfb8()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
+    //                                                         ^^^^^^^^ nonce-reuse
     context.encrypt_init(Some(Evp::aes_256_ofb()), Some(key), Some(iv))?;
     //      ^^^^^^^^^^^^ unauthenticated-encryption
     context.encrypt_init(Some(Evp::camellia128_cfb128()), Some(key), Some(iv))?;

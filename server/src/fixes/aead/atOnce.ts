@@ -1,19 +1,18 @@
 // Calls that seal or open a message at once, given the algorithm: `encrypt(Cipher::aes_256_cbc(), key, Some(iv), data)`.
-import type { CryptoCall, Facts } from '../../facts/model.js';
+import type { Argument, CryptoCall, Facts } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Recipe } from '../../knowledge/roles.js';
-import { isSameSpan } from '../../text/span.js';
+import { contains, isSameSpan } from '../../text/span.js';
 import { handOnInstead } from '../propagation.js';
+import { inTheSameWords } from '../soundChoice.js';
 import { hasFixedNonce, ignoring } from './fixedNonce.js';
 import type { Rewrite } from './rewrite.js';
 
 /** The same with a mode that authenticates, given the same nonce or, where that is constant, one of its own. */
-export function modeInstead(call: CryptoCall, { outcomes }: Facts): Rewrite | undefined {
+export function modeInstead(call: CryptoCall, { calls, outcomes }: Facts): Rewrite | undefined {
   const { fix, args } = call;
   const [algorithm, nonce] = ['algorithm', 'nonce'].map((role) => args.find((arg) => arg.role === role));
-  // A variable that holds the algorithm stays for what else asks it, such as for the length of an IV.
-  const named = algorithm?.value.steps().findLast(({ bound }) => bound) ?? algorithm;
-  const mode = named && authenticatedMode(fix.text(named.span));
+  const mode = algorithm && authenticatedMode(algorithm, calls);
   if (!mode || !nonce || call.via.length > 0) return undefined;
   const isFixed = hasFixedNonce(call);
   const short = shortened(fix.text(nonce.span));
@@ -47,8 +46,21 @@ export function atOnce(
   makes: Recipe['makes'] & ('instead' | 'instead-fresh'),
   changed: Readonly<Record<string, string>>,
 ): AnchoredEdit | undefined {
-  const { fix, span, args } = call;
-  const recipe = fix.insteadOf(call.path, makes);
+  const { span } = call;
+  const text = textAtOnce(call, call.path, makes, changed);
+  if (text === undefined) return undefined;
+  const inner = isAllOfBody(call) ? text.replace(/^\{\n {4}|\n\}$/g, '').replaceAll('\n    ', '\n') : text;
+  return { span, newText: inner.replaceAll('\n', `\n${call.fix.indent(span.start)}`) };
+}
+
+/** What the recipe for a function makes of the arguments of a call. */
+export function textAtOnce(
+  { fix, args }: CryptoCall,
+  path: string,
+  makes: Recipe['makes'] & ('instead' | 'instead-fresh'),
+  changed: Readonly<Record<string, string>>,
+): string | undefined {
+  const recipe = fix.insteadOf(path, makes);
   if (!recipe || !fix.bring(recipe.uses)) return undefined;
   const written = new Map([
     ...args.map((arg): [string, string] => [arg.role, fix.text(arg.span)]),
@@ -56,9 +68,7 @@ export function atOnce(
   ]);
   const places = [...recipe.text.matchAll(/\{(\w+)\}/g)].map(([, role = '']) => role);
   if (places.some((role) => !written.has(role)) || hides(recipe.text, written)) return undefined;
-  const text = recipe.text.replace(/\{(\w+)\}/g, (place, role: string) => written.get(role) ?? place);
-  const inner = isAllOfBody(call) ? text.replace(/^\{\n {4}|\n\}$/g, '').replaceAll('\n    ', '\n') : text;
-  return { span, newText: inner.replaceAll('\n', `\n${fix.indent(span.start)}`) };
+  return recipe.text.replace(/\{(\w+)\}/g, (place, role: string) => written.get(role) ?? place);
 }
 
 /** A variable of the recipe has the name of one that an argument speaks of. */
@@ -78,18 +88,31 @@ function isAllOfBody({ fix, span }: CryptoCall): boolean {
   return tail?.span.start === span.start && tail.span.end === span.end;
 }
 
-/** The same cipher in GCM: `Cipher::aes_256_gcm()`. */
-function authenticatedMode(written: string): { readonly text: string; readonly name: string } | undefined {
-  const aes = /\baes_(128|192|256)_(?:cbc|ctr|cfb128|cfb8|cfb1|ofb)\(\)$/.exec(written);
-  const before = written.slice(0, aes?.index ?? written.lastIndexOf('chacha20()'));
-  if (aes) return { text: `${before}aes_${aes[1]}_gcm()`, name: `AES-${aes[1]}-GCM` };
-  return /\bchacha20\(\)$/.test(written)
-    ? { text: `${before}chacha20_poly1305()`, name: 'ChaCha20-Poly1305' }
-    : undefined;
+export interface Mode {
+  readonly text: string;
+  /** `AES-256-GCM` */
+  readonly name: string;
+}
+
+/** The same cipher in a mode that authenticates, where a call in the function names it. */
+export function authenticatedMode({ value }: Argument, calls: readonly CryptoCall[]): Mode | undefined {
+  const steps = value.steps();
+  const naming = calls.find(
+    ({ span, via, args }) => via.length === 0 && args.length === 0 && steps.some((step) => contains(step.span, span)),
+  );
+  const recipe = naming?.fix.insteadOf(naming.path, 'aead');
+  if (!naming?.onSpan || !recipe) return undefined;
+  const written = naming.fix.text({ start: naming.onSpan.start, end: naming.nameSpan.end });
+  const bits = /128|192|256/.exec(recipe.text)?.[0];
+  const isSameType = recipe.for.replace(/\w+$/, '') === recipe.text.replace(/\w+$/, '');
+  return {
+    text: `${isSameType ? inTheSameWords(written, recipe.text) : recipe.text}()`,
+    name: bits === undefined ? 'ChaCha20-Poly1305' : `AES-${bits}-GCM`,
+  };
 }
 
 /** The first 96 bits of an IV of 128. */
-function shortened(written: string): string | undefined {
+export function shortened(written: string): string | undefined {
   const inner = /^Some\(\s*&?\s*([\w.:]+(?:\([\w.]*\))?(?:\[[\w.\s]*\])?)\s*\)$/.exec(written)?.[1];
   return inner && `Some(&${inner}[..12])`;
 }

@@ -5,6 +5,7 @@ import { modeInstead } from './atOnce.js';
 import { blocksInstead } from './blocks.js';
 import { paddedInstead } from './padded.js';
 import { type Rewrite, rewritten } from './rewrite.js';
+import { stepsInstead } from './steps.js';
 import { streamInstead } from './stream.js';
 
 /** `call` makes the cipher, or runs it over the message. */
@@ -19,7 +20,7 @@ function rewriteOf(call: CryptoCall, facts: Facts): Rewrite | undefined {
   if (call.algorithm.mode === 'block') return blocksInstead(call, facts);
   switch (call.action) {
     case 'make-cipher':
-      return paddedInstead(call, facts);
+      return paddedInstead(call, facts) ?? (call.algorithm.weakness ? undefined : stepsInstead(call, facts));
     case 'encrypt':
     case 'decrypt':
       return modeInstead(call, facts);

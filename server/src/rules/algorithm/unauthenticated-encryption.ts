@@ -17,7 +17,7 @@ message byte by byte.
 Use an AEAD: AES-GCM, ChaCha20-Poly1305, or AES-GCM-SIV where a nonce may repeat. Where a format asks for CBC or CTR,
 compute an HMAC over nonce and ciphertext under a key of its own, and check it before anything is decrypted.
 
-The fix seals with AES-GCM or ChaCha20-Poly1305 and the same key: with OpenSSL, and with the crates \`cbc\`, \`ctr\`,
+The fix seals with AES-GCM or ChaCha20-Poly1305 and the same key: with OpenSSL, at once or in steps (\`Crypter\`, \`CipherCtx\`), and with the crates \`cbc\`, \`ctr\`,
 \`chacha20\` and the like, where the function encrypts as a whole. What was the IV gives the nonce, 12 bytes of it for
 AES; a constant one, from a caller too, gives way to a fresh nonce in front of the ciphertext. Failures are handed on as the function does it.
 Where one function of the module encrypts and one decrypts, both change, and Cargo.toml gets the crate when it lacks it.
