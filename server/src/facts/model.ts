@@ -133,7 +133,7 @@ export interface CryptoCall {
 }
 
 /** How the surroundings of a value speak of it; by names, so it only lowers or raises confidence. */
-export type Purpose = 'security' | 'not-security' | 'unknown';
+export type Purpose = 'password' | 'security' | 'not-security' | 'unknown';
 
 /** The branches in which a place lies, outermost first: two places in different arms of one choice never both run. */
 export interface Site {

@@ -3,16 +3,16 @@
 use openssl::hash::{Hasher, MessageDigest};
 use ring::digest;
 
-pub fn login(password: &[u8]) -> Vec<u8> {
+pub fn login(token: &[u8]) -> Vec<u8> {
     let mut hasher = Hasher::new(MessageDigest::sha1()).expect("OpenSSL works");
     //                           ^^^^^^^^^^^^^^^^^^^^^ weak-hash [fix]
-    hasher.update(password).expect("OpenSSL works");
+    hasher.update(token).expect("OpenSSL works");
     hasher.finish().expect("OpenSSL works").to_vec()
 }
 
-pub fn kept(password: &[u8]) -> Vec<u8> {
+pub fn kept(token: &[u8]) -> Vec<u8> {
     let algorithm = MessageDigest::md5();
-    openssl::hash::hash(algorithm, password).expect("OpenSSL works").to_vec()
+    openssl::hash::hash(algorithm, token).expect("OpenSSL works").to_vec()
     //                  ^^^^^^^^^ weak-hash [fix]
 }
 
@@ -23,18 +23,18 @@ pub fn sign(token: &[u8]) -> Vec<u8> {
     context.finish().as_ref().to_vec()
 }
 
-pub fn of_known_length(password: &[u8]) -> [u8; 20] {
-    openssl::sha::sha1(password)
+pub fn of_known_length(token: &[u8]) -> [u8; 20] {
+    openssl::sha::sha1(token)
   //^^^^^^^^^^^^^^^^^^ weak-hash
 }
 
-pub fn compute(password: &str) -> String {
-    let digest = md5::compute(password);
+pub fn compute(token: &str) -> String {
+    let digest = md5::compute(token);
     //           ^^^^^^^^^^^^ weak-hash [fix]
     format!("{digest:x}")
 }
 
-pub fn field(password: &str) -> Vec<u8> {
-    md5::compute(password).0.to_vec()
+pub fn field(token: &str) -> Vec<u8> {
+    md5::compute(token).0.to_vec()
   //^^^^^^^^^^^^ weak-hash
 }

@@ -2,6 +2,7 @@
 import { drawnSecret } from '../../knowledge/drawnNames.js';
 import { joinedWords, wordSet, wordsOf } from '../../knowledge/nameWords.js';
 import { UNKNOWN } from '../../knowledge/ty.js';
+import { namesPassword } from '../../knowledge/valueNames.js';
 import type { Action } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import { mayBeSecret } from '../lower/namedSecrets.js';
@@ -51,7 +52,9 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   const own = new Set(telling.flatMap(wordsOf));
   const isKey = telling.some((name) => wordsOf(name).includes(KEY) && !OF_TABLES.test(wordsOf(name).join('_')));
   const security = [...own].some((word) => SECURITY.has(word)) || (isKey && !other);
-  return security === other ? 'unknown' : security ? 'security' : 'not-security';
+  if (security === other) return 'unknown';
+  if (!security) return 'not-security';
+  return event.model.action === 'hash' && names.some(namesPassword) ? 'password' : 'security';
 }
 
 const LOOKS_BACK: ReadonlySet<Action> = new Set<Action>(['verify', 'parse', 'decrypt']);

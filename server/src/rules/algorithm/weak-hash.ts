@@ -1,4 +1,4 @@
-import type { CryptoCall } from '../../facts/model.js';
+import type { Algorithm, CryptoCall } from '../../facts/model.js';
 import { strongHash } from '../../fixes/strongHash.js';
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
@@ -13,7 +13,8 @@ export default defineRule({
 Two files with the same MD5 or SHA-1 can be made on a laptop (MD5) or for the price of a small car (SHA-1), so neither
 vouches for anything that somebody else may have made. Both are also fast, and so are of no use for passwords.
 
-Use SHA-256 or BLAKE3 for integrity, HMAC for messages under a key, and Argon2id for passwords. Where an old protocol
+Use SHA-256 or BLAKE3 for integrity, HMAC for messages under a key, and Argon2id for passwords; these need a salt of their
+own beside each hash, so that no quick fix is offered there. Where an old protocol
 or format fixes the hash, suppress the finding with that reason.`,
   silentOn: [
     'cache keys, ETags, checksums and other uses that the names around them show not to be about security',
@@ -33,7 +34,7 @@ or format fixes the hash, suppress the finding with that reason.`,
 use md5::{Digest, Md5};
 fn store(password: &[u8]) -> Vec<u8> {
     Md5::digest(password).to_vec()
-//  ^^^^^^^^^^^ weak-hash: MD5 is broken, and security rests on it here
+//  ^^^^^^^^^^^ weak-hash: MD5 is broken, and any plain hash is too fast for a password
 }`,
       `
 //@ crates: sha1 0.10
@@ -69,20 +70,26 @@ fn cache_key(url: &str) -> Vec<u8> {
       // The hasher is reported where it is made, not again where it is fed.
       const continues = call.args.some((arg) => arg.role === 'cipher');
       if (continues || call.purpose === 'not-security') continue;
-      const { name, instead } = call.algorithm;
-      const advice = instead === undefined ? '' : `; use ${instead}`;
-      const known = call.purpose === 'security';
+      const known = call.purpose !== 'unknown';
       yield {
         at: placeOf(call),
-        message: known ? `${name} is broken, and security rests on it here${advice}` : `${name} is broken${advice}`,
+        message: messageFor(call, call.algorithm),
         confidence: known ? 'high' : 'medium',
         ...(known ? {} : { severity: 'information' as const }),
         because: call.via,
-        fixes: () => strongHash(call, facts),
+        // A password needs a salt that is kept with its hash: where, only a person can say.
+        fixes: () => (call.purpose === 'password' ? [] : strongHash(call, facts)),
       };
     }
   },
 });
+
+function messageFor({ purpose }: CryptoCall, { name, instead }: Algorithm): string {
+  if (purpose === 'password') return `${name} is broken, and any plain hash is too fast for a password; use Argon2id`;
+  const advice = instead === undefined ? '' : `; use ${instead}`;
+  const reason = purpose === 'security' ? ', and security rests on it here' : '';
+  return `${name} is broken${reason}${advice}`;
+}
 
 /** The argument that names the hash, or the call without its arguments. */
 function placeOf(call: CryptoCall): Span {

@@ -1,9 +1,0 @@
-//@ crates: sha1 0.10, sha2 0.10
-//@ compile: main
-use sha1::{Digest, Sha1};
-
-pub fn verify_password(password: &str, stored: &[u8]) -> bool {
-    Sha1::digest(password).as_slice() == stored
-  //^^^^^^^^^^^^ weak-hash [fix] [high]: SHA-1
-  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-constant-time-comparison
-}
