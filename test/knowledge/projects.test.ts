@@ -251,6 +251,27 @@ describe('suggestions', () => {
     expect(names).toContain('encrypt_in_place');
   });
 
+  test('what says less or more of the same goes before what is farther off', () => {
+    const api = projectWith('aes-gcm@0.10.3');
+    const forType = (name: string) =>
+      api.suggest(typeAt(api, 'aes_gcm::Aes256Gcm'), name, 'value').map((one) => one.name)[0];
+    expect(forType('encrypt_with_nonce')).toBe('encrypt');
+    expect(forType('generate_random_key')).toBe('generate_key');
+    expect(forType('from_slice')).toBe('new_from_slice');
+  });
+
+  test('a type with a word more is another type', () => {
+    const api = projectWith('aes-gcm@0.10.3');
+    const found = api.resolve('aes_gcm', ['AesGcmBuilder']);
+    if (found.verdict !== 'absent') throw new Error(found.verdict);
+    expect(api.suggest(found.within, 'AesGcmBuilder', 'type')).toEqual([]);
+  });
+
+  test('a function is not mended by the name of a type', () => {
+    expect(first('sha2@0.10.9', 'sha2', ['sha256'])).toMatchObject({ name: 'Sha256', fits: false });
+    expect(first('sha2@0.10.9', 'sha2', ['SHA256'])).toMatchObject({ name: 'Sha256', fits: true });
+  });
+
   test('every suggestion for a member is one', () => {
     const api = withoutManifest();
     const found = api.resolve('aes_gcm', ['Aes256Gmc']);

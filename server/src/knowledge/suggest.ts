@@ -1,5 +1,6 @@
 // What to write instead of a name that does not exist: its successor in the table of renames, or the nearest real name.
 import type { ApiItem, CrateInfo, ItemKind, Namespace, Suggestion } from './api.js';
+import { wordsOf } from './nameWords.js';
 import { compareVersions } from './tables.js';
 import type { Ty } from './ty.js';
 
@@ -106,10 +107,9 @@ function nearMembers(
   namespace: Namespace | 'any',
 ): readonly Suggestion[] {
   const fitting = members.filter(({ item }) => mayStand(item.kind, namespace));
-  return nearest(
-    name,
-    fitting.map((one) => one.name),
-  );
+  const names = fitting.map((one) => one.name);
+  // `sha256(data)` is not mended by the name of a type.
+  return nearest(name, names).map((one) => ({ ...one, fits: namespace === 'macro' || isWrittenLike(name, one.name) }));
 }
 
 /** No trait can be called, and no function be a type. */
@@ -133,13 +133,52 @@ function mayStand(kind: ItemKind, namespace: Namespace | 'any'): boolean {
   }
 }
 
+/** Functions, types and constants are told apart by how their names are written; `SHA256` may be meant for a type. */
+const isWrittenLike = (name: string, other: string): boolean =>
+  styleOf(name) === styleOf(other) ||
+  (styleOf(name) === 'constant' && styleOf(other) === 'type' && name === other.toUpperCase());
+
+const styleOf = (name: string): 'function' | 'type' | 'constant' =>
+  !/[A-Z]/.test(name) ? 'function' : /[a-z]/.test(name) ? 'type' : 'constant';
+
+/** Names that are spelt nearly the same, then names that say less or more of the same, then those farther off. */
 function nearest(name: string, names: readonly string[]): readonly Suggestion[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
+  const words = wordsOf(name);
   return [...new Set(names)]
-    .map((one) => ({ one, distance: isSameBut(name, one) ? 0 : distance(name, one, limit) }))
-    .filter(({ one, distance: d }) => d <= limit && one !== name && !namesAnother(name, one))
-    .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
+    .filter((one) => one !== name && !namesAnother(name, one))
+    .map((one) => ({ one, rank: rankOf(name, words, one, limit) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank || (a.one < b.one ? -1 : 1))
     .map(({ one }) => ({ name: one, fits: true, why: 'similar' as const }));
+}
+
+/** Edits that may be a slip of the fingers. */
+const SLIPS = 2;
+
+/** The lower, the nearer: slips, then words more or less, then other edits up to `limit`. */
+function rankOf(name: string, words: readonly string[], other: string, limit: number): number {
+  if (isSameBut(name, other)) return 0;
+  const edits = distance(name, other, limit);
+  if (edits <= Math.min(SLIPS, limit)) return edits;
+  const others = wordsOf(other);
+  const [short, long] = words.length < others.length ? [words, others] : [others, words];
+  const more = long.length - short.length;
+  const isSame = more > 0 && more <= SLIPS && saysMuch(short, words) && isWithin(short, long);
+  // A type with a word more is another type: `Nonce`, `NonceSequence`.
+  if (isSame && styleOf(name) !== 'type' && isWrittenLike(name, other)) return SLIPS + more / (SLIPS + 1);
+  return edits <= limit ? SLIPS + edits : Number.POSITIVE_INFINITY;
+}
+
+/** `new`, `from` and `get` stand in any name; one word alone may be the start of many. */
+const saysMuch = (short: readonly string[], written: readonly string[]): boolean =>
+  short.length > 1 || (short !== written && short.some((word) => word.length > 4));
+
+/** All of `short` in the same order, wherever they stand: `generate_key` in `generate_random_key`. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** Words that say how something is asked for, not what. */

@@ -18,7 +18,7 @@ pub fn exposed(secret: &SecUtf8) -> &str {
 }
 
 pub fn lower(bytes: &[u8]) -> String {
-    hex::encode_lower(bytes)
+    hex::encode(bytes)
 }
 
 pub fn validation() -> Validation {
