@@ -1,10 +1,10 @@
 // Which AEAD can take the place of a cipher that does not authenticate, in the project as it is.
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Api } from '../knowledge/api.js';
-import { fits, type Models } from '../knowledge/models.js';
+import type { Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
 import type { Ty } from '../knowledge/ty.js';
-import { wholeVersion } from '../knowledge/versions.js';
+import { fits, wholeVersion } from '../knowledge/versions.js';
 import type { Aead } from './fixContext.js';
 
 interface Parts {

@@ -2,10 +2,10 @@
 import type { ProjectCrates } from '../cargo/model.js';
 import type { Anchor } from '../findings/model.js';
 import type { Api, ApiItem } from '../knowledge/api.js';
-import { fits, type Models } from '../knowledge/models.js';
+import type { Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
 import { type DefId, sameDef } from '../knowledge/ty.js';
-import { wholeVersion } from '../knowledge/versions.js';
+import { fits, wholeVersion } from '../knowledge/versions.js';
 import type { Item } from '../syntax/ast.js';
 import { aeadFor } from './aead.js';
 import { bring } from './bring.js';

@@ -1,8 +1,10 @@
 // Finds the hand-written row for an item of a crate: rows speak of public paths, code is resolved to definitions.
-import semver from 'semver';
 import type { Api, ApiItem, AssocItem } from './api.js';
+import { createCrateRows, openRow } from './crateRows.js';
 import type { CrateModel, FunctionModel, ImplementationModel, MacroModel, Recipe, TypeModel } from './roles.js';
 import { type DefId, defKey, lastName, type Ty } from './ty.js';
+import { cratesIn, keyOf } from './typeKeys.js';
+import { fits } from './versions.js';
 import type { Action } from './vocabulary.js';
 
 export interface Models {
@@ -42,31 +44,8 @@ export interface Models {
   insteadOf(what: string | Ty | undefined, wanted?: Recipe['makes']): readonly Recipe[];
 }
 
-interface CrateRows {
-  readonly functions: ReadonlyMap<string, FunctionModel>;
-  readonly types: ReadonlyMap<string, TypeModel>;
-  /** Rows of aliases that leave an argument open: `ctr::Ctr128BE<C>`. */
-  readonly openTypes: readonly { readonly pattern: RegExp; readonly row: TypeModel }[];
-  readonly implementations: ReadonlyMap<string, ImplementationModel>;
-}
-
-const NO_ROWS: CrateRows = { functions: new Map(), types: new Map(), openTypes: [], implementations: new Map() };
-
-const fitting = new Map<string, boolean>();
-
-/** Part of a range: tables of pre-releases count as the release. Kept, for there are few of both and many askings. */
-export function fits(version: string, range: string | undefined): boolean {
-  if (range === undefined) return true;
-  const key = `${version} ${range}`;
-  const known = fitting.get(key) ?? semver.satisfies(version, range, { includePrerelease: true });
-  fitting.set(key, known);
-  return known;
-}
-
 export function createModels(crates: readonly CrateModel[], api: Api): Models {
-  const byPackage = new Map<string, CrateModel[]>();
-  for (const crate of crates) byPackage.set(crate.package, [...(byPackage.get(crate.package) ?? []), crate]);
-  const byCrate = new Map<string, CrateRows>();
+  const rowsOf = createCrateRows(crates, api);
   const functionsByPath = new Map<string, readonly FunctionModel[]>();
   for (const row of crates.flatMap((crate) => crate.functions))
     functionsByPath.set(row.path, [...(functionsByPath.get(row.path) ?? []), row]);
@@ -85,20 +64,6 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
   const recipesThatMake = recipesByWhatTheyMake(crates);
   const actions = actionsByName(crates);
   const libNames = new Set(crates.map((crate) => crate.libName));
-
-  function rowsOf(crateId: string): CrateRows {
-    const known = byCrate.get(crateId);
-    if (known) return known;
-    const at = crateId.lastIndexOf('@');
-    const version = crateId.slice(at + 1);
-    const all = byPackage.get(crateId.slice(0, at)) ?? [];
-    const checked = all.filter((crate) => fits(version, crate.versions));
-    // What nobody has looked at yet, or any more, means what it meant where it still takes as many arguments.
-    const files = checked.length > 0 ? checked : all.map((crate) => stillRight(crate, crateId, api));
-    const rows = files.length === 0 ? NO_ROWS : indexRows(files, crateId, version, api);
-    byCrate.set(crateId, rows);
-    return rows;
-  }
 
   /** No table says which version it is: that with as many arguments as the call gives is meant. */
   function functionAt(path: string, given?: number): FunctionModel | undefined {
@@ -251,82 +216,6 @@ function actionsByName(crates: readonly CrateModel[]): ReadonlyMap<string, Actio
   return new Map(agreed.sort(([a], [b]) => b.length - a.length));
 }
 
-/** The rows that a version outside the range of the file cannot contradict. */
-function stillRight(file: CrateModel, crateId: string, api: Api): CrateModel {
-  const functions = file.functions.filter(({ path, args }) => {
-    const counts = argumentCounts(path, crateId, api);
-    return counts.length > 0 && counts.every((count) => count === args.length);
-  });
-  return { ...file, functions };
-}
-
-/** With `self`; of a path that names nothing, none. */
-function argumentCounts(path: string, crateId: string, api: Api): readonly number[] {
-  const segments = path.split('::').slice(1);
-  const direct = api.resolveIn(crateId, segments);
-  const owner = api.resolveIn(crateId, segments.slice(0, -1));
-  const items =
-    direct.verdict === 'found'
-      ? direct.items
-      : owner.verdict === 'found'
-        ? owner.items.flatMap((item) => associatedOf(item, segments.at(-1) ?? '', api))
-        : [];
-  return items.flatMap(({ signature }) => (signature ? [signature.params.length + (signature.self ? 1 : 0)] : []));
-}
-
-function associatedOf({ def, kind }: ApiItem, name: string, api: Api): readonly AssocItem[] {
-  const ty: Ty = kind === 'trait' ? { kind: 'impl', bounds: [{ def, args: [] }] } : { kind: 'named', def, args: [] };
-  const found = api.associated(api.expand(ty), name);
-  return found.verdict === 'found' ? found.items : [];
-}
-
-function indexRows(files: readonly CrateModel[], crateId: string, version: string, api: Api): CrateRows {
-  const functions = new Map<string, FunctionModel>();
-  const types = new Map<string, TypeModel>();
-  const implementations = new Map<string, ImplementationModel>();
-  for (const file of files) {
-    for (const row of file.functions) {
-      if (fits(version, row.versions)) for (const key of functionKeys(row.path, crateId, api)) functions.set(key, row);
-    }
-    for (const row of file.implementations) {
-      if (fits(version, row.versions))
-        for (const key of functionKeys(row.path, crateId, api)) implementations.set(key, row);
-    }
-    for (const row of file.types) {
-      if (fits(version, row.versions)) for (const key of typeKeys(row.path, crateId, api)) types.set(key, row);
-    }
-  }
-  const openTypes = [...types].flatMap(([key, row]) =>
-    /[<,]_[,>]/.test(key) ? [{ pattern: openPattern(key), row }] : [],
-  );
-  return { functions, types, openTypes, implementations };
-}
-
-/** A row names a free function, or a type or trait and what is called on it. */
-function functionKeys(path: string, crateId: string, api: Api): readonly string[] {
-  const segments = path.split('::').slice(1);
-  const direct = api.resolveIn(crateId, segments);
-  if (direct.verdict === 'found') return direct.items.map((item) => defKey(item.def));
-  const owner = api.resolveIn(crateId, segments.slice(0, -1));
-  if (owner.verdict !== 'found') return [];
-  return owner.items.flatMap((item) => {
-    const ty = api.expand({ kind: 'named', def: item.def, args: [] });
-    return ty.kind === 'named' ? [`${defKey(ty.def)}#${segments.at(-1)}`] : [];
-  });
-}
-
-function typeKeys(path: string, crateId: string, api: Api): readonly string[] {
-  const found = api.resolveIn(crateId, path.split('::').slice(1));
-  if (found.verdict !== 'found') return [];
-  return found.items.map((item) => {
-    if (item.kind !== 'alias') return defKey(item.def);
-    return keyOf({ kind: 'named', def: item.def, args: [] }, api);
-  });
-}
-
-const openPattern = (key: string): RegExp =>
-  new RegExp(`^${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[<,])_(?=[,>])/g, '.+')}$`);
-
 /** What any crate may make for any other. */
 const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>([
   'bytes',
@@ -337,37 +226,3 @@ const ANYWHERE: ReadonlySet<Recipe['makes']> = new Set<Recipe['makes']>([
 ]);
 
 const libNameOf = (crateId: string): string => crateId.slice(0, crateId.lastIndexOf('@')).replaceAll('-', '_');
-
-/** The crates that a type names: an alias of one crate may stand for a type of another. */
-const openRow = (openTypes: CrateRows['openTypes'], key: string): TypeModel | undefined =>
-  openTypes.find(({ pattern }) => pattern.test(key))?.row;
-
-function cratesIn(ty: Ty): readonly string[] {
-  if (ty.kind !== 'named') return [];
-  if (ty.args.length === 0) return [ty.def.crate];
-  return [...new Set([ty.def.crate, ...ty.args.flatMap(cratesIn)])];
-}
-
-const keyOf = (ty: Ty, api: Api): string => typeKey(ty, (one) => api.expand(one));
-
-/** A text that two types share when they are the same. */
-function typeKey(aliased: Ty, expand: (ty: Ty) => Ty): string {
-  const ty = expand(aliased);
-  const key = (inner: Ty): string => typeKey(inner, expand);
-  switch (ty.kind) {
-    case 'named':
-      return ty.args.length === 0 ? defKey(ty.def) : `${defKey(ty.def)}<${ty.args.map(key).join(',')}>`;
-    case 'array':
-      return `[${key(ty.of)};${ty.length ?? '_'}]`;
-    case 'slice':
-      return `[${key(ty.of)}]`;
-    case 'ref':
-      return `&${key(ty.to)}`;
-    case 'tuple':
-      return `(${ty.of.map(key).join(',')})`;
-    case 'primitive':
-      return ty.name;
-    default:
-      return '_';
-  }
-}

@@ -118,3 +118,14 @@ export function splitCrate(crate: string): readonly [string, string] {
 
 /** `0.10` stands for `0.10.0`. */
 export const wholeVersion = (version: string): string => [...version.split('.'), '0', '0'].slice(0, 3).join('.');
+
+const fitting = new Map<string, boolean>();
+
+/** Part of a range: tables of pre-releases count as the release. Kept, for there are few of both and many askings. */
+export function fits(version: string, range: string | undefined): boolean {
+  if (range === undefined) return true;
+  const key = `${version} ${range}`;
+  const known = fitting.get(key) ?? semver.satisfies(version, range, { includePrerelease: true });
+  fitting.set(key, known);
+  return known;
+}

@@ -3,7 +3,7 @@ import type { Algorithm } from '../../knowledge/vocabulary.js';
 import type { CallEvent } from '../lower/frame.js';
 import { coreOf, type Val } from '../values/val.js';
 import { writersOf } from './beginnings.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { valOf } from './keyUses.js';
 import { inWriter } from './places.js';
 import { settle } from './settle.js';

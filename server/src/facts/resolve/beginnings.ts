@@ -1,7 +1,7 @@
 // Where a counter lives and what it is at first: in the function, in an object, or in the program.
 import type { CounterHome } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { inWriter } from './places.js';
 import type { FieldWriter } from './program.js';
 import { enter, heldElement } from './settle.js';

@@ -7,7 +7,8 @@ import type { Argument, CryptoCall, FixContext, Step, Value } from '../model.js'
 import { isStd } from '../types/std.js';
 import { coreOf, type Val } from '../values/val.js';
 import { algorithmOf } from './algorithms.js';
-import { type Context, fold, valueAt } from './fold.js';
+import type { Context } from './context.js';
+import { fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { keyOf, keyOfSequence, usesOfKey, valOf } from './keyUses.js';
 import { knownToAll } from './publicKeys.js';

@@ -5,7 +5,8 @@ import type { ComparedEvent, ComparedValue, Lowered } from '../lower/frame.js';
 import type { ComparedSide, Comparison } from '../model/comparison.js';
 import type { FixContext } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, fold } from './fold.js';
+import type { Context } from './context.js';
+import { fold } from './fold.js';
 import { namesIn } from './purpose.js';
 import { secretOf } from './secrets.js';
 

@@ -3,7 +3,7 @@
 import type { FixContext } from '../fixContext.js';
 import type { Lowered } from '../lower/frame.js';
 import type { CutTag } from '../model/cutTag.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { secretOf } from './secrets.js';
 
 export function cutTagsOf(item: Lowered, root: Context, fix: FixContext): readonly CutTag[] {

@@ -3,7 +3,7 @@
 import type { FixContext } from '../fixContext.js';
 import type { Lowered, ShownEvent } from '../lower/frame.js';
 import type { Exposure, HeldSecret, SecretHolder } from '../model/exposure.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { secretInField, secretOf } from './secrets.js';
 
 export function exposuresOf(item: Lowered, context: Context, fix: FixContext): readonly Exposure[] {

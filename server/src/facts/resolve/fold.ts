@@ -1,66 +1,14 @@
 // Follows a symbolic value through parameters, fields, constants and calls to where it comes from.
-import type { Because } from '../../findings/model.js';
 import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Span } from '../../text/span.js';
-import type { Lowered } from '../lower/frame.js';
 import type { Step, Value } from '../model.js';
 import type { Source, Val } from '../values/val.js';
+import { because, type Context, evaluation } from './context.js';
 import { ingredientsOf } from './ingredients.js';
 import { byteLength, calculate, lengthOfLiteral, lengthOfPiece } from './numbers.js';
 import { inItem, inWriter } from './places.js';
-import type { FieldWriter, Program } from './program.js';
+import type { FieldWriter } from './program.js';
 import { DEEPEST, enter, heldElement, heldField } from './settle.js';
-
-/** Where a value is looked at: in which item, called by whom with what. */
-export interface Context {
-  readonly program: Program;
-  readonly item: Lowered;
-  /** What the caller gave, when the item is looked at on behalf of a call. */
-  readonly args?: readonly { readonly val: Val; readonly in: Context }[];
-  /** Tells apart what two calls of one function make. */
-  readonly instance: string;
-  readonly depth: number;
-  readonly numbers: Numbers;
-  /** How many more functions, constants and writers of fields may be gone into for the item at hand. */
-  readonly budget: { left: number };
-}
-
-/**
- * Places gone into for one item. A value that is made of calls, whose results are made of calls, and so on, would else
- * take as many looks as there are paths, and so would fields that are written with each other; what comes after that
- * is unknown.
- */
-const MOST_ENTERED = 500;
-
-/** Numbers evaluations, so that identities can be compared as text. */
-export interface Numbers {
-  of(evaluation: object): number;
-  /** The identity itself, or a short one that stands for it: what is made of many would else grow with each step. */
-  short(identity: string): string;
-}
-
-const LONGEST_IDENTITY = 200;
-
-export function createNumbers(): Numbers {
-  const given = new WeakMap<object, number>();
-  const long = new Map<string, string>();
-  let last = 0;
-  return {
-    of(evaluation) {
-      const known = given.get(evaluation);
-      if (known !== undefined) return known;
-      last += 1;
-      given.set(evaluation, last);
-      return last;
-    },
-    short(identity) {
-      if (identity.length <= LONGEST_IDENTITY) return identity;
-      const known = long.get(identity) ?? `mix#${long.size}`;
-      long.set(identity, known);
-      return known;
-    },
-  };
-}
 
 /** A value without what is only known of its use. */
 export type Folded = Omit<Value, 'steps' | 'ingredients'>;
@@ -96,15 +44,6 @@ function stepsOf(val: Val, span: Span): readonly Step[] {
   }
   return steps;
 }
-
-export const rootContext = (program: Program, item: Lowered, numbers: Numbers): Context => ({
-  program,
-  item,
-  instance: '',
-  depth: 0,
-  numbers,
-  budget: { left: MOST_ENTERED },
-});
 
 export function fold(val: Val, context: Context): Folded {
   if (context.depth > DEEPEST) return NOTHING;
@@ -359,10 +298,4 @@ function agree(values: readonly Folded[]): Folded {
   if (!written) return NOTHING;
   const { identity: _, length: __, ...rest } = written;
   return { ...rest, sometimes: true };
-}
-
-const evaluation = (val: Val, context: Context): string => `made:${context.instance}:${context.numbers.of(val.id)}`;
-
-function because(context: Context, span: Because['span'], text: string): Because {
-  return context.depth === 0 ? { span, text } : { span, text, item: context.item.unit };
 }

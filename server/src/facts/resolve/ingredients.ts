@@ -6,7 +6,8 @@ import type { Origin } from '../../knowledge/vocabulary.js';
 import type { Ingredient, Piece, Treatment } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import { type Beginning, beginningOf, counts, fieldKey, type Placed, writersOf } from './beginnings.js';
-import { type Context, fold } from './fold.js';
+import type { Context } from './context.js';
+import { fold } from './fold.js';
 import { inItem, inWriter } from './places.js';
 import { enter, heldElement, heldField } from './settle.js';
 
@@ -25,192 +26,226 @@ const START: Way = { names: [], innerNames: [], through: [], whole: true };
 /** A value is told by what stands near it, not by all that a long computation touches. */
 const MOST = 48;
 const MOST_STEPS = 400;
+const DEEPEST = 6;
 
 export function ingredientsOf(val: Val, context: Context): readonly Ingredient[] {
-  const found: Ingredient[] = [];
-  const seen = new Map<Context, Set<Source>>();
-  let steps = 0;
+  const search: Search = { found: [], seen: new Map(), steps: 0 };
+  follow(search, { val, in: context }, START);
+  return search.found;
+}
 
-  const add = (
-    origin: Origin,
-    way: Way,
-    identity: string | undefined,
-    more: Pick<Ingredient, 'start' | 'home' | 'parameter'> = {},
-  ): void => {
-    found.push({ ...way, origin, ...(identity === undefined ? {} : { identity }), ...more });
-  };
+interface Search {
+  readonly found: Ingredient[];
+  readonly seen: Map<Context, Set<Source>>;
+  steps: number;
+}
 
-  const counted = (way: Way, identity: string | undefined, { home, start }: Beginning): void =>
-    add('counter', way, identity, { home, start: start.flatMap(startOf) });
-
-  function walk(at: Val, way: Way, in_: Context): void {
-    steps += 1;
-    if (steps > MOST_STEPS || found.length >= MOST || in_.depth > 6) return;
-    const { src } = at;
-    const here = seen.get(in_) ?? new Set<Source>();
-    seen.set(in_, here);
-    // A literal or a parameter may be met again by another way; what is computed is looked at once.
-    if (src.kind !== 'literal' && src.kind !== 'param' && src.kind !== 'field') {
-      if (here.has(src)) return;
-      here.add(src);
-    }
-    const leaf = (): void => {
-      const value = fold(at, in_);
-      add(value.origin, way, value.identity);
-    };
-    switch (src.kind) {
-      case 'zeros':
-        return;
-      case 'of': {
-        const held = heldElement(src, in_);
-        if (held) {
-          walk(held.val, way, held.in);
-          return;
-        }
-        const step = src.step && /`(.+)`/.exec(src.step.text)?.[1];
-        const named_ = step === undefined ? way : named(way, step, in_);
-        walk(src.of, src.part ? cut(named_, src.range) : named_, in_);
-        return;
-      }
-      case 'mix':
-        if (src.op === undefined) walkAll(src.parts, way, in_);
-        else leaf();
-        return;
-      case 'join':
-        walkAll(src.of, way, in_);
-        return;
-      case 'struct':
-        walkAll([...src.fields.values(), ...(src.rest ? [src.rest] : [])], way, in_);
-        return;
-      case 'kept':
-        walk(src.value, way, in_);
-        return;
-      case 'counter':
-        counted(way, fold(at, in_).identity, beginningOf(src.from, in_));
-        return;
-      case 'param': {
-        const given = in_.args?.[src.index];
-        const called = named(way, src.name, in_);
-        if (given) {
-          walk(given.val, called, given.in);
-          return;
-        }
-        const parameter = in_.item.key === undefined ? {} : { parameter: { fn: in_.item.key, index: src.index } };
-        add('parameter', called, fold(at, in_).identity, parameter);
-        return;
-      }
-      case 'item': {
-        const item = in_.program.item(src.key);
-        const called = named(way, src.name, in_);
-        if (!item?.result) {
-          add('unknown', called, undefined);
-          return;
-        }
-        walk(item.result, called, inItem(item, src.key, in_));
-        return;
-      }
-      case 'call': {
-        const entered = enter(at, src, in_);
-        const name = src.fn.split('::').at(-1) ?? '';
-        const called = givesPassword(name) ? named(way, name, in_) : way;
-        if (!entered) {
-          add('unknown', called, undefined);
-          return;
-        }
-        walk(entered.val, called, entered.in);
-        return;
-      }
-      case 'field':
-        walkField(at, src, way, in_);
-        return;
-      case 'made':
-        walkMade(at, src, way, in_);
-        return;
-      case 'object': {
-        const makes = src.action === 'make-key' || src.action === 'make-cipher';
-        const key = makes ? (src.roles.get('key') ?? src.roles.get('cipher')) : undefined;
-        const inner = key ?? (src.action === 'hash' ? src.roles.get('data') : undefined);
-        if (inner) walk(inner, key ? treated(way, 'key') : way, in_);
-        else leaf();
-        return;
-      }
-      default:
-        leaf();
-        return;
-    }
+function follow(search: Search, at: Placed, way: Way): void {
+  search.steps += 1;
+  if (search.steps > MOST_STEPS || search.found.length >= MOST || at.in.depth > DEEPEST) return;
+  const { src } = at.val;
+  if (!isNew(search, src, at.in)) return;
+  switch (src.kind) {
+    case 'zeros':
+      break;
+    case 'of':
+      followForm(search, src, at.in, way);
+      break;
+    case 'mix':
+      if (src.op === undefined) followAll(search, src.parts, at.in, way);
+      else addFolded(search, at, way);
+      break;
+    case 'join':
+      followAll(search, src.of, at.in, way);
+      break;
+    case 'struct':
+      followAll(search, [...src.fields.values(), ...(src.rest ? [src.rest] : [])], at.in, way);
+      break;
+    case 'kept':
+      follow(search, { val: src.value, in: at.in }, way);
+      break;
+    case 'counter':
+      addCounter(search, at, way, beginningOf(src.from, at.in));
+      break;
+    case 'param':
+      followParam(search, src, at, way);
+      break;
+    case 'item':
+      followItem(search, src, at.in, way);
+      break;
+    case 'call':
+      followCall(search, src, at, way);
+      break;
+    case 'field':
+      followField(search, src, at, way);
+      break;
+    case 'made':
+      followMade(search, src, at, way);
+      break;
+    case 'object':
+      followObject(search, src, at, way);
+      break;
+    default:
+      addFolded(search, at, way);
+      break;
   }
+}
 
-  function walkAll(vals: readonly Val[], way: Way, in_: Context): void {
-    for (const one of vals) walk(one, way, in_);
+/** A literal, a parameter or a field may be met again by another way; what is computed is looked at once. */
+function isNew({ seen }: Search, src: Source, context: Context): boolean {
+  const here = seen.get(context) ?? new Set<Source>();
+  seen.set(context, here);
+  if (src.kind === 'literal' || src.kind === 'param' || src.kind === 'field') return true;
+  if (here.has(src)) return false;
+  here.add(src);
+  return true;
+}
+
+function followAll(search: Search, vals: readonly Val[], context: Context, way: Way): void {
+  for (const val of vals) follow(search, { val, in: context }, way);
+}
+
+function followForm(search: Search, src: Source & { kind: 'of' }, context: Context, way: Way): void {
+  const held = heldElement(src, context);
+  if (held) {
+    follow(search, held, way);
+    return;
   }
+  const name = src.step && /`(.+)`/.exec(src.step.text)?.[1];
+  const called = name === undefined ? way : named(way, name, context);
+  follow(search, { val: src.of, in: context }, src.part ? cut(called, src.range) : called);
+}
 
-  function walkField(at: Val, src: Source & { kind: 'field' }, before: Way, in_: Context): void {
-    const way = named(before, src.name, in_);
-    const writers = writersOf(src, in_);
-    const first = writers.filter(({ write }) => write.how === 'init');
-    const later = writers.filter(({ write }) => write.how === 'assign');
-    if (later.some(({ write }) => counts(write.val))) {
-      counted(way, fold(at, in_).identity, beginningOf(at, in_));
-      return;
-    }
-    const held = heldField(src, in_);
-    if (held) {
-      walk(held.val, way, held.in);
-      return;
-    }
-    const core = coreOf(src.base);
-    if (src.owner === undefined && core.kind === 'made' && core.of) {
-      walk(src.base, cut(before, undefined), in_);
-      return;
-    }
-    if (writers.length === 0) {
-      add('unknown', { ...way, stored: true }, fold(at, in_).identity);
-      return;
-    }
-    const settled = later.length === 0 && !mayChangeWithin(at.ty);
+function followParam(search: Search, src: Source & { kind: 'param' }, at: Placed, way: Way): void {
+  const given = at.in.args?.[src.index];
+  const called = named(way, src.name, at.in);
+  const { key: fn } = at.in.item;
+  const parameter = fn === undefined ? {} : { parameter: { fn, index: src.index } };
+  if (given) follow(search, given, called);
+  else add(search, 'parameter', called, identityOf(at), parameter);
+}
+
+function followItem(search: Search, src: Source & { kind: 'item' }, context: Context, way: Way): void {
+  const item = context.program.item(src.key);
+  const called = named(way, src.name, context);
+  if (item?.result) follow(search, { val: item.result, in: inItem(item, src.key, context) }, called);
+  else add(search, 'unknown', called, undefined);
+}
+
+function followCall(search: Search, src: Source & { kind: 'call' }, at: Placed, way: Way): void {
+  const entered = enter(at.val, src, at.in);
+  const name = src.fn.split('::').at(-1) ?? '';
+  const called = givesPassword(name) ? named(way, name, at.in) : way;
+  if (entered) follow(search, entered, called);
+  else add(search, 'unknown', called, undefined);
+}
+
+function followObject(search: Search, { action, roles }: Source & { kind: 'object' }, at: Placed, way: Way): void {
+  const makes = action === 'make-key' || action === 'make-cipher';
+  const key = makes ? (roles.get('key') ?? roles.get('cipher')) : undefined;
+  const data = action === 'hash' ? roles.get('data') : undefined;
+  if (key) follow(search, { val: key, in: at.in }, treated(way, 'key'));
+  else if (data) follow(search, { val: data, in: at.in }, way);
+  else addFolded(search, at, way);
+}
+
+function followField(search: Search, src: Source & { kind: 'field' }, at: Placed, before: Way): void {
+  const way = named(before, src.name, at.in);
+  const writers = writersOf(src, at.in);
+  const first = writers.filter(({ write }) => write.how === 'init');
+  const later = writers.filter(({ write }) => write.how === 'assign');
+  if (later.some(({ write }) => counts(write.val))) {
+    addCounter(search, at, way, beginningOf(at.val, at.in));
+    return;
+  }
+  const held = heldField(src, at.in);
+  if (held) {
+    follow(search, held, way);
+  } else if (src.owner === undefined && isMadeOf(src.base)) {
+    follow(search, { val: src.base, in: at.in }, cut(before, undefined));
+  } else if (writers.length === 0) {
+    add(search, 'unknown', { ...way, stored: true }, identityOf(at));
+  } else {
+    const settled = later.length === 0 && !mayChangeWithin(at.val.ty);
     const inside: Way = { ...way, stored: true, ...(settled ? { keptIn: `${src.owner}.${src.name}` } : {}) };
-    for (const writer of [...first, ...later]) walk(writer.write.val, inside, inWriter(writer, fieldKey(src), in_));
+    for (const writer of [...first, ...later])
+      follow(search, { val: writer.write.val, in: inWriter(writer, fieldKey(src), at.in) }, inside);
   }
+}
 
-  function walkMade(at: Val, src: Source & { kind: 'made' }, way: Way, in_: Context): void {
-    const { identity } = fold(at, in_);
-    const { origin, of } = src;
-    if (origin === 'outside' || origin === 'clock') {
-      const asked = of?.roles.get('data');
-      const literal = asked && fold(asked, in_).literal;
-      const name = src.text.replaceAll('`', '');
-      const by = givesPassword(name) ? named(way, name, in_) : way;
-      add(origin, literal?.kind === 'text' ? named(by, literal.value, in_) : by, identity);
-      return;
-    }
-    if (origin === 'counter') {
-      const from = of?.roles.get('data');
-      counted(way, identity, from ? beginningOf(from, in_) : { home: 'unknown', start: [] });
-      return;
-    }
-    if (!of || (origin !== 'hash' && origin !== 'derived')) {
-      add(fold(at, in_).origin, way, identity);
-      return;
-    }
-    const before = found.length;
-    if (origin === 'hash') {
-      const on = [of.roles.get('data'), of.roles.get('cipher')].flatMap((val) => (val ? [val] : []));
-      walkAll(on, treated(way, 'hash'), in_);
-    } else if (of.action === 'mac') {
-      const key = of.roles.get('key') ?? keyOfMac(of.roles.get('cipher'));
-      if (key) walk(key, treated(way, 'mac'), in_);
-    } else {
-      const treatment = of.roles.has('password') ? 'password-derivation' : 'derivation';
-      for (const role of ['password', 'key', 'cipher', 'salt', 'info'] as const) {
-        const one = of.roles.get(role);
-        if (one) walk(one, treated(way, treatment), in_);
-      }
-    }
-    if (found.length === before) add(origin, way, identity);
+/** It says what it was made of. */
+function isMadeOf(val: Val): boolean {
+  const core = coreOf(val);
+  return core.kind === 'made' && core.of !== undefined;
+}
+
+type Made = Source & { kind: 'made' };
+
+function followMade(search: Search, src: Made, at: Placed, way: Way): void {
+  const { origin, of } = src;
+  const before = search.found.length;
+  if (origin === 'outside' || origin === 'clock') {
+    add(search, origin, namedByQuestion(src, at.in, way), identityOf(at));
+  } else if (origin === 'counter') {
+    const from = of?.roles.get('data');
+    addCounter(search, at, way, from ? beginningOf(from, at.in) : { home: 'unknown', start: [] });
+  } else if (of && origin === 'hash') {
+    followHashed(search, of, at.in, way);
+  } else if (of && origin === 'derived') {
+    followDerived(search, of, at.in, way);
   }
+  // What it was made of tells nothing.
+  if (search.found.length === before) addFolded(search, at, way);
+}
 
-  walk(val, START, context);
-  return found;
+/** What is asked for by a name, as a variable of the environment is, goes by it. */
+function namedByQuestion({ text, of }: Made, context: Context, way: Way): Way {
+  const asked = of?.roles.get('data');
+  const literal = asked && fold(asked, context).literal;
+  const name = text.replaceAll('`', '');
+  const by = givesPassword(name) ? named(way, name, context) : way;
+  return literal?.kind === 'text' ? named(by, literal.value, context) : by;
+}
+
+function followHashed(search: Search, { roles }: NonNullable<Made['of']>, context: Context, way: Way): void {
+  const on = [roles.get('data'), roles.get('cipher')].flatMap((val) => val ?? []);
+  followAll(search, on, context, treated(way, 'hash'));
+}
+
+function followDerived(search: Search, { action, roles }: NonNullable<Made['of']>, context: Context, way: Way): void {
+  const treatment = action === 'mac' ? 'mac' : roles.has('password') ? 'password-derivation' : 'derivation';
+  const from =
+    action === 'mac'
+      ? [roles.get('key') ?? keyOfMac(roles.get('cipher'))]
+      : DERIVED_FROM.map((role) => roles.get(role));
+  followAll(
+    search,
+    from.flatMap((val) => val ?? []),
+    context,
+    treated(way, treatment),
+  );
+}
+
+const DERIVED_FROM = ['password', 'key', 'cipher', 'salt', 'info'] as const;
+
+const identityOf = ({ val, in: context }: Placed): string | undefined => fold(val, context).identity;
+
+function addFolded(search: Search, { val, in: context }: Placed, way: Way): void {
+  const { origin, identity } = fold(val, context);
+  add(search, origin, way, identity);
+}
+
+const addCounter = (search: Search, at: Placed, way: Way, { home, start }: Beginning): void =>
+  add(search, 'counter', way, identityOf(at), { home, start: start.flatMap(startOf) });
+
+function add(
+  { found }: Search,
+  origin: Origin,
+  way: Way,
+  identity: string | undefined,
+  more: Pick<Ingredient, 'start' | 'home' | 'parameter'> = {},
+): void {
+  found.push({ ...way, origin, ...(identity === undefined ? {} : { identity }), ...more });
 }
 
 /** What a counter is set to. */

@@ -4,7 +4,8 @@ import type { OwnCall } from '../lower/frame.js';
 import type { Ingredient } from '../model/ingredient.js';
 import { coreOf, type Val } from '../values/val.js';
 import { beginningOf, type Placed } from './beginnings.js';
-import { type Context, fold, rootContext } from './fold.js';
+import { type Context, rootContext } from './context.js';
+import { fold } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { settle } from './settle.js';
 

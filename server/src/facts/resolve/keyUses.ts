@@ -3,7 +3,8 @@ import type { Role } from '../../knowledge/vocabulary.js';
 import type { CallEvent, OwnCall } from '../lower/frame.js';
 import type { CryptoCall, Value } from '../model.js';
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, fold } from './fold.js';
+import type { Context } from './context.js';
+import { fold } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { settle } from './settle.js';
 

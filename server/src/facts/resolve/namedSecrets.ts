@@ -5,7 +5,8 @@ import type { Lowered } from '../lower/frame.js';
 import { mayBeSecret, type NamedEvent } from '../lower/namedSecrets.js';
 import type { NamedSecret } from '../model/namedSecret.js';
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, valueAt } from './fold.js';
+import type { Context } from './context.js';
+import { valueAt } from './fold.js';
 import { ownNames } from './purpose.js';
 
 export function namedSecretsOf(item: Lowered, root: Context): readonly NamedSecret[] {

@@ -6,7 +6,8 @@ import type { CallEvent, Lowered, OwnCall } from '../lower/frame.js';
 import type { Outcome, ResultUse } from '../model/outcome.js';
 import type { FixContext } from '../model.js';
 import { isStd } from '../types/std.js';
-import { type Context, fold } from './fold.js';
+import type { Context } from './context.js';
+import { fold } from './fold.js';
 import { makerOf, rootOf } from './uses.js';
 
 const CAN_FAIL: ReadonlySet<Action> = new Set<Action>(['decrypt', 'verify', 'make-key', 'make-cipher', 'parse']);

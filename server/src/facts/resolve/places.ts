@@ -1,6 +1,6 @@
 // Other places of the program that a value is followed to: a constant's own, and those that write a field.
 import type { Lowered } from '../lower/frame.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import type { FieldWriter } from './program.js';
 
 /** By what leads there from a place: the same place each time, so that what was found there is found again. */

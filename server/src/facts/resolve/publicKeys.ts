@@ -3,7 +3,8 @@ import type { Action } from '../../knowledge/vocabulary.js';
 import type { CallEvent, Lowered } from '../lower/frame.js';
 import type { KnownToAll } from '../model/knownToAll.js';
 import { coreOf, type Source } from '../values/val.js';
-import { type Context, fold } from './fold.js';
+import type { Context } from './context.js';
+import { fold } from './fold.js';
 import { namesIn } from './purpose.js';
 
 /** Why everybody may know the call's constant key; undefined when nothing says that they may. */

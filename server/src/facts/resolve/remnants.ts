@@ -5,7 +5,7 @@ import type { Lowered } from '../lower/frame.js';
 import { ownsBytes } from '../lower/keepers.js';
 import type { FixContext, Remnant, SecretKind } from '../model.js';
 import type { Source, Val } from '../values/val.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { secretInField, secretOf } from './secrets.js';
 import { rootOf } from './uses.js';
 

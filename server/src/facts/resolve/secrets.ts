@@ -10,7 +10,7 @@ import type { CallEvent } from '../lower/frame.js';
 import type { Secret, SecretKind } from '../model/secret.js';
 import type { DeclaredField } from '../types/declaration.js';
 import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
-import type { Context } from './fold.js';
+import { because, type Context } from './context.js';
 import { settle } from './settle.js';
 import { makerOf, type RoleUse, usesOf } from './uses.js';
 
@@ -376,6 +376,3 @@ function secret(kind: SecretKind, evidence: Secret['evidence'], seen: Seen, why:
 }
 
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a');
-
-const because = (context: Context, span: Span, text: string): Because =>
-  context.depth === 0 ? { span, text } : { span, text, item: context.item.unit };

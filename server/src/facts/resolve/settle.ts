@@ -1,7 +1,7 @@
 // The one expression behind a parameter, a call, a field or an element of a tuple.
 import type { Lowered } from '../lower/frame.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { inItem } from './places.js';
 
 /** Calls within calls that are followed. */

@@ -6,7 +6,7 @@ import type { CallEvent, Lowered } from '../lower/frame.js';
 import type { Ingredient } from '../model/ingredient.js';
 import { coreOf, type Source, type Val } from '../values/val.js';
 import type { ResolvedCall } from './calls.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 import { ingredientsOf } from './ingredients.js';
 import { valOf } from './keyUses.js';
 
