@@ -313,6 +313,7 @@ function readRecipes(head: Fields, complain: (row: string) => (what: string) => 
       uses: fields.texts('uses') ?? [],
       feature: fields.text('feature'),
       needs: fields.text('needs'),
+      takes: fields.text('takes'),
       unless: fields.texts('unless'),
       renames: readNames(fields),
       worthAdding: fields.flag('worth_adding'),

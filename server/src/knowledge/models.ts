@@ -153,14 +153,12 @@ export function createModels(crates: readonly CrateModel[], api: Api): Models {
       return files.flatMap((file) => {
         const crate = api.crate(file.libName);
         const known = crate ? crate.package === file.package && crate.version : api.broughtVersion(file.package);
-        // Code that names the constant has the crate, though there may be no table of it.
+        const fitting = file.recipes.filter(({ makes, for: of }) => makes === wanted && of === path);
+        if (known) return fitting.filter(({ versions }) => fits(known, versions));
+        // Code that names it has the crate, though there may be no table of it: then what is so in all that have the path.
         const isBundled = api.published(file.libName).some((entry) => entry.package === file.package);
-        const version = known ?? (!isBundled && 'any');
-        if (!version) return NO_RECIPES;
-        return file.recipes.filter(
-          ({ makes, for: of, versions }) =>
-            makes === wanted && of === path && (version === 'any' || fits(version, versions)),
-        );
+        const row = file.functions.find((one) => one.path === path);
+        return crate ? NO_RECIPES : fitting.filter(({ versions }) => !isBundled || versions === row?.versions);
       });
     },
   };

@@ -174,6 +174,8 @@ export interface Recipe {
    * with nonces too, wherever the file names it.
    */
   readonly unless?: readonly string[];
+  /** Public path of the type of a value that has to be in reach, for `{taken}`. */
+  readonly takes?: string;
   /** Of `extended`: names that change along with the type. */
   readonly renames?: Readonly<Record<string, string>>;
   /** A project without the crate may get it for this. */

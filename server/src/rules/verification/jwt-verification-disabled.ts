@@ -1,6 +1,7 @@
 import { type Argument, type CryptoCall, isDangerous } from '../../facts/model.js';
 import type { Finding } from '../../findings/model.js';
 import { verifyAgain, withoutCall } from '../../fixes/verification.js';
+import { verifyToken } from '../../fixes/verifiedToken.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -74,7 +75,7 @@ const called = (call: CryptoCall): Finding => ({
   at: { start: call.nameSpan.start, end: call.span.end },
   message: `\`${call.name}\` lets anybody write the token`,
   confidence: 'high',
-  fixes: () => withoutCall(call),
+  fixes: () => [...verifyToken(call), ...withoutCall(call)],
 });
 
 function judge(call: CryptoCall, mode: Argument): Finding | undefined {
