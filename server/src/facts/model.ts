@@ -209,7 +209,7 @@ export interface MissingItem {
   /** The first name on the path that is not there, or the method or field. */
   readonly span: Span;
   readonly name: string;
-  readonly kind: 'path' | 'method' | 'associated item' | 'field' | 'variant';
+  readonly kind: 'path' | 'method' | 'associated item' | 'field' | 'variant' | 'operator';
   /** Where it was looked for: `aes_gcm::aead`, `AesGcm<Aes256, U12>`. */
   readonly within: string;
   /** `aes-gcm 0.10.3, from Cargo.lock`. */

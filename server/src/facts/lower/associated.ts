@@ -38,7 +38,8 @@ export type Associated = { readonly nameSpan: Span } & (
   | { readonly kind: 'unknown'; readonly lost?: string; readonly lacking?: Ty }
 );
 
-const CONVERSIONS = new Set(['from', 'try_from', 'from_iter', 'default']);
+const CONVERSIONS = new Set(['from', 'try_from', 'from_str', 'from_iter', 'default']);
+const FALLIBLE = new Set(['try_from', 'from_str']);
 
 export function associatedItem(frame: Frame, path: Path): Associated {
   const last = path.segments.at(-1)?.name;
@@ -55,7 +56,7 @@ export function associatedItem(frame: Frame, path: Path): Associated {
   if (std) return { kind: 'std', fn: std, on: ty, nameSpan };
   const conversion: Associated | undefined =
     CONVERSIONS.has(last.text) && ty.kind !== 'unknown'
-      ? { kind: 'conversion', ty: last.text === 'try_from' ? stdType('Result', [ty, UNKNOWN]) : ty, nameSpan }
+      ? { kind: 'conversion', ty: FALLIBLE.has(last.text) ? stdType('Result', [ty, UNKNOWN]) : ty, nameSpan }
       : undefined;
   if (ty.kind === 'unknown') return conversion ?? { kind: 'unknown', nameSpan };
   const row = ofOtherVersions(frame, ty, last.text);

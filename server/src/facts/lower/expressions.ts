@@ -27,6 +27,7 @@ import { bind } from './patterns.js';
 import { lookup, mixed, write } from './places.js';
 import { leavesAtOnce } from './standIn.js';
 import { noteSwitch } from './switches.js';
+import { noteUntryable } from './untried.js';
 import {
   tried as handedOn,
   letVerdict,
@@ -117,6 +118,7 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
       return unknown(frame, { kind: 'never' });
     case 'try': {
       const tried = evaluate(frame, expr.of, expected && stdType('Result', [expected, UNKNOWN]));
+      noteUntryable(frame, expr, tried);
       const success = handedOn(tried, successOf(tried.ty), expr.span);
       return exactType(tried)?.kind === 'named' ? exactly(success) : success;
     }

@@ -56,6 +56,8 @@ const confidenceIn = ({ pinned, instead }: MissingItem): Confidence =>
   pinned || instead.some(({ since }) => since !== undefined) ? 'high' : 'medium';
 
 function messageFor({ within, name, kind, table, instead }: MissingItem): string {
+  if (kind === 'operator')
+    return `\`${name}\` takes a \`Result\` or an \`Option\`, and \`${within}\` is neither (${table})`;
   const what = kind === 'path' ? '' : kind === 'field' ? 'public field ' : `${kind} `;
   return `\`${within}\` has no ${what}\`${name}\` (${table})${hint(instead)}`;
 }
