@@ -246,6 +246,8 @@ export interface Instead {
   readonly name: string;
   /** It can take the place of the missing name; else it is elsewhere, or something else has to be written. */
   readonly fits: boolean;
+  /** The path that leads to it from where the name was looked for: `rngs::OsRng`. */
+  readonly deeper?: string;
   /** What a person should know about the change. */
   readonly note?: string;
   /** The crate version since which the missing name is gone. */

@@ -6,11 +6,15 @@ import type { Fix } from '../findings/model.js';
 export function rename(item: MissingItem): readonly Fix[] {
   const { migration, reshaped } = item;
   const fitting = item.instead.filter(({ fits }) => fits);
+  const deeper = item.instead.flatMap(({ name, deeper: path }) => (path === undefined ? [] : [{ name, path }]));
   const known = fitting.filter(({ since, until }) => (since ?? until) !== undefined);
   // What the crate's history says leaves nothing to guess.
   const there = known.length > 0 ? known : fitting;
   return [
     ...(reshaped ? reshape(item, reshaped) : []),
+    ...deeper.map(({ name, path }): Fix => {
+      return { title: `Use \`${name}\``, safety: 'review', edits: [{ span: item.span, newText: path }] };
+    }),
     ...(reshaped?.how === 'constant' ? [] : there).flatMap(({ name, note, since, until }): readonly Fix[] => {
       const edits = item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` });
       if (!edits) return [];

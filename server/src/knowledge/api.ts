@@ -270,6 +270,8 @@ export interface Api {
   passedOnAs(def: DefId): readonly string[];
 
   /** Real items near `name`, among the members of a module or crate, or among what a type has. */
+  /** Paths below one that code writes, under which there is something of that name: `rand::rngs::OsRng` for `rand`. */
+  below(place: string, name: string): readonly string[];
   /** `any`: an import, which may bring any but a macro. */
   suggest(within: ApiItem | CrateInfo | Ty, name: string, namespace: Namespace | 'any'): readonly Suggestion[];
 }

@@ -110,6 +110,7 @@ export function createApi(tables: Tables, crates: ProjectCrates, renames: Rename
     implements: (ty, trait) => solver.implements(ty, trait),
     project: solver.project,
     publicPaths: names.pathsOf,
+    below: names.below,
     passedOnAs(def) {
       for (const libName of crates.libNames)
         if (tables.versionsOf(libName).some(({ deps }) => deps.includes(def.crate))) project.ask(libName);

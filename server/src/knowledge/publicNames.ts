@@ -9,7 +9,12 @@ export interface PublicNames {
   pathsOf(def: DefId): readonly string[];
   /** A path to something of that name in the crate. */
   pathNamed(crate: string, name: string): string | undefined;
+  /** Where below a path that code writes there is something of that name; nothing when it may be any of many. */
+  below(place: string, name: string): readonly string[];
 }
+
+/** More of one name are none that could be meant. */
+const MOST_OF_A_NAME = 3;
 
 /** A module, and the name that it has for an item. There are very many: paths are put together when asked for. */
 interface Place {
@@ -72,6 +77,16 @@ export function createPublicNames(tables: Tables, project: Project): PublicNames
         }
       }
       return undefined;
+    },
+    below(place, name) {
+      const listing = namesOf(place.split('::')[0] ?? '');
+      const found = listing.all.flatMap((first) => {
+        const paths = [...placesFrom(first)]
+          .filter((one) => one.name === name && one.home.startsWith(`${place}::`) && !/::_|private/.test(one.home))
+          .map(pathTo);
+        return paths.sort((a, b) => a.split('::').length - b.split('::').length || a.length - b.length).slice(0, 1);
+      });
+      return found.length > MOST_OF_A_NAME ? [] : found;
     },
   };
 }

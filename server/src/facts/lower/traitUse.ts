@@ -132,7 +132,8 @@ export function noteOutOfScope(
   );
   if (followsFrom?.unresolved && found.some((one) => isTold(frame, one.name))) return;
   // The import that leads to nothing may have been meant for the trait; it is told where it stands.
-  if (found.some(({ paths }) => paths.some((path) => broken.has(path.split('::')[0] ?? '')))) return;
+  const isMeant = (path: string): boolean => broken.has(path.slice(0, Math.max(0, path.lastIndexOf('::'))));
+  if (found.some((one) => broken.has(one.name) || one.paths.some(isMeant))) return;
   const unless = doubtsHere(frame);
   const home = [...traits.values()][0]?.crate ?? '';
   const migration = home.includes('@') ? migrationOf(frame.world.api, home) : undefined;

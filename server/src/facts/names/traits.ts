@@ -20,7 +20,7 @@ export interface TraitScope {
   readonly doubts: ReadonlySet<string>;
   /** Names in paths of the crates that imports here name. */
   readonly crates: ReadonlySet<string>;
-  /** Those of imports that lead to nothing, and may have been meant for a trait. */
+  /** Where imports look in vain for what may have been a trait, and by what names it may go. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -82,7 +82,12 @@ export function createTraitScopes(names: Names, api: Api, tree: ModuleTree): Tra
     }
     const found = rest.length === 0 ? undefined : api.resolve(lib, rest);
     if (found?.verdict === 'unknown' && mayBeTrait(one)) into.open = true;
-    if (found?.verdict === 'absent' && mayBeTrait(one)) into.broken.add(lib);
+    if (found?.verdict === 'absent' && mayBeTrait(one)) {
+      const name = path.at(-1) ?? '';
+      into.broken.add(path.slice(0, -1).join('::'));
+      into.broken.add(name);
+      for (const other of api.suggest(found.within, name, 'any')) into.broken.add(lastName(other.name));
+    }
     const items = found?.verdict === 'found' ? found.items : [];
     if (one.glob) {
       for (const within of found ? items.filter((item) => item.kind === 'module').map((item) => item.def) : [lib]) {

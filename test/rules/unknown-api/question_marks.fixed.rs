@@ -1,0 +1,32 @@
+//! `?` on what a later version of the crate gives without a chance to fail, or in another wrapping.
+use bcrypt::{BcryptError, HashParts};
+use curve25519_dalek::scalar::Scalar;
+use ed25519_dalek::{Signature, SignatureError, SigningKey, VerifyingKey};
+use std::str::FromStr;
+
+pub fn key(bytes: &[u8; 32]) -> Result<SigningKey, SignatureError> {
+    let key = SigningKey::from_bytes(bytes);
+    Ok(key)
+}
+
+pub fn check(key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(), SignatureError> {
+    let key = VerifyingKey::from_bytes(key)?;
+    let signature = Signature::from_bytes(signature);
+    key.verify_strict(message, &signature)
+}
+
+pub fn scalar(bytes: [u8; 32]) -> Option<Scalar> {
+    let scalar = Scalar::from_canonical_bytes(bytes)?;
+    Some(scalar)
+}
+
+pub fn cost(hash: &str) -> Result<u32, BcryptError> {
+    let parts = HashParts::from_str(hash)?;
+    Ok(parts.get_cost())
+}
+
+pub fn bytes(text: &str) -> Result<Vec<u8>, hex::FromHexError> {
+    let bytes = hex::decode(text)?;
+    let first: Option<&u8> = bytes.first();
+    first.map(|one| vec![*one]).ok_or(hex::FromHexError::OddLength)
+}
