@@ -132,6 +132,7 @@ impl<T> [T] {
 
 impl<T, const N: usize> [T; N] {
     #[flow(self)] fn as_slice(&self) -> &[T];
+    #[flow(self)] fn as_mut_slice(&mut self) -> &mut [T];
     #[flow(self)] fn as_ref(&self) -> &[T];
     #[flow(self)] fn to_owned(&self) -> [T; N];
     #[flow(part(self))] fn map<U>(self, f: fn(T) -> U) -> [U; N];

@@ -57,6 +57,7 @@ export const ACTIONS = complete<Action>()([
   'make-cipher',
   'make-key',
   'make-nonce',
+  'export-key',
   'hash',
   'mac',
   'derive-key',

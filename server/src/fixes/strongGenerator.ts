@@ -25,9 +25,13 @@ function otherGenerator(making: CryptoCall): readonly Fix[] {
 /** Draws from elsewhere: the generator may be kept in a field, or in no place at all. */
 function otherDraw(draw: CryptoCall): readonly Fix[] {
   const { fix, span } = draw;
-  const receiver = draw.args.some(({ role }) => role === 'rng') ? draw.onSpan : undefined;
-  const made = receiver && ready(fix, 'rng');
-  if (made && receiver) return offer({ title: TITLE, safety: 'review', edits: replace(receiver, made) }, made, fix);
+  const rng = draw.args.find(({ role }) => role === 'rng')?.span;
+  const made = rng && ready(fix, 'rng');
+  if (made && rng) {
+    const isReceiver = rng.start === draw.onSpan?.start && rng.end === draw.onSpan.end;
+    const given = isReceiver ? made : { ...made, text: `&mut ${made.text}` };
+    return offer({ title: TITLE, safety: 'review', edits: replace(rng, given) }, given, fix);
+  }
   for (const { recipe, addition } of fix.replacements(draw.path)) {
     const text = written(recipe.text, draw);
     const imports = text === undefined ? undefined : fix.bring(recipe.uses);

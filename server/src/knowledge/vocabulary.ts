@@ -65,6 +65,8 @@ export type Action =
   | 'make-cipher'
   | 'make-key'
   | 'make-nonce'
+  /** Gives a private key as bytes or as a text. */
+  | 'export-key'
   | 'hash'
   | 'mac'
   | 'derive-key'

@@ -24,7 +24,7 @@ import { noteNamed } from './namedSecrets.js';
 import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
-import { lookup, mixed, write } from './places.js';
+import { lookup, mixed, replaceAll, write } from './places.js';
 import { leavesAtOnce } from './standIn.js';
 import { noteSwitch } from './switches.js';
 import { noteUntryable } from './untried.js';
@@ -250,6 +250,7 @@ function assignment(frame: Frame, expr: Expr & { kind: 'assign' }): Val {
         : expr.op === '+=' || expr.op === '-='
           ? makeVal({ kind: 'counter', from: target, span: expr.span }, target.ty, frame.regions)
           : mixed([target, value], target, frame.regions);
+    if (expr.op === '=' && expr.target.kind === 'unary') replaceAll(frame, target.at, stored, expr.span);
     write(frame, target.at, stored, expr.span);
   }
   return unknown(frame, UNIT);

@@ -17,7 +17,7 @@ import { bind } from './patterns.js';
 import { declare } from './places.js';
 import { handingOn } from './propagation.js';
 import { noteInstrumented } from './shown.js';
-import { noteReturned as noteReturnedVerdict, noteUnread } from './verdicts.js';
+import { noteAccepted, noteReturned as noteReturnedVerdict, noteUnread } from './verdicts.js';
 import { acceptingVerifier } from './verifiers.js';
 
 export interface ItemToLower {
@@ -191,7 +191,10 @@ function lowerFunction(frame: Frame, fn: FunctionItem, types: readonly Ty[]): Va
   noteInstrumented(frame, fn);
   frame.returnTy = fn.returns && frame.scope.type(fn.returns);
   const tail = block(frame, fn.body, frame.returnTy);
-  if (fn.body.tail) noteReturnedVerdict(frame, tail, fn.body.tail.span);
+  if (fn.body.tail) {
+    noteReturnedVerdict(frame, tail, fn.body.tail.span);
+    noteAccepted(frame, fn.body.tail);
+  }
   const results = [...frame.out.returns, ...(frame.diverged || !fn.body.tail ? [] : [tail])];
   return results.length === 0 ? undefined : joined(results, []);
 }

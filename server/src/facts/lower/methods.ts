@@ -218,10 +218,14 @@ function methodOn(frame: Frame, expr: MethodExpr, receiver: Val, ty: Ty, expecte
   return outOfScope ? { ...result, unresolved: true } : result;
 }
 
-/** A trait of some crate may have the method, if the type has the trait; std's own `into` and `to_vec` are there for sure. */
+/**
+ * A trait of some crate may have the method, if the type has the trait; std's own `into` and `to_vec` are there for sure,
+ * and what a type of std has by itself comes before what a trait gives it.
+ */
 function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boolean {
   const name = items[0]?.name ?? '';
   const { std, models } = frame.world;
+  if (items.every(({ trait, on }) => trait && on && isOfStd(on) && std.find(on, name)?.takesSelf)) return true;
   if (items.some((item) => !item.uncertain || !item.trait || models.functionFor(item))) return false;
   return std.ofAny(name) !== undefined || derefChain(frame, ty).some((one) => std.find(one, name)?.takesSelf === true);
 }

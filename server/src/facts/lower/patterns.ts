@@ -1,5 +1,5 @@
 // Binding the names of a pattern to the pieces of a value.
-import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
+import { refTo, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Name, Path, Pattern } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import { isStd } from '../types/std.js';
@@ -24,12 +24,7 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
   }
   switch (pattern.kind) {
     case 'bind':
-      declare(
-        frame,
-        pattern.name.text,
-        pattern.name.span,
-        named(pattern.byRef ? inexact(val) : val, pattern.name, from),
-      );
+      declare(frame, pattern.name.text, pattern.name.span, named(taken(pattern, val), pattern.name, from));
       if (pattern.sub) bindPart(frame, pattern.sub, val);
       return;
     case 'ref':
@@ -57,7 +52,9 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       const shape = frame.scope.structOf(pattern.path);
       pattern.elements.forEach((element, i) => {
         const field = fieldOf(val, String(i), element.span, frame.regions, shape?.key);
-        bindPart(frame, element, retyped(field, shape?.fields.get(String(i)) ?? field.ty));
+        const piece = retyped(field, shape?.fields.get(String(i)) ?? field.ty);
+        // What a crate's type is made of stands for the whole.
+        bindPart(frame, element, within(val, shape || pattern.elements.length > 1 ? String(i) : undefined, piece));
       });
       return;
     }
@@ -65,13 +62,28 @@ export function bind(frame: Frame, pattern: Pattern, val: Val, from?: Span): voi
       const shape = frame.scope.structOf(pattern.path);
       for (const { name, pattern: inner } of pattern.fields) {
         const field = fieldOf(val, name.text, name.span, frame.regions, shape?.key);
-        bindPart(frame, inner, retyped(field, shape?.fields.get(name.text) ?? field.ty));
+        bindPart(frame, inner, within(val, name.text, retyped(field, shape?.fields.get(name.text) ?? field.ty)));
       }
       return;
     }
     default:
       return;
   }
+}
+
+/** `ref mut x`: what is written through the name changes the place. */
+function taken({ byRef, mutable }: Pattern & { kind: 'bind' }, val: Val): Val {
+  if (!byRef) return val;
+  return inexact(mutable && val.at ? retyped(val, refTo(val.ty, true)) : val);
+}
+
+/** A piece of a value, with the place that it has in what the value stands in; behind `&mut`, so is the piece. */
+function within({ at, ty }: Val, name: string | undefined, piece: Val): Val {
+  const { at: _, ...bare } = piece;
+  if (!at) return bare;
+  const place = { ...at, fields: name === undefined ? at.fields : [...at.fields, name] };
+  const isMutable = ty.kind === 'ref' && ty.mutable && bare.ty.kind !== 'ref';
+  return { ...(isMutable ? retyped(bare, refTo(bare.ty, true)) : bare), at: place };
 }
 
 /** `Some(x)`, `Ok(x)` and `Err(x)` give what is inside. */

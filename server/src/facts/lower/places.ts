@@ -51,6 +51,16 @@ export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): vo
   }
 }
 
+/** `*self = Self::new()`: every field of the object gets another value. */
+export function replaceAll(frame: Frame, { root, fields, part }: LocalPlace, val: Val, span: Span): void {
+  const owner = pointedAt(root.val.ty);
+  if (fields.length > 0 || part || root.val.ty.kind !== 'ref' || owner.kind !== 'named') return;
+  for (const name of frame.scope.fields(owner)?.keys() ?? []) {
+    const field = `${owner.def.crate}::${owner.def.path}.${name}`;
+    frame.out.writes.push({ field, val: fieldOf(val, name, span, frame.regions), span, how: 'assign' });
+  }
+}
+
 /** `n = n + 1` and `n = n.checked_add(1)?` count, as `n += 1` does. */
 function advanced(val: Val, old: Val, span: Span): Val {
   const core = coreOf(val);

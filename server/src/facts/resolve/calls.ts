@@ -8,12 +8,14 @@ import { isStd } from '../types/std.js';
 import { coreOf, type Val } from '../values/val.js';
 import { algorithmOf } from './algorithms.js';
 import type { Context } from './context.js';
+import { numberInstead } from './fallbacks.js';
 import { fold, valueAt } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { keyOf, keyOfSequence, usesOfKey, valOf } from './keyUses.js';
 import { knownToAll } from './publicKeys.js';
 import { purposeOf } from './purpose.js';
 import { settle } from './settle.js';
+import { steady } from './unchanged.js';
 
 /** A call with what only the resolver needs to know of it. */
 export interface ResolvedCall {
@@ -51,14 +53,18 @@ function resolveEvent(event: CallEvent, context: Context, fixContext: FixContext
     args.push({
       role,
       span: event.argSpans[i] ?? event.span,
-      value: valueAt(val, event.argSpans[i] ?? event.span, context),
+      value: {
+        ...valueAt(val, event.argSpans[i] ?? event.span, context),
+        ...(NUMBERS.has(role) ? numberInstead(val, context) : {}),
+      },
       ...(role === 'switch' && event.model.dangerous !== undefined
         ? { dangerous: event.model.dangerous.split('|') }
         : {}),
     });
   });
   const key = keyOf(event, context);
-  const nonce = valOf(event, 'nonce');
+  const given = valOf(event, 'nonce');
+  const nonce = given && steady(given, context);
   const nonceValue = args.find(({ role }) => role === 'nonce')?.value;
   const known = knownToAll(event, context);
   const algorithm = algorithmOf(event, context);
@@ -117,7 +123,7 @@ function givesBytes(ty: Ty): Pick<CryptoCall, 'givesBytes'> {
 const isResult = (ty: Ty): boolean => ty.kind === 'named' && isStd(ty, 'Result');
 
 /** With an argument too many or too few, which number means what is anybody's guess. */
-const NUMBERS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism']);
+const NUMBERS: ReadonlySet<Role> = new Set(['iterations', 'cost', 'memory', 'block-size', 'parallelism', 'key-size']);
 
 /** What a callback always answers stands for it; of one that looks before it answers nothing is known. */
 function answerOf(val: Val): Val | undefined {

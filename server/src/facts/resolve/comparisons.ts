@@ -53,7 +53,7 @@ function sideOf({ val, span, form, simple, literal }: ComparedValue, context: Co
     names,
     origin,
     literal: literal || identity === 'zeros',
-    madeHere: isMadeHere(val),
+    madeHere: isMadeHere(val, context),
     simple,
     because: trail,
     ...(secret ? { secret } : {}),
@@ -82,10 +82,17 @@ function namedVariable({ at, src }: Val): ComparedSide['secret'] {
   return { kind: named.kind, evidence: 'name', name, part: false, because: [{ span, text: `\`${name}\`` }] };
 }
 
-function isMadeHere(val: Val): boolean {
+function isMadeHere(val: Val, context: Context): boolean {
   const core = coreOf(val);
-  if (core.kind === 'of') return isMadeHere(core.of);
-  return core.kind === 'made' || core.kind === 'object' || core.kind === 'call';
+  if (core.kind === 'of') return isMadeHere(core.of, context);
+  if (core.kind === 'call') return !onlyReads(core.fn, context);
+  return core.kind === 'made' || core.kind === 'object';
+}
+
+/** A helper that only picks out what it is given, such as the header of a request. */
+function onlyReads(fn: string, { program }: Context): boolean {
+  const called = program.item(fn);
+  return called !== undefined && called.calls.length === 0 && called.ownCalls.length === 0 && !called.xors;
 }
 
 /** The piece that is compared, where it is one. */

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { fold } from './fold.js';
 import { ingredientsOf } from './ingredients.js';
 import { settle } from './settle.js';
+import { steady } from './unchanged.js';
 
 export const valOf = (event: CallEvent, role: Role): Val | undefined => {
   const index = event.model.args.indexOf(role);
@@ -16,7 +17,7 @@ export const valOf = (event: CallEvent, role: Role): Val | undefined => {
 /** The key that a call works under: its own argument, or the one that its cipher was made with. */
 export function keyOf(event: CallEvent, context: Context): { readonly val: Val; readonly in: Context } | undefined {
   const direct = valOf(event, 'key');
-  if (direct) return { val: direct, in: context };
+  if (direct) return { val: steady(direct, context), in: context };
   const cipher = valOf(event, 'cipher');
   return cipher && keyBehind(cipher, context, 6);
 }
@@ -25,7 +26,7 @@ function keyBehind(cipher: Val, context: Context, depth: number): { readonly val
   const made = settle(cipher, context);
   const core = coreOf(made.val);
   const inner = core.kind === 'object' ? (core.roles.get('key') ?? core.roles.get('cipher')) : undefined;
-  return inner && depth > 0 ? keyBehind(inner, made.in, depth - 1) : made;
+  return inner && depth > 0 ? keyBehind(inner, made.in, depth - 1) : { ...made, val: steady(made.val, made.in) };
 }
 
 /** A key that is made afresh in the function, in the same loop as its only use, seals one message. */

@@ -171,6 +171,7 @@ const AROUND_ONE = /^(?:Option|Box|Rc|Arc|Cell|RefCell|Mutex|RwLock)$/;
 const MADE: Partial<Record<Action, SecretKind>> = {
   'make-key': 'key',
   'derive-key': 'key',
+  'export-key': 'private key',
   decrypt: 'plaintext',
   mac: 'mac',
   'hash-password': 'password hash',

@@ -246,7 +246,7 @@ const traitMethodNames = (outline: Outline): ReadonlySet<string> =>
     ),
   );
 
-/** The methods that a trait gives to the types that do not write their own, by the trait's name. */
+/** The methods and constants that a trait gives to the types that do not write their own, by the trait's name. */
 function providedByTrait(outline: Outline): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
   const traits = outline.modules.flatMap(({ impls }) =>
     impls.flatMap(({ header, members }) => (header.kind === 'trait' ? [{ name: header.name.text, members }] : [])),
@@ -254,10 +254,13 @@ function providedByTrait(outline: Outline): ReadonlyMap<string, ReadonlyMap<stri
   return new Map(
     traits.map(({ name, members }): [string, ReadonlyMap<string, Entry>] => [
       name,
-      new Map(members.filter(({ item }) => item.kind === 'fn' && item.body).map((entry) => [entry.name, entry])),
+      new Map(members.filter(isProvided).map((entry) => [entry.name, entry])),
     ]),
   );
 }
+
+const isProvided = ({ item }: Entry): boolean =>
+  (item.kind === 'fn' && item.body !== undefined) || (item.kind === 'const' && item.value !== undefined);
 
 const NO_TRAITS: ReadonlySet<string> = new Set();
 

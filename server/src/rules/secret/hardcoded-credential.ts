@@ -104,10 +104,15 @@ const fixesFor = (literal: NamedLiteral): readonly Fix[] =>
       ? withoutFallback(literal)
       : readFromEnvironment(literal);
 
+/** Words that something random is put behind: `reset-`, `sk_live_`. */
+const BEGINNING = /^[A-Za-z]+(?:[-_.:][A-Za-z]+){0,2}[-_:]$/;
+
 function holdsSecret({ text, position }: NamedLiteral, name: string): boolean {
   if (position === 'pattern' || position === 'other') return false;
   if (/\s/.test(text) && !mayHaveSpaces(name)) return false;
-  return namesSecret(name) && !isPlaceholder(text) && !isProse(text) && !namesItself(name, text);
+  return (
+    namesSecret(name) && !BEGINNING.test(text) && !isPlaceholder(text) && !isProse(text) && !namesItself(name, text)
+  );
 }
 
 /** A text that stands before it names it only when it says that it is a secret: `basic_auth("reporter", ..)`. */

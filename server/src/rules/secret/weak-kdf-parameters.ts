@@ -97,10 +97,11 @@ fn params() -> Result<scrypt::Params, scrypt::errors::InvalidParams> {
       const [first, ...rest] = call.args.filter(({ role, value }) => COSTS.has(role) && value.literal?.kind === 'int');
       if (figure === undefined || !first || isBip39(call)) continue;
       const at: Span = { start: first.span.start, end: rest.at(-1)?.span.end ?? first.span.end };
+      const sometimes = [first, ...rest].some(({ value }) => value.sometimes);
       yield {
         at,
-        message: `${call.kdf} with ${shown(call)} is too cheap to hold off guessing; OWASP asks for ${figure}`,
-        confidence: 'high',
+        message: `${call.kdf} with ${shown(call)}${sometimes ? ', where nothing else is set,' : ''} is too cheap to hold off guessing; OWASP asks for ${figure}`,
+        confidence: sometimes ? 'medium' : 'high',
         because: [first, ...rest].flatMap(({ value }) => value.trail).concat(call.via),
         fixes: () => owaspRounds(call),
       };

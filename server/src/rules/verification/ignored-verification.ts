@@ -166,7 +166,7 @@ function judge(outcome: Outcome, use: ResultUse): Finding | undefined {
     case 'passed over': {
       // A demonstration shows both what passes and what does not.
       if (outcome.inMain || outcome.action !== 'verify') return undefined;
-      const then = { span: use.usedAt, text: 'used whether or not it was genuine' };
+      const then = { span: use.usedAt, text: 'reached whether or not it was genuine' };
       const message = `a failure of \`${name}\` is told, and the code goes on with what failed`;
       const fixes = () => refuseAfterTelling(outcome, use.span, use.tells);
       return { at: call, message, confidence: 'medium', because: [...because, then], fixes };

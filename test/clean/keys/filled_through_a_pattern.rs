@@ -1,0 +1,26 @@
+//@ crates: sodiumoxide 0.2
+//@ compile: main
+// The name that a pattern gives to the bytes of a key is what fills them.
+use sodiumoxide::crypto::pwhash::argon2id13 as pwhash;
+use sodiumoxide::crypto::secretbox;
+
+struct Buffer([u8; secretbox::KEYBYTES]);
+
+pub fn seal(passphrase: &[u8], salt: &pwhash::Salt, message: &[u8]) -> Result<Vec<u8>, ()> {
+    let mut key = secretbox::Key([0; secretbox::KEYBYTES]);
+    {
+        let secretbox::Key(ref mut bytes) = key;
+        pwhash::derive_key(bytes, passphrase, salt, pwhash::OPSLIMIT_MODERATE, pwhash::MEMLIMIT_MODERATE)?;
+    }
+    let nonce = secretbox::gen_nonce();
+    Ok([nonce.as_ref(), &secretbox::seal(message, &nonce, &key)].concat())
+}
+
+pub fn seal_with_own(passphrase: &[u8], salt: &pwhash::Salt, message: &[u8]) -> Result<Vec<u8>, ()> {
+    let mut buffer = Buffer([0; secretbox::KEYBYTES]);
+    let Buffer(bytes) = &mut buffer;
+    pwhash::derive_key(bytes, passphrase, salt, pwhash::OPSLIMIT_MODERATE, pwhash::MEMLIMIT_MODERATE)?;
+    let nonce = secretbox::gen_nonce();
+    let key = secretbox::Key(buffer.0);
+    Ok([nonce.as_ref(), &secretbox::seal(message, &nonce, &key)].concat())
+}
