@@ -4,7 +4,7 @@ import { primitive, refTo, type Ty, UNIT, UNKNOWN } from '../../knowledge/ty.js'
 import type { Expr, Path } from '../../syntax/ast.js';
 import { variableName } from '../../syntax/onlyName.js';
 import { stdType } from '../types/std.js';
-import { coreOf, exactly, exactType, makeVal, retyped, type Val, withoutVerdict } from '../values/val.js';
+import { coreOf, exactly, exactType, makeVal, retyped, type Source, type Val, withoutVerdict } from '../values/val.js';
 import { list, repeated } from './arrays.js';
 import { block, inBlock } from './blocks.js';
 import { call } from './calls.js';
@@ -162,7 +162,9 @@ function unary(frame: Frame, expr: Expr & { kind: 'unary' }, expected?: Ty): Val
     return exactType(inner)?.kind === 'ref' ? exactly(val) : val;
   }
   const verdict = expr.op === '!' && inner.verdict && { ...inner.verdict, yes: !inner.verdict.yes };
-  return { ...inner, src: { kind: 'of', of: inner, part: false }, id: {}, ...(verdict ? { verdict } : {}) };
+  const src: Source =
+    expr.op === '!' ? { kind: 'mix', parts: [inner], op: '!' } : { kind: 'of', of: inner, part: false };
+  return { ...inner, src, id: {}, ...(verdict ? { verdict } : {}) };
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=']);

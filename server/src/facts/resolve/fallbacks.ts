@@ -1,6 +1,7 @@
 // Numbers that stand in for what may not be set.
 import { coreOf, type Val } from '../values/val.js';
-import { type Context, type Folded, fold } from './fold.js';
+import type { Context } from './context.js';
+import { type Folded, fold } from './fold.js';
 import { settle } from './settle.js';
 
 /** `rounds.unwrap_or(2048)`: the number where nothing else is set, the least of them if there are several. */

@@ -102,7 +102,7 @@ function foldSource(val: Val, src: Source, context: Context): Folded {
     case 'of':
       return foldForm(src, context);
     case 'mix':
-      return numberOf(src, context) ?? foldMix(val, src.parts, context);
+      return opposite(src, context) ?? numberOf(src, context) ?? foldMix(val, src.parts, context);
     case 'join':
       return foldJoin(val, src.of, context);
     case 'struct': {
@@ -252,6 +252,14 @@ function foldForm(src: Source & { kind: 'of' }, context: Context): Folded {
     ...(cut === undefined ? {} : { length: cut }),
     ...(identity === undefined ? {} : { identity: context.numbers.short(identity) }),
   };
+}
+
+/** `!strict`, where it is known which. */
+function opposite({ parts: [only], op }: Source & { kind: 'mix' }, context: Context): Folded | undefined {
+  const value = op === '!' && only ? fold(only, context) : undefined;
+  if (value?.literal?.kind !== 'bool' || value.origin !== 'constant') return undefined;
+  const literal = { ...value.literal, value: value.literal.value === 'true' ? 'false' : 'true' };
+  return { ...value, identity: `literal:bool:${literal.value}`, literal };
 }
 
 /** The number that an arithmetic expression of constants stands for. */

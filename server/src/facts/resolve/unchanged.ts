@@ -1,7 +1,7 @@
 // What calls leave as it was of an object that they may change.
 import { coreOf, type Source, type Val } from '../values/val.js';
 import { writersOf } from './beginnings.js';
-import type { Context } from './fold.js';
+import type { Context } from './context.js';
 
 /** Calls within calls that are looked into. */
 const DEEPEST = 4;

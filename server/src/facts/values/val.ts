@@ -66,7 +66,7 @@ export type Source =
       /** The expression that held it before. */
       readonly from?: Span;
     }
-  /** Made of all of them; `op` for two numbers: `1 << 14`. */
+  /** Made of all of them; `op` for two numbers and for `!`: `1 << 14`, `!strict`. */
   | { readonly kind: 'mix'; readonly parts: readonly Val[]; readonly op?: string }
   /** One of them, depending on the path taken. */
   | { readonly kind: 'join'; readonly of: readonly Val[] }
