@@ -5,6 +5,7 @@ import type { Block, Expr, Pattern } from '../syntax/ast.js';
 import { variableName } from '../syntax/onlyName.js';
 import { forEachExpr } from '../syntax/walk.js';
 import type { Span } from '../text/span.js';
+import { hasWord } from './itemText.js';
 import { offer, ready, replace } from './recipe.js';
 import { exprAt, type Tree, treeOfItem } from './tree.js';
 
@@ -90,7 +91,7 @@ function slices(
 ): { left: string; right: string } | undefined {
   if (expr.kind !== 'binary') return undefined;
   const names = namesIn(pattern);
-  const speaksOf = (text: string): boolean => names.some((name) => new RegExp(String.raw`\b${name}\b`).test(text));
+  const speaksOf = (text: string): boolean => names.some((name) => hasWord(text, name));
   if (runs && speaksOf(fix.text(runs))) return undefined;
   if (over.kind === 'method' && over.name.text === 'zip' && over.args[0] && names.length === 2) {
     const areBoth = [expr.left, expr.right].every((side) => speaksOf(fix.text(side.span)) && isElement(side));

@@ -5,10 +5,10 @@ import type { Ty } from '../knowledge/ty.js';
 import type { Block, Expr } from '../syntax/ast.js';
 import { variableName } from '../syntax/onlyName.js';
 import { contains, type Span } from '../text/span.js';
-import { wholeText } from './itemText.js';
+import { freeName } from './itemText.js';
 import { bytesBehind, IN_FRONT, resultBehind } from './nonceInFront.js';
 import { withoutOldVariable } from './oldVariable.js';
-import { inOrder, randomOf } from './randomValue.js';
+import { joinedInsertions, randomOf } from './randomValue.js';
 import { offer, type Ready } from './recipe.js';
 import { isBlock, partsOf, type Run, runAround } from './runs.js';
 import { exprAt, type Tree, takenOut, treeOf, usesOf } from './tree.js';
@@ -89,7 +89,7 @@ function finished(
   const fix: Fix = {
     title: isInFront ? IN_FRONT : BESIDE,
     safety: 'review',
-    edits: inOrder([...old, ...edits, ...made.imports]),
+    edits: joinedInsertions([...old, ...edits, ...made.imports]),
   };
   return offer(fix, made, call.fix);
 }
@@ -172,8 +172,7 @@ function namingOf(place: Place, { span, made, isRef }: Replaced): Naming | undef
     return { name: old, value, uses: around, isSent: around.length > 0, edits: [] };
   }
   if (isVariable && all === undefined && other === undefined) return undefined;
-  const body = wholeText(call.fix);
-  const name = ['nonce', 'fresh_nonce'].find((one) => !new RegExp(`(?<![.\\w])${one}\\b`).test(body));
+  const name = freeName(call.fix, 'nonce');
   if (name === undefined) return undefined;
   const edits = [{ span, newText: isRef ? `&${name}` : name }];
   return { name, value: made.text, uses: [], isSent: false, edits };

@@ -1,6 +1,7 @@
 // Takes away a variable that a fix leaves without use.
 import type { Argument, FixContext } from '../facts/model.js';
 import type { TextEdit } from '../text/span.js';
+import { wordCount } from './itemText.js';
 
 const LET = /(?:^|[;{}])(\s*)let\s+(?:mut\s+)?(\w+)\s*(?::[^=;]+)?=\s*$/;
 
@@ -19,8 +20,7 @@ export function withoutOldVariable(context: FixContext, arg: Argument): readonly
   if (!before || !after) return [];
   const end = made.span.end + after[0].length;
   const rest = context.text({ start: end, end: end + FOLLOWING });
-  const uses = rest.match(new RegExp(`\\b${name}\\b`, 'g')) ?? [];
-  if (uses.length !== 1 || arg.span.start < end) return [];
+  if (wordCount(rest, name) !== 1 || arg.span.start < end) return [];
   // With the line that it stands on, but not with what ends the statement before it.
   const start = made.span.start - whole.length + (/^[;{}]/.test(whole) ? 1 : 0);
   return space.includes('\n') ? [{ span: { start, end }, newText: '' }] : [];

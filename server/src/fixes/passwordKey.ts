@@ -4,7 +4,7 @@ import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { TypeNode } from '../syntax/ast.js';
 import { around, bodyStatement, unwrapped } from './nonceInFront.js';
 import { withoutOldVariable } from './oldVariable.js';
-import { inOrder } from './randomValue.js';
+import { joinedInsertions } from './randomValue.js';
 import { offer, ready } from './recipe.js';
 
 /**
@@ -37,7 +37,7 @@ export function deriveInstead(
   if (!made || argument === undefined) return [];
   const indent = fix.indent(statement.start);
   const before = { start: statement.start, end: statement.start };
-  const edits = inOrder([
+  const edits = joinedInsertions([
     ...withoutOldVariable(fix, key),
     {
       span: before,

@@ -4,7 +4,7 @@ import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { Ty } from '../knowledge/ty.js';
 import type { Span } from '../text/span.js';
 import { inPlaceOf } from './inPlace.js';
-import { wholeText } from './itemText.js';
+import { freeName } from './itemText.js';
 import { bodyStatement, IN_FRONT, putInFront } from './nonceInFront.js';
 import { offer, type Ready, ready } from './recipe.js';
 
@@ -40,8 +40,8 @@ export function randomInstead(call: CryptoCall, arg: Argument, makes: Makes): re
 function keptSalt({ fix, statement, via }: CryptoCall, step: Step, made: Ready): readonly AnchoredEdit[] | undefined {
   const isRef = step.type.kind === 'ref';
   const between = fix.text({ start: statement.start, end: step.span.start });
-  if (via.length > 0 || /\||=>|\{/.test(between)) return undefined;
-  const name = /\bsalt\b/.test(wholeText(fix)) ? 'fresh_salt' : 'salt';
+  const name = freeName(fix, 'salt');
+  if (name === undefined || via.length > 0 || /\||=>|\{/.test(between)) return undefined;
   const indent = fix.indent(statement.start);
   const comment = '// To be kept with the result: nothing is derived or checked again without it.';
   return [
@@ -64,12 +64,12 @@ function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly A
     const front = old === undefined ? undefined : putInFront(call, `${old}.as_slice()`);
     return front && [...inPlaceOf(step, made.text, 'nonce_bytes', fix), ...front];
   }
-  const name = /\bnonce\b/.test(wholeText(fix)) ? 'fresh_nonce' : 'nonce';
-  const front = putInFront(call, `${name}.as_slice()`);
-  if (!front) return undefined;
+  const name = freeName(fix, 'nonce');
+  const front = name === undefined ? undefined : putInFront(call, `${name}.as_slice()`);
+  if (name === undefined || !front) return undefined;
   const before = { start, end: start };
   const isRef = step.type.kind === 'ref';
-  return inOrder([
+  return joinedInsertions([
     { span: before, newText: `let ${name} = ${made.text};\n${fix.indent(start)}` },
     { span: step.span, newText: isRef ? `&${name}` : name },
     ...front,
@@ -77,7 +77,7 @@ function withNonceInFront(call: CryptoCall, step: Step, made: Ready): readonly A
 }
 
 /** Insertions at one place become one, the earlier text first. */
-export function inOrder(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
+export function joinedInsertions(edits: readonly AnchoredEdit[]): readonly AnchoredEdit[] {
   const merged: AnchoredEdit[] = [];
   for (const edit of edits) {
     const same = merged.findIndex(

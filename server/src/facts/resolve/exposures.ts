@@ -1,10 +1,10 @@
 // Which secrets an item shows to people, and which its type would show.
-
 import type { FixContext } from '../fixContext.js';
 import type { Lowered, ShownEvent } from '../lower/frame.js';
 import type { Exposure, HeldSecret, SecretHolder } from '../model/exposure.js';
 import type { Context } from './context.js';
-import { secretInField, secretOf } from './secrets.js';
+import { secretInField } from './secretFields.js';
+import { secretOf } from './secrets.js';
 
 export function exposuresOf(item: Lowered, context: Context, fix: FixContext): readonly Exposure[] {
   const inMain = item.key === 'self::main';

@@ -1,12 +1,12 @@
 // Which secrets of an item stay in memory.
-
 import type { Span } from '../../text/span.js';
 import type { Lowered } from '../lower/frame.js';
 import { ownsBytes } from '../lower/keepers.js';
 import type { FixContext, Remnant, SecretKind } from '../model.js';
 import type { Source, Val } from '../values/val.js';
 import type { Context } from './context.js';
-import { secretInField, secretOf } from './secrets.js';
+import { secretInField } from './secretFields.js';
+import { secretOf } from './secrets.js';
 import { rootOf } from './uses.js';
 
 export function remnantsOf(item: Lowered, context: Context, fix: FixContext): readonly Remnant[] {

@@ -2,15 +2,13 @@
 import type { Because } from '../../findings/model.js';
 import { publicByName, secretByName } from '../../knowledge/secretNames.js';
 import { secretShape } from '../../knowledge/secrets.js';
-import { lastName, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Action, Role } from '../../knowledge/vocabulary.js';
-import type { Attribute } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { CallEvent } from '../lower/frame.js';
 import type { Secret, SecretKind } from '../model/secret.js';
-import type { DeclaredField } from '../types/declaration.js';
-import { coreOf, makeVal, type Source, type Val } from '../values/val.js';
+import { coreOf, type Source, type Val } from '../values/val.js';
 import { because, type Context } from './context.js';
+import { holdsMany, holdsNoBytes, isBytes, isKeyLong, isPublicType, isText } from './secretTypes.js';
 import { settle } from './settle.js';
 import { makerOf, type RoleUse, usesOf } from './uses.js';
 
@@ -19,66 +17,12 @@ const MOST_PARTS = 8;
 
 /** The secret that the value holds, wholly or in part; undefined when nothing says that it holds one. */
 export function secretOf(val: Val, context: Context): Secret | undefined {
-  return look(val, context, { names: [], part: false, depth: 0 });
+  return secretUnder([], val, context);
 }
 
-/** The secret that a field of a type holds, by what is written to it, by what takes it, and by its name and type. */
-export function secretInField(field: DeclaredField, owner: FieldOwner, context: Context): Secret | undefined {
-  if (OF_TESTS.test(owner.name) || field.attributes.some(saysPublic)) return undefined;
-  if (publicBeside(field.name, owner.fields) || isPublicKind(field, owner)) return undefined;
-  const item = context.program.item(owner.key);
-  const at = item ? inside(item, context) : context;
-  const base = makeVal({ kind: 'unknown' }, UNKNOWN, []);
-  const keptBy = field.key.slice(0, field.key.lastIndexOf('.'));
-  const src: Source = { kind: 'field', base, name: field.name, owner: keptBy, span: field.nameSpan };
-  const generic = GENERIC_FIELDS.test(field.name);
-  const names = generic ? namesAround(field, owner).map((text) => ({ text, span: field.nameSpan })) : [];
-  const secret = look(makeVal(src, field.type, []), at, { names, part: false, depth: 0 });
-  return generic && secret?.evidence === 'hint' ? undefined : secret;
-}
-
-/** `/// The sender's public key.` */
-const saysPublic = ({ path, args }: Attribute): boolean => path === 'doc' && /\bpublic\b/i.test(args);
-
-interface FieldOwner {
-  readonly key: string;
-  readonly name: string;
-  readonly fields: readonly Pick<DeclaredField, 'name' | 'key' | 'type'>[];
-}
-
-const variantOf = ({ key }: Pick<DeclaredField, 'key'>, owner: FieldOwner): string =>
-  key.slice(owner.key.length, key.lastIndexOf('.')).replace(/^::/, '');
-
-/** What is around a nameless field, nearest first: its variant and its type. */
-const namesAround = (field: DeclaredField, owner: FieldOwner): readonly string[] =>
-  [variantOf(field, owner), owner.name].filter((name) => name !== '');
-
-/** What the variant or its neighbours hold tells what a nameless field holds: `Key::Hashed(..)`. */
-function isPublicKind({ name, key }: DeclaredField, owner: FieldOwner): boolean {
-  if (!GENERIC_FIELDS.test(name)) return false;
-  return publicByName(variantOf({ key }, owner)) || owner.fields.some((other) => isPublicType(other.type));
-}
-
-/** Names that mean something else next to certain others, or without them. */
-function publicBeside(name: string, fields: FieldOwner['fields']): boolean {
-  const others = fields.map((other) => other.name).filter((other) => other !== name);
-  // An access key has a name and a secret half.
-  if (/access_?key$/i.test(name) && !/secret/i.test(name)) return others.some((other) => /secret/i.test(other));
-  // Without an account it is where a shell stands.
-  if (!/(?:^|_)pwd$/i.test(name)) return false;
-  return !others.some((other) => ACCOUNT.test(other)) || others.some((other) => SHELL.test(other));
-}
-
-/** What an entry of a shell's history tells besides. */
-const SHELL = /^(?:cwd|real_?pwd|old_?pwd|shell|cmd_?line|command|exit_?(?:code|status))$/i;
-
-const ACCOUNT = /user|login|account|email|host|name|uid/i;
-
-/** Types that hold known answers. */
-const OF_TESTS = /Test|Vector|Kat(?=[A-Z]|$)|Mock/;
-
-/** Fields that say nothing of what they hold: the name of the type does. */
-const GENERIC_FIELDS = /^(?:\d+|inner|value|bytes|data|raw|buf|buffer|content|0)$/;
+/** The same of a value that has these names besides, the nearest to its use first. */
+export const secretUnder = (names: readonly Named[], val: Val, context: Context): Secret | undefined =>
+  look(val, context, { names, part: false, depth: 0 });
 
 interface Seen {
   /** Names of the value so far, nearest to the use first. */
@@ -89,13 +33,14 @@ interface Seen {
   readonly depth: number;
 }
 
-interface Named {
+export interface Named {
   readonly text: string;
   readonly span: Span;
 }
 
 function look(val: Val, context: Context, seen: Seen): Secret | undefined {
-  if (seen.depth > 24 || context.depth > DEEPEST || holdsNoBytes(val, seen)) return undefined;
+  if (seen.depth > 24 || context.depth > DEEPEST || holdsNoBytes(val.ty, seen.part || coreOf(val).kind === 'of'))
+    return undefined;
   const next: Seen = { ...seen, names: withPlace(val, seen.names), depth: seen.depth + 1 };
   const { src } = val;
   switch (src.kind) {
@@ -148,23 +93,6 @@ function withPlace(val: Val, names: readonly Named[]): readonly Named[] {
     ? names
     : [...names, { text: name, span: val.at.root.span }];
 }
-
-/** Numbers and truth values are no secrets; one byte of a secret is. */
-function holdsNoBytes({ ty, src }: Val, { part }: Seen): boolean {
-  const bare = within(ty);
-  const piece = part || coreOf({ src }).kind === 'of';
-  if (bare.kind === 'primitive') return bare.name !== 'str' && bare.name !== 'char' && !(bare.name === 'u8' && piece);
-  return bare.kind === 'named' && /^(?:Duration|Instant|SystemTime|Path|PathBuf)$/.test(lastName(bare.def.path));
-}
-
-/** Behind references and what std wraps around one value: `Option<bool>`. */
-function within(ty: Ty): Ty {
-  if (ty.kind === 'ref') return within(ty.to);
-  const only = ty.kind === 'named' && ty.def.crate === 'std' ? ty.args[0] : undefined;
-  return only && ty.kind === 'named' && AROUND_ONE.test(lastName(ty.def.path)) ? within(only) : ty;
-}
-
-const AROUND_ONE = /^(?:Option|Box|Rc|Arc|Cell|RefCell|Mutex|RwLock)$/;
 
 // ---------------------------------------------------------------- by what made it
 
@@ -235,14 +163,6 @@ const TAKEN: Partial<Record<Role, SecretKind>> = {
 /** What is taken as one of these is sent along with a message. */
 const PUBLIC_ROLES: ReadonlySet<Role> = new Set<Role>(['nonce', 'salt', 'ciphertext', 'aad', 'signature', 'info']);
 
-/** `Vec<String>`: not bytes. */
-function holdsMany(ty: Ty): boolean {
-  const list = ty.kind === 'ref' ? ty.to : ty;
-  const isVec = list.kind === 'named' && lastName(list.def.path) === 'Vec';
-  const of = list.kind === 'array' || list.kind === 'slice' ? list.of : isVec ? list.args[0] : undefined;
-  return of !== undefined && of.kind !== 'primitive' && of.kind !== 'unknown';
-}
-
 function byUse(val: Val, context: Context, seen: Seen): Secret | undefined {
   if (seen.oneOfMany) return undefined;
   const { src } = val;
@@ -298,7 +218,8 @@ function elsewhere(val: Val, src: Source, context: Context, seen: Seen): Secret 
   return undefined;
 }
 
-const inside = (item: Context['item'], context: Context): Context => ({
+/** The item looked at by itself, from where something of it is used. */
+export const inside = (item: Context['item'], context: Context): Context => ({
   ...context,
   item,
   args: [],
@@ -340,34 +261,7 @@ function ownName(src: Source): Named | undefined {
   return undefined;
 }
 
-const isPublicType = (ty: Ty): boolean => {
-  const bare = ty.kind === 'ref' ? ty.to : ty;
-  return bare.kind === 'named' && publicByName(lastName(bare.def.path));
-};
-
 const TEXTS: ReadonlySet<SecretKind> = new Set<SecretKind>(['token', 'secret', 'password']);
-
-function isText(ty: Ty): boolean {
-  if (ty.kind === 'ref') return isText(ty.to);
-  return ty.kind === 'primitive' ? ty.name === 'str' : ty.kind === 'named' && lastName(ty.def.path) === 'String';
-}
-
-function isBytes(ty: Ty): boolean {
-  if (ty.kind === 'ref') return isBytes(ty.to);
-  if (ty.kind === 'array' || ty.kind === 'slice') return ty.of.kind === 'primitive' && ty.of.name === 'u8';
-  if (ty.kind !== 'named') return false;
-  const first = ty.args[0];
-  return first?.kind === 'primitive' && first.name === 'u8';
-}
-
-const KEY_LENGTHS = new Set([16, 24, 32, 48, 64]);
-
-/** `[u8; 32]` under the name `key` is no key of a map. */
-function isKeyLong(ty: Ty): boolean {
-  if (ty.kind === 'ref') return isKeyLong(ty.to);
-  if (ty.kind !== 'array') return false;
-  return ty.of.kind === 'primitive' && ty.of.name === 'u8' && (ty.length === undefined || KEY_LENGTHS.has(ty.length));
-}
 
 // ---------------------------------------------------------------- words
 

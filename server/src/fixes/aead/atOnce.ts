@@ -3,6 +3,7 @@ import type { Argument, CryptoCall, Facts } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import type { Recipe } from '../../knowledge/roles.js';
 import { contains, isSameSpan } from '../../text/span.js';
+import { hasWord } from '../itemText.js';
 import { handOnInstead } from '../propagation.js';
 import { inTheSameWords } from '../soundChoice.js';
 import { hasFixedNonce, ignoring } from './fixedNonce.js';
@@ -77,7 +78,7 @@ function hides(recipe: string, written: ReadonlyMap<string, string>): boolean {
   return [...written].some(([role, text]) => {
     // The ciphertext is read before there is any.
     const isRead = role !== 'ciphertext' && recipe.includes(`{${role}}`);
-    return isRead && names.some((name) => name !== undefined && new RegExp(String.raw`\b${name}\b`).test(text));
+    return isRead && names.some((name) => name !== undefined && hasWord(text, name));
   });
 }
 

@@ -3,6 +3,7 @@ import type { CryptoCall, Facts, FixContext } from '../../facts/model.js';
 import type { Block, FunctionItem, Statement, TypeNode } from '../../syntax/ast.js';
 import { onlyName, variableName } from '../../syntax/onlyName.js';
 import { forEachExpr } from '../../syntax/walk.js';
+import { hasWord } from '../itemText.js';
 import { exprAt, treeOf } from '../tree.js';
 import { keysOf, type Making, makingOf, newMaking } from './cipher.js';
 import { freshNonce, openedFromFront, sealedBehind } from './front.js';
@@ -87,7 +88,7 @@ function messageOf({ params }: FunctionItem, { key }: Making, fix: FixContext) {
   const found = params.flatMap(({ pattern, type }) => {
     const name = pattern.kind === 'bind' ? pattern.name.text : undefined;
     const bytes = name === undefined ? undefined : bytesOf(name, type);
-    if (name === undefined || bytes === undefined || new RegExp(String.raw`\b${name}\b`).test(inKey)) return [];
+    if (name === undefined || bytes === undefined || hasWord(inKey, name)) return [];
     return [{ name, bytes }];
   });
   const isChanged = params.some(({ type }) => type.kind === 'ref' && type.mutable);
@@ -142,7 +143,7 @@ const SILENT = new Set([
 function keptBefore(body: Block, by: Statement, message: string, fix: FixContext): readonly string[] | undefined {
   if (!body.statements.includes(by)) return undefined;
   const names = new Set([message]);
-  const isIn = (text: string): boolean => [...names].some((name) => new RegExp(String.raw`\b${name}\b`).test(text));
+  const isIn = (text: string): boolean => [...names].some((name) => hasWord(text, name));
   const kept: string[] = [];
   const gone: Statement[] = [];
   for (const statement of body.statements) {

@@ -2,6 +2,7 @@
 import type { CryptoCall, FixContext } from '../../facts/model.js';
 import type { AnchoredEdit } from '../../findings/model.js';
 import { contains, isSameSpan, type Span } from '../../text/span.js';
+import { wordCount } from '../itemText.js';
 
 /** The call's nonce is a constant, its own or one that a caller brings. */
 export const hasFixedNonce = (call: CryptoCall): boolean =>
@@ -22,13 +23,11 @@ export function ignoring(gone: Span, fix: FixContext): readonly AnchoredEdit[] {
   const item = fix.item();
   if (item?.kind !== 'fn' || !item.body) return [];
   const body = fix.text(item.body.span);
-  const isIn = (text: string, name: string): number =>
-    text.match(new RegExp(String.raw`\b${name}\b`, 'g'))?.length ?? 0;
   return item.params.flatMap(({ pattern }) => {
     if (pattern.kind !== 'bind' || pattern.name.text.startsWith('_') || !contains(item.span, gone)) return [];
     const { text, span } = pattern.name;
-    const reads = isIn(fix.text(gone), text);
-    return reads > 0 && reads === isIn(body, text)
+    const reads = wordCount(fix.text(gone), text);
+    return reads > 0 && reads === wordCount(body, text)
       ? [{ span: { start: span.start, end: span.start }, newText: '_' }]
       : [];
   });

@@ -4,7 +4,7 @@ import type { AnchoredEdit } from '../../findings/model.js';
 import type { Role } from '../../knowledge/vocabulary.js';
 import type { Expr } from '../../syntax/ast.js';
 import { isSameSpan } from '../../text/span.js';
-import { wholeText } from '../itemText.js';
+import { freeName } from '../itemText.js';
 import { exprAt, type Tree, takenOut, treeOf, usesOf } from '../tree.js';
 import { asSlice, keysOf, type Making, madeInstead, makingOf, newMaking, nonceOf } from './cipher.js';
 import { dealtWith, fill, joined } from './failure.js';
@@ -128,8 +128,8 @@ function withNonce(parts: Parts, nonce: string): Made | undefined {
 /** With a fresh nonce, in front of the ciphertext. */
 function freshly(parts: Parts): Made | undefined {
   const { use, aead, tree, fix } = parts;
-  const isTaken = /\bnonce\b/.test(wholeText(fix));
-  const name = isTaken ? 'fresh_nonce' : 'nonce';
+  const name = freeName(fix, 'nonce');
+  if (name === undefined) return undefined;
   const fresh = freshNonce(aead, name);
   const sealed = sealedBehind(aead, { cipher: '', name, data: use.data });
   const failure = dealtWith(use, parts);
