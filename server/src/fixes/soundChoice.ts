@@ -1,9 +1,9 @@
 // Puts a sound constant in the place of a dangerous one: a newer version of TLS, another padding, a longer key.
-import type { Argument, CryptoCall, FixContext } from '../facts/model.js';
+import type { Argument, CryptoCall, Facts, FixContext } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import { lastName } from '../knowledge/ty.js';
 import { namesAt } from '../syntax/codeText.js';
-import type { Span } from '../text/span.js';
+import { isSameSpan, type Span } from '../text/span.js';
 import { textBefore, wholeText } from './itemText.js';
 import { setNumber } from './number.js';
 
@@ -28,16 +28,18 @@ export function largerCurve(call: CryptoCall, arg: Argument): readonly Fix[] {
 }
 
 /** `named`: the argument that names the hash; absent where a type between brackets does. */
-export function soundSignature(call: CryptoCall, named: Argument | undefined): readonly Fix[] {
-  const edits = named ? (chosen(call.fix, named) ?? otherDigest(call.fix, named)) : otherTypeArgument(call);
+export function soundSignature(call: CryptoCall, named: Argument | undefined, { calls }: Facts): readonly Fix[] {
+  const edits = named ? (chosen(call.fix, named) ?? otherDigest(named, calls)) : otherTypeArgument(call);
   return edits ? [{ title: 'Sign with SHA-256 (the other side has to use it too)', safety: 'review', edits }] : [];
 }
 
 /** `MessageDigest::sha256()` for `MessageDigest::sha1()`. */
-function otherDigest(fix: FixContext, { span, value }: Argument): readonly AnchoredEdit[] | undefined {
-  const written = fix.text(span);
-  const newText = written.replace(/\b(MessageDigest::)(?:sha1|md5|md4|ripemd160)\(\)$/, '$1sha256()');
-  return value.steps().length > 1 || newText === written ? undefined : [{ span, newText }];
+function otherDigest(named: Argument, calls: readonly CryptoCall[]): readonly AnchoredEdit[] | undefined {
+  const naming = calls.find(({ span, via }) => via.length === 0 && isSameSpan(span, named.span));
+  const recipe = naming?.fix.insteadOf(naming.path);
+  if (!naming || !recipe) return undefined;
+  const span = { start: naming.span.start, end: naming.nameSpan.end };
+  return [{ span, newText: inTheSameWords(naming.fix.text(span), recipe.text) }];
 }
 
 /** `SigningKey::<Sha256>::new(key)`; not where the item says elsewhere too which hash it is. */

@@ -155,7 +155,7 @@ function* weakSignatures(facts: Facts): Generator<Finding> {
       // What was signed long ago still has to be checked.
       confidence: action === 'sign' ? 'high' : 'medium',
       because: call.via,
-      fixes: () => soundSignature(call, named),
+      fixes: () => soundSignature(call, named, facts),
     };
   }
 }
