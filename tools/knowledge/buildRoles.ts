@@ -1,8 +1,11 @@
 // npm run knowledge:roles: writes knowledge/roles.json from knowledge/crates/*/roles.toml.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RolesBundle } from '../../server/src/knowledge/roles.js';
+import type { CrateModel, RolesBundle } from '../../server/src/knowledge/roles.js';
+import type { IndexEntry } from '../../server/src/knowledge/tableFormat.js';
 import { compileRoles, type RolesFile } from './roles.js';
+import { restsOn, rowsOf } from './rowGround.js';
+import { SOURCE_FACTS, type SourceFacts } from './sourceFacts.js';
 
 const CRATES = 'knowledge/crates';
 
@@ -31,6 +34,14 @@ export function writeBundle(bundle: RolesBundle): string {
   return `{ "generated": ${JSON.stringify(bundle.generated)},\n  "crates": [\n${crates.join(',\n')}\n  ] }\n`;
 }
 
+function groundsText(crates: readonly CrateModel[]): string {
+  const entries: readonly IndexEntry[] = JSON.parse(readFileSync('knowledge/api/index.json', 'utf8'));
+  const facts: SourceFacts = JSON.parse(readFileSync(SOURCE_FACTS, 'utf8'));
+  const grounds = crates.flatMap((crate) => rowsOf(crate).map((row) => restsOn(crate, row, { entries, facts })));
+  const on = (ground: (typeof grounds)[number]): number => grounds.filter((one) => one === ground).length;
+  return `held to tables: ${on('table')}, to sources: ${on('source')}, to what a person read: ${on('reading')}, to nothing: ${on('nothing')}`;
+}
+
 export const GENERATED = 'by npm run knowledge:roles from knowledge/crates/*/roles.toml; do not edit';
 
 if (process.argv[1]?.endsWith('buildRoles.mjs')) {
@@ -40,4 +51,5 @@ if (process.argv[1]?.endsWith('buildRoles.mjs')) {
   writeFileSync('knowledge/roles.json', writeBundle({ generated: GENERATED, crates }));
   const count = crates.reduce((sum, crate) => sum + crate.functions.length + crate.types.length, 0);
   console.log(`knowledge/roles.json: ${crates.length} crates, ${count} rows`);
+  console.log(groundsText(crates));
 }

@@ -53,16 +53,23 @@ export function groundOf(crate: CrateModel, row: Row, known: Known): Ground {
     const found = lookUp(known.api, `${crate.package}@${version}`, row.path);
     return mistakeOf(row, version, asTold(found));
   });
-  const read = (known.facts[crate.package]?.versions ?? []).filter((version) => isAbout(crate, row, version));
-  const told = read.flatMap((version) => {
-    const one = factsAt(known.facts, crate.package, row.path, version);
-    return one === undefined || isUnknown(one) ? [] : [mistakeOf(row, version, one)];
-  });
-  const held = tables.length > 0 ? tables : told;
-  const evidence = row.unchecked ?? crate.unchecked;
-  const on = tables.length > 0 ? 'table' : held.length > 0 ? 'source' : evidence === undefined ? 'nothing' : 'reading';
-  return { crate: crate.package, row, on, mistakes: held.flatMap((mistake) => mistake ?? []) };
+  const told = toldBySource(crate, row, known.facts).map(({ version, told: one }) => mistakeOf(row, version, one));
+  const mistakes = (tables.length > 0 ? tables : told).flatMap((mistake) => mistake ?? []);
+  return { crate: crate.package, row, on: restsOn(crate, row, known), mistakes };
 }
+
+export function restsOn(crate: CrateModel, row: Row, { entries, facts }: Omit<Known, 'api'>): Ground['on'] {
+  if (tablesFor(crate, row, entries).length > 0) return 'table';
+  if (toldBySource(crate, row, facts).length > 0) return 'source';
+  return (row.unchecked ?? crate.unchecked) === undefined ? 'nothing' : 'reading';
+}
+
+/** What the versions that the row speaks of say, where their sources tell. */
+const toldBySource = (crate: CrateModel, row: Row, facts: SourceFacts) =>
+  (facts[crate.package]?.versions ?? [])
+    .filter((version) => isAbout(crate, row, version))
+    .map((version) => ({ version, told: factsAt(facts, crate.package, row.path, version) }))
+    .filter(({ told }) => told !== undefined && !isUnknown(told));
 
 const isUnknown = (told: Told): boolean => typeof told === 'object' && told.unknown === true;
 
