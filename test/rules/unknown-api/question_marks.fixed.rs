@@ -2,6 +2,7 @@
 use bcrypt::{BcryptError, HashParts};
 use curve25519_dalek::scalar::Scalar;
 use ed25519_dalek::{Signature, SignatureError, SigningKey, VerifyingKey};
+use p256::{elliptic_curve::sec1::FromEncodedPoint, EncodedPoint, PublicKey};
 use std::str::FromStr;
 
 pub fn key(bytes: &[u8; 32]) -> Result<SigningKey, SignatureError> {
@@ -18,6 +19,11 @@ pub fn check(key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(),
 pub fn scalar(bytes: [u8; 32]) -> Option<Scalar> {
     let scalar = Scalar::from_canonical_bytes(bytes)?;
     Some(scalar)
+}
+
+pub fn point(point: &EncodedPoint) -> Option<PublicKey> {
+    let key = PublicKey::from_encoded_point(point)?;
+    Some(key)
 }
 
 pub fn cost(hash: &str) -> Result<u32, BcryptError> {

@@ -1,9 +1,10 @@
-//@ crates: ed25519-dalek 2, curve25519-dalek 4, bcrypt 0.15, hex 0.4
+//@ crates: ed25519-dalek 2, curve25519-dalek 4, bcrypt 0.15, hex 0.4, p256 0.13 +ecdsa
 //@ compile: main with errors
 //! `?` on what a later version of the crate gives without a chance to fail, or in another wrapping.
 use bcrypt::{BcryptError, HashParts};
 use curve25519_dalek::scalar::Scalar;
 use ed25519_dalek::{Signature, SignatureError, SigningKey, VerifyingKey};
+use p256::{elliptic_curve::sec1::FromEncodedPoint, EncodedPoint, PublicKey};
 use std::str::FromStr;
 
 pub fn key(bytes: &[u8; 32]) -> Result<SigningKey, SignatureError> {
@@ -23,6 +24,12 @@ pub fn scalar(bytes: [u8; 32]) -> Option<Scalar> {
     let scalar = Scalar::from_canonical_bytes(bytes)?;
     //                                              ^ unknown-api: `CtOption` is neither
     Some(scalar)
+}
+
+pub fn point(point: &EncodedPoint) -> Option<PublicKey> {
+    let key = PublicKey::from_encoded_point(point)?;
+    //                                            ^ unknown-api: `CtOption` is neither
+    Some(key)
 }
 
 pub fn cost(hash: &str) -> Result<u32, BcryptError> {

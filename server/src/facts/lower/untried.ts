@@ -4,13 +4,13 @@ import type { Expr } from '../../syntax/ast.js';
 import type { Reshaped } from '../model.js';
 import { migrationOf } from '../names/migration.js';
 import { tableOf } from '../names/missing.js';
-import { exactType, type Val } from '../values/val.js';
+import type { Val } from '../values/val.js';
 import type { Frame } from './frame.js';
 
 /** `SigningKey::from_bytes(bytes)?`, where a later version of the crate cannot fail any more. */
 export function noteUntryable(frame: Frame, expr: Expr & { readonly kind: 'try' }, tried: Val): void {
-  const ty = exactType(tried);
-  if (!ty || tried.unresolved || frame.inMacro || !isWithout(frame, ty, 'branch')) return;
+  const { ty } = tried;
+  if (tried.unresolved || frame.inMacro || !isWithout(frame, ty, 'branch')) return;
   const { api, models } = frame.world;
   const { crate } = ty.def;
   const call = { start: expr.span.end - 1, end: expr.span.end };
