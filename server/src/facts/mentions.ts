@@ -26,7 +26,9 @@ export function rename(
   const { name, newName, full } = renaming;
   const here = leaveOut(span, newName, unit, live) ?? [{ span, newText: newName }];
   const uses = usesOf(name, unit, live);
-  if (!canBeUsedAs(api, full, uses)) return undefined;
+  const own = live.items.find((one) => one.key === unit);
+  const places = own && own.item.kind !== 'use' ? [...uses, { text: own.text, span }] : uses;
+  if (!canBeUsedAs(api, full, places)) return undefined;
   return [...here, ...uses.map((use) => ({ ...use, newText: isBound(newName, use.text) ? full : newName }))].map(
     ({ span: at, newText, ...rest }) => ({ span: at, newText, ...('item' in rest ? { item: rest.item } : {}) }),
   );

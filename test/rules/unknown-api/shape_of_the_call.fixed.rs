@@ -32,3 +32,7 @@ pub fn wipe(buffer: &mut [u8]) {
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     constant_time_eq(a, b)
 }
+
+pub fn url_safe(bytes: &[u8]) -> String {
+    base64::encode_config(bytes, base64::engine::general_purpose::URL_SAFE_NO_PAD)
+}

@@ -1,4 +1,4 @@
-//@ crates: chrono 0.4, curve25519-dalek 4, secstr 0.5, hex 0.4, constant_time_eq 0.3, jsonwebtoken 8, zeroize 1
+//@ crates: chrono 0.4, curve25519-dalek 4, secstr 0.5, hex 0.4, constant_time_eq 0.3, jsonwebtoken 8, zeroize 1, base64 0.22
 //@ compile: main with errors
 //! What is proposed can be called as the code calls it.
 use chrono::{DateTime, Duration, Utc};
@@ -40,4 +40,10 @@ pub fn wipe(buffer: &mut [u8]) {
 
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     constant_time_compare(a, b)
+}
+
+pub fn url_safe(bytes: &[u8]) -> String {
+    base64::encode_config(bytes, base64::URL_SAFE_NO_PAD)
+    //      ^^^^^^^^^^^^^ unknown-api: it is `encode` since 0.20.0
+    //                                   ^^^^^^^^^^^^^^^ unknown-api [fix]: did you mean
 }
