@@ -1,17 +1,18 @@
 // What fixes need to know of the place that they change, asked of the text as it is when somebody wants them.
 import type { ProjectCrates } from '../cargo/model.js';
-import type { Anchor } from '../findings/model.js';
+import type { Anchor, AnchoredEdit } from '../findings/model.js';
 import type { Api, ApiItem } from '../knowledge/api.js';
 import type { Models } from '../knowledge/models.js';
 import type { Recipe } from '../knowledge/roles.js';
-import { type DefId, sameDef } from '../knowledge/ty.js';
+import { type DefId, sameDef, type Ty } from '../knowledge/ty.js';
 import { fits, wholeVersion } from '../knowledge/versions.js';
 import type { Item } from '../syntax/ast.js';
+import type { Span } from '../text/span.js';
 import { aeadFor } from './aead.js';
 import { bring } from './bring.js';
-import type { Addition, Beside, DependencySection, FixContext } from './fixContext.js';
+import type { Addition, Aead, Beside, DependencySection, FixContext, Replacement, Written } from './fixContext.js';
 import type { CallEvent, Lowered } from './lower/frame.js';
-import { rename } from './mentions.js';
+import { type Renaming, rename } from './mentions.js';
 import type { Names } from './names/names.js';
 import type { Module, Outline } from './names/outline.js';
 import { versionToList } from './names/undeclared.js';
@@ -55,45 +56,112 @@ export interface ContextParts {
   readonly path?: string;
 }
 
-export function contextMaker(live: LiveFile, { api, models, crates, path }: ContextParts): ContextMaker {
-  const hasAll = reachable(api);
-  const make = (item: Lowered, event: CallEvent | undefined): FixContext => {
-    if (!live.starts.has(item.unit)) return OUT_OF_SIGHT;
-    const type = event?.on && models.typeFor(event.on);
-    const typeName = type && nameFor(type.path, moduleOf(live, item.unit), live, api);
-    const isInScope = (path: string): boolean => bring([path], item.unit, live, api)?.length === 0;
-    return {
-      text: ({ start, end }) => live.items.find((one) => one.key === item.unit)?.text.slice(start, end) ?? '',
-      item: () => live.items.find((one) => one.key === item.unit)?.item,
-      indent(at) {
-        const offset = (live.starts.get(item.unit) ?? 0) + at;
-        const line = live.text.lastIndexOf('\n', offset - 1) + 1;
-        return /^[ \t]*/.exec(live.text.slice(line, offset))?.[0] ?? '';
-      },
-      ...(crates.manifest ? { manifest: { ...crates.manifest, section: sectionFor(item, path) } } : {}),
-      versionToList: (libName, pack) => versionToList(libName, live.undeclared(libName), { api, crates }, pack),
-      rename: (span, renaming) => rename(span, renaming, item.unit, live, api),
-      typesWith: (traits) => typesWith(traits, item.unit, live, api),
-      bring: (paths) => bring(paths, item.unit, live, api),
-      recipes: (makes) => models.recipes(makes, event?.on).filter(hasAll),
-      additions: (makes) => [
-        ...needed(models.recipes(makes, event?.on), crates, api),
-        ...additions(makes, live, { api, models, crates }),
-      ],
-      replacements(what) {
-        const all = models.insteadOf(what);
-        const lacking = needed(all, crates, api).map((addition) => ({ recipe: addition.recipe, addition }));
-        return [...all.filter(hasAll).map((recipe) => ({ recipe })), ...lacking];
-      },
-      insteadOf: (what, makes) => models.insteadOf(what, makes).find(hasAll),
-      handOn: item.handOn,
-      aead: (bits, makes) => aeadFor(event?.on, bits, makes ?? 'aead', { api, models, crates, isInScope }),
-      file: () => live.items.map(({ key, ...rest }) => ({ ...rest, anchor: key })),
-      beside: () => live.facts().filter(({ anchor }) => anchor !== item.unit),
-      ...(typeName === undefined ? {} : { typeName }),
-    };
-  };
+export function contextMaker(live: LiveFile, known: ContextParts): ContextMaker {
+  const parts: Shared = { ...known, live, hasAll: reachable(known.api) };
+  const make = (item: Lowered, event: CallEvent | undefined): FixContext =>
+    live.starts.has(item.unit) ? new Surroundings(parts, item, event) : OUT_OF_SIGHT;
   return { forCall: make, forItem: (item) => make(item, undefined) };
+}
+
+interface Shared extends ContextParts {
+  readonly live: LiveFile;
+  readonly hasAll: (recipe: Recipe) => boolean;
+}
+
+/** A class for the sake of its prototype: there is one for every call. */
+class Surroundings implements FixContext {
+  constructor(
+    private readonly shared: Shared,
+    private readonly lowered: Lowered,
+    private readonly event: CallEvent | undefined,
+  ) {}
+
+  private get written() {
+    return this.shared.live.items.find((one) => one.key === this.lowered.unit);
+  }
+
+  text({ start, end }: Span): string {
+    return this.written?.text.slice(start, end) ?? '';
+  }
+
+  item(): Item | undefined {
+    return this.written?.item;
+  }
+
+  indent(at: number): string {
+    const { live } = this.shared;
+    const offset = (live.starts.get(this.lowered.unit) ?? 0) + at;
+    const line = live.text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[ \t]*/.exec(live.text.slice(line, offset))?.[0] ?? '';
+  }
+
+  get manifest(): FixContext['manifest'] {
+    const { crates, path } = this.shared;
+    return crates.manifest && { ...crates.manifest, section: sectionFor(this.lowered, path) };
+  }
+
+  get typeName(): string | undefined {
+    const { api, models, live } = this.shared;
+    const type = this.event?.on && models.typeFor(this.event.on);
+    return type && nameFor(type.path, moduleOf(live, this.lowered.unit), live, api);
+  }
+
+  versionToList(libName: string, pack?: string): string | undefined {
+    const { live, api, crates } = this.shared;
+    return versionToList(libName, live.undeclared(libName), { api, crates }, pack);
+  }
+
+  rename(span: Span, renaming: Renaming): readonly AnchoredEdit[] | undefined {
+    return rename(span, renaming, this.lowered.unit, this.shared.live, this.shared.api);
+  }
+
+  typesWith(traits: readonly DefId[]): readonly string[] {
+    return typesWith(traits, this.lowered.unit, this.shared.live, this.shared.api);
+  }
+
+  bring(paths: readonly string[]): readonly AnchoredEdit[] | undefined {
+    return bring(paths, this.lowered.unit, this.shared.live, this.shared.api);
+  }
+
+  recipes(makes: Recipe['makes']): readonly Recipe[] {
+    return this.shared.models.recipes(makes, this.event?.on).filter(this.shared.hasAll);
+  }
+
+  additions(makes: Recipe['makes']): readonly Addition[] {
+    const { live, api, models, crates } = this.shared;
+    return [...needed(models.recipes(makes, this.event?.on), crates, api), ...additions(makes, live, this.shared)];
+  }
+
+  replacements(path: string): readonly Replacement[] {
+    const { api, models, crates, hasAll } = this.shared;
+    const all = models.insteadOf(path);
+    const lacking = needed(all, crates, api).map((addition) => ({ recipe: addition.recipe, addition }));
+    return [...all.filter(hasAll).map((recipe) => ({ recipe })), ...lacking];
+  }
+
+  insteadOf(
+    what: string | Ty | undefined,
+    makes?: 'instead' | 'instead-fresh' | 'nonce' | 'verify',
+  ): Recipe | undefined {
+    return this.shared.models.insteadOf(what, makes).find(this.shared.hasAll);
+  }
+
+  handOn(about: 'encryption' | 'decryption'): string | undefined {
+    return this.lowered.handOn(about);
+  }
+
+  aead(bits: number, makes: 'aead' | 'extended' = 'aead'): Aead | undefined {
+    const isInScope = (path: string): boolean => this.bring([path])?.length === 0;
+    return aeadFor(this.event?.on, bits, makes, { ...this.shared, isInScope });
+  }
+
+  file(): readonly Written[] {
+    return this.shared.live.items.map(({ key, ...rest }) => ({ ...rest, anchor: key }));
+  }
+
+  beside(): readonly Beside[] {
+    return this.shared.live.facts().filter(({ anchor }) => anchor !== this.lowered.unit);
+  }
 }
 
 function additions(

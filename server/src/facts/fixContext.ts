@@ -53,7 +53,7 @@ export interface FixContext {
   /** The other items of the file, for a fix that has to change two functions together. */
   beside(): readonly Beside[];
   /** The package's Cargo.toml, with the section that lists what code at this place may use; absent without one. */
-  readonly manifest?: ManifestText & { readonly section: DependencySection };
+  readonly manifest?: (ManifestText & { readonly section: DependencySection }) | undefined;
   /** The version of a published crate that goes with the project's crates and has what the file names of it. */
   versionToList(libName: string, pack?: string): string | undefined;
   /**
@@ -64,7 +64,7 @@ export interface FixContext {
   /** Names of types with the traits that the item's text has; of its module's imports, when it has none. */
   typesWith(traits: readonly DefId[]): readonly string[];
   /** How code at this place names the type of the cipher, generator or hash at hand: `Aes256Gcm`. */
-  readonly typeName?: string;
+  readonly typeName?: string | undefined;
 }
 
 export interface Replacement {

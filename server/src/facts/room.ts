@@ -46,11 +46,9 @@ export function openRooms(tree: ModuleTree, { api, models, std }: Knowledge): (o
     if (known) return known;
     const outer = entry.impl?.header.generics;
     const inner = 'generics' in entry.item ? entry.item.generics : undefined;
-    const made = genericTypes(
-      [...(outer?.params ?? []), ...(inner?.params ?? [])],
-      [...(outer?.where ?? []), ...(inner?.where ?? [])],
-      contextAt(entry.module, NO_GENERICS),
-    );
+    const params = [...(outer?.params ?? []), ...(inner?.params ?? [])];
+    const where = [...(outer?.where ?? []), ...(inner?.where ?? [])];
+    const made = params.length === 0 ? NO_GENERICS : genericTypes(params, where, contextAt(entry.module, NO_GENERICS));
     generics.set(entry.item, made);
     return made;
   };

@@ -1,7 +1,7 @@
 // The items of a file. A unit is immutable and all about it follows from its text; which object it is, is the key of
 // everything that is kept about it.
 import type { Span } from '../text/span.js';
-import type { Item } from './ast.js';
+import type { Block, FunctionItem, Item } from './ast.js';
 import type { UnitKind } from './itemHead.js';
 import { parseItem } from './parser/index.js';
 
@@ -40,7 +40,7 @@ export function createUnit(kind: UnitKind, text: string, judge: Judge): Unit {
     kind,
     text,
     get item() {
-      item ??= parseItem(text);
+      item ??= parseUnit(text);
       return item;
     },
     get errors() {
@@ -52,6 +52,32 @@ export function createUnit(kind: UnitKind, text: string, judge: Judge): Unit {
 }
 
 const NONE: readonly Span[] = [];
+
+function parseUnit(text: string): Item {
+  const item = parseItem(text);
+  return item.kind === 'fn' && item.body ? resting(item, item.body, text) : item;
+}
+
+/**
+ * The same function, whose body is let go when nobody looks at it, and read again when somebody does: bodies are most of
+ * what the trees of an open file hold, and once a function is lowered only its fixes look at it.
+ */
+function resting({ body: _, ...item }: FunctionItem, body: Block, text: string): FunctionItem {
+  return Object.defineProperty(item, 'body', { enumerable: true, get: restingBody(body, text) });
+}
+
+/** By itself, so that nothing else holds the body. */
+function restingBody(body: Block, text: string): () => Block {
+  let held = new WeakRef(body);
+  return () => {
+    const known = held.deref();
+    if (known) return known;
+    const again = parseItem(text);
+    const made = again.kind === 'fn' && again.body ? again.body : { span: again.span, statements: [] };
+    held = new WeakRef(made);
+    return made;
+  };
+}
 
 export interface FoundUnit {
   readonly placed: PlacedUnit;

@@ -37,66 +37,82 @@ export interface Program {
   readonly open?: boolean;
 }
 
-/** What was read while facts were made: they hold as long as the program answers the same. */
+/** What was read while facts were made: they hold as long as the program answers the same. Most read little. */
 export interface Reads {
-  readonly items: Map<string, Lowered | undefined>;
-  readonly fields: Map<string, readonly FieldWriter[]>;
-  readonly uses: Map<string, readonly FieldUse[]>;
-  readonly callers: Map<string, readonly Caller[]>;
-  readonly types: Map<string, boolean>;
+  items?: Map<string, Lowered | undefined>;
+  fields?: Map<string, readonly FieldWriter[]>;
+  uses?: Map<string, readonly FieldUse[]>;
+  callers?: Map<string, readonly Caller[]>;
+  types?: Map<string, boolean>;
   authenticators?: readonly Lowered[];
 }
 
-export const noReads = (): Reads => ({
-  items: new Map(),
-  fields: new Map(),
-  uses: new Map(),
-  callers: new Map(),
-  types: new Map(),
-});
-
 /** The program, noting each answer that it gives. */
-export function recording(program: Program, reads: Reads): Program {
-  return {
-    ...(program.open ? { open: true } : {}),
-    item(key) {
-      const item = program.item(key);
-      reads.items.set(key, item);
-      return item;
-    },
-    writers(field) {
-      const writers = program.writers(field);
-      reads.fields.set(field, writers);
-      return writers;
-    },
-    users(field) {
-      const users = program.users(field);
-      reads.uses.set(field, users);
-      return users;
-    },
-    callers(fn) {
-      const callers = program.callers(fn);
-      reads.callers.set(fn, callers);
-      return callers;
-    },
-    usesAsType(path) {
-      const used = program.usesAsType(path);
-      reads.types.set(path, used);
-      return used;
-    },
-    authenticators() {
-      reads.authenticators = program.authenticators();
-      return reads.authenticators;
-    },
-  };
+export const recording = (program: Program, reads: Reads): Program => new Recording(program, reads);
+
+/** A class for the sake of its prototype: there is one for every item. */
+class Recording implements Program {
+  constructor(
+    private readonly program: Program,
+    private readonly reads: Reads,
+  ) {}
+
+  get open(): boolean {
+    return this.program.open === true;
+  }
+
+  item(key: string): Lowered | undefined {
+    const item = this.program.item(key);
+    this.reads.items ??= new Map();
+    this.reads.items.set(key, item);
+    return item;
+  }
+
+  writers(field: string): readonly FieldWriter[] {
+    const writers = this.program.writers(field);
+    this.reads.fields ??= new Map();
+    this.reads.fields.set(field, writers);
+    return writers;
+  }
+
+  users(field: string): readonly FieldUse[] {
+    const users = this.program.users(field);
+    this.reads.uses ??= new Map();
+    this.reads.uses.set(field, users);
+    return users;
+  }
+
+  callers(fn: string): readonly Caller[] {
+    const callers = this.program.callers(fn);
+    this.reads.callers ??= new Map();
+    this.reads.callers.set(fn, callers);
+    return callers;
+  }
+
+  usesAsType(path: string): boolean {
+    const used = this.program.usesAsType(path);
+    this.reads.types ??= new Map();
+    this.reads.types.set(path, used);
+    return used;
+  }
+
+  authenticators(): readonly Lowered[] {
+    this.reads.authenticators = this.program.authenticators();
+    return this.reads.authenticators;
+  }
 }
 
 export function stillHold(reads: Reads, program: Program): boolean {
-  if (reads.authenticators && reads.authenticators !== program.authenticators()) return false;
-  for (const [path, used] of reads.types) if (program.usesAsType(path) !== used) return false;
-  for (const [key, item] of reads.items) if (program.item(key) !== item) return false;
-  for (const [field, users] of reads.uses) if (program.users(field) !== users) return false;
-  for (const [fn, callers] of reads.callers) if (program.callers(fn) !== callers) return false;
-  for (const [field, writers] of reads.fields) if (program.writers(field) !== writers) return false;
-  return true;
+  const same = <K, V>(read: ReadonlyMap<K, V> | undefined, ask: (key: K) => V): boolean => {
+    for (const [key, answer] of read ?? []) if (ask(key) !== answer) return false;
+    return true;
+  };
+  return (
+    (!reads.authenticators || reads.authenticators === program.authenticators()) &&
+    same(reads.types, (path) => program.usesAsType(path)) &&
+    same(reads.items, (key) => program.item(key)) &&
+    same(reads.uses, (field) => program.users(field)) &&
+    same(reads.callers, (fn) => program.callers(fn)) &&
+    same(reads.fields, (field) => program.writers(field))
+  );
 }

@@ -94,7 +94,7 @@ export function keysOf({ call }: Making): Keys | undefined {
 export function newMaking({ call, expr, made, key }: Making, aead: Aead): string {
   const name = aead.type.split('::').at(-1);
   const how = call.mayFail ? 'new_from_slice' : 'new';
-  const { text } = call.fix;
+  const text = (span: Span): string => call.fix.text(span);
   return `${name}::${how}(${text(key.span)})${text({ start: expr.span.end, end: made.span.end })}`;
 }
 
