@@ -226,7 +226,7 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
   const reads: Reads = {};
   const root = rootContext(recording(against, reads), lowered, numbers);
   const onlyNamed = saysNothing(lowered) ? namedSecretsOf(lowered, root) : undefined;
-  if (onlyNamed?.length === 0) return { lowered, reads, facts: lowered.inTest ? NOTHING_IN_TEST : NOTHING };
+  if (onlyNamed?.length === 0) return { lowered, reads, facts: { ...NOTHING, inTest: lowered.inTest } };
   const calls = resolveCalls(lowered, root, contexts.forCall);
   const fix = contexts.forItem(lowered);
   const holds = ({ unless = [] }: { readonly unless?: readonly string[] }): boolean =>
@@ -305,4 +305,3 @@ const NOTHING: Facts = {
   remnants: [],
   bare: [],
 };
-const NOTHING_IN_TEST: Facts = { ...NOTHING, inTest: true };

@@ -14,7 +14,7 @@ export type DependencySection = 'dependencies' | 'dev-dependencies' | 'build-dep
 /** The surroundings of a call or a literal. */
 export interface FixContext {
   /** The source text of a span of the item, as far as the item goes. */
-  text(span: Span): string;
+  text(this: FixContext, span: Span): string;
   /** The item as it is written; undefined where it is out of sight. */
   item(): Item | undefined;
   /** The white space at the start of the line that the offset lies on. */

@@ -1,6 +1,6 @@
 // Which names speak of something that nobody may guess, when it is drawn at random: `reset_token`, `otp`, `invite_code`.
 // What is drawn for a game, a simulation or a trace has other names.
-import { wordSet, wordsOf } from './nameWords.js';
+import { byName, wordSet, wordsOf } from './nameWords.js';
 import { secretByName } from './secretNames.js';
 
 /** `hint`: the name may also mean something harmless, as a parser's `token` or a map's `key`. */
@@ -47,7 +47,9 @@ const HINTS = wordSet('token tokens key keys seed challenge cookie');
 const tellingWords = (name: string): readonly string[] =>
   wordsOf(name).filter((word) => !DOING.has(word) && !/^\d+$/.test(word));
 
-export function drawnSecret(name: string): DrawnSecret | undefined {
+export const drawnSecret = byName(judge);
+
+function judge(name: string): DrawnSecret | undefined {
   const words = tellingWords(name);
   const last = words.at(-1);
   const before = words.at(-2) ?? '';

@@ -6,8 +6,28 @@ const ENDS = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])/g;
 /** With `_` between the words and no change of anything else: `dbPassword` gives `db_Password`. */
 export const joinedWords = (name: string): string => name.replace(ENDS, '_');
 
+/** Names of which the answer is kept. */
+const MOST_KEPT = 10_000;
+
+/** The same few names are asked about at every place where they stand. */
+export function byName<T>(judge: (name: string) => T): (name: string) => T {
+  const kept = new Map<string, { readonly answer: T }>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known) return known.answer;
+    const answer = judge(name);
+    // Names that are being typed come and go.
+    if (kept.size > MOST_KEPT) kept.clear();
+    kept.set(apart(name), { answer });
+    return answer;
+  };
+}
+
+/** A copy: a name that was cut out of a text would keep that whole text. */
+const apart = (name: string): string => [...name].join('');
+
 /** Words in lower case with their digits: `AES256_KEY` gives `aes256 key`. */
-export const wordsOf = (name: string): readonly string[] => split(name, /[^a-z0-9]+/);
+export const wordsOf: (name: string) => readonly string[] = byName((name) => split(name, /[^a-z0-9]+/));
 
 /** Words in lower case without digits: `token2` gives `token`. */
 export const lettersOf = (name: string): readonly string[] => split(name, /[^a-z]+/);

@@ -195,7 +195,19 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
     };
   }
 
+  /** For as long as no crate is asked for anew. */
+  const offersMemo = new Map<string, TraitOffers>();
+  let askedThen = 0;
   function offersOf(ty: Ty & { kind: 'named' }, name: string): TraitOffers {
+    if (askedThen !== project.asked.size || offersMemo.size > MOST_KEPT) offersMemo.clear();
+    askedThen = project.asked.size;
+    const key = `${JSON.stringify(ty)}#${name}`;
+    const known = offersMemo.get(key) ?? findOffers(ty, name);
+    offersMemo.set(key, known);
+    return known;
+  }
+
+  function findOffers(ty: Ty & { kind: 'named' }, name: string): TraitOffers {
     const node = solver.item(ty.def, TYPE_KINDS);
     if (!node) return NO_OFFERS;
     const items: AssocItem[] = [];
@@ -293,6 +305,7 @@ export function createTypeQueries({ tables, crates, project, solver, items, gate
     /** Crates have come into play that may give types more. */
     forget(): void {
       associatedMemo.clear();
+      offersMemo.clear();
       associatedByType = new WeakMap();
     },
   };

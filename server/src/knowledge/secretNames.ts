@@ -1,6 +1,6 @@
 // What kind of secret a name speaks of. Names are hints: they carry a finding only as far as somebody would be misled by
 // the name too. Lists first; each says what it is for.
-import { wordSet, wordsOf } from './nameWords.js';
+import { byName, wordSet, wordsOf } from './nameWords.js';
 
 export type SecretKind =
   | 'key'
@@ -82,7 +82,9 @@ const FORMS = wordSet(
 const HASHES = wordSet('hash digest');
 
 /** The kind of secret that a variable, field, parameter or type of that name holds. */
-export function secretByName(name: string): NamedSecret | undefined {
+export const secretByName = byName(judge);
+
+function judge(name: string): NamedSecret | undefined {
   const all = wordsOf(name);
   if (all.some((word) => HASHES.has(word)) && all.some((word) => SECRETS.get(word) === 'password' || word === 'pass'))
     return { kind: 'password hash', sure: true };

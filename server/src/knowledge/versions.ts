@@ -105,7 +105,16 @@ export const covers = (table: string, version: string): boolean =>
   table === version || (!version.includes('-') && compareVersions(table, version) >= 0);
 
 /** Versions that Cargo takes for each other. */
-export const lineOf = (version: string): string => {
+export function lineOf(version: string): string {
+  const known = lines.get(version) ?? findLine(version);
+  lines.set(version, known);
+  return known;
+}
+
+/** There are few versions, and many askings. */
+const lines = new Map<string, string>();
+
+const findLine = (version: string): string => {
   const [major, minor, patch] = version.split(/[-+]/)[0]?.split('.') ?? [];
   return major !== '0' ? `${major}` : minor !== '0' ? `0.${minor}` : `0.0.${patch}`;
 };

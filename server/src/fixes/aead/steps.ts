@@ -64,7 +64,7 @@ function stepsOf(
   tree: Tree,
   calls: readonly CryptoCall[],
 ): Steps | undefined {
-  const { text } = call.fix;
+  const text = (span: Span): string => call.fix.text(span);
   const expr = exprAt(tree, call.span);
   const taken = expr && takenOut(tree, expr);
   const by = taken && tree.get(taken)?.bound;
@@ -125,8 +125,9 @@ function unread(
   at: Span,
   statements: readonly Statement[],
   gone: readonly Statement[],
-  { text }: FixContext,
+  fix: FixContext,
 ): readonly Statement[] {
+  const text = (span: Span): string => fix.text(span);
   const name = /^\w+$/.exec(text(at))?.[0];
   const isBound = (one: Statement): boolean =>
     one.kind === 'let' && one.pattern.kind === 'bind' && one.pattern.name.text === name;

@@ -36,6 +36,8 @@ export interface Impls {
 }
 
 const DEEPEST = 6;
+/** Types whose impls are kept. */
+const MOST_KEPT = 2000;
 /** Traits of std that hold by an impl alone: neither the compiler nor a blanket impl of std gives them to a type. */
 const WRITTEN_OUT = new Set(['ops::deref::Deref', 'ops::deref::DerefMut', 'iter::traits::iterator::Iterator']);
 
@@ -50,10 +52,24 @@ export function createImpls(definitions: Definitions, types: TypesOfTraits): Imp
   const unsettled: string[] = [];
   let depth = 0;
 
+  /** Every name that is looked for on a type asks for them. */
+  const implsByType = new Map<string, readonly ImplMatch[]>();
   function implsOf(ty: Ty): readonly ImplMatch[] {
     const bare = expand(ty);
     const node = bare.kind === 'named' ? item(bare.def, TYPES) : undefined;
     if (!node) return [];
+    // On behalf of another question the answer may only be that the two ask each other.
+    if (depth > 0 || types.isSearching()) return findImpls(node, bare);
+    const key = JSON.stringify(bare);
+    const known = implsByType.get(key);
+    if (known) return known;
+    const found = findImpls(node, bare);
+    if (implsByType.size > MOST_KEPT) implsByType.clear();
+    implsByType.set(key, found);
+    return found;
+  }
+
+  function findImpls(node: Node, bare: Ty): readonly ImplMatch[] {
     const forms: readonly Ty[] = [
       bare,
       { kind: 'ref', mutable: false, to: bare },
