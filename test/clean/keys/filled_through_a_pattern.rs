@@ -24,3 +24,22 @@ pub fn seal_with_own(passphrase: &[u8], salt: &pwhash::Salt, message: &[u8]) -> 
     let key = secretbox::Key(buffer.0);
     Ok([nonce.as_ref(), &secretbox::seal(message, &nonce, &key)].concat())
 }
+
+pub fn seal_with_number(passphrase: &[u8], salt: &pwhash::Salt, message: &[u8]) -> Result<Vec<u8>, ()> {
+    let mut numbered = ([0u8; secretbox::KEYBYTES], 1u8);
+    let (ref mut bytes, _) = numbered;
+    pwhash::derive_key(bytes, passphrase, salt, pwhash::OPSLIMIT_MODERATE, pwhash::MEMLIMIT_MODERATE)?;
+    let nonce = secretbox::gen_nonce();
+    let key = secretbox::Key(numbered.0);
+    Ok([&[numbered.1], nonce.as_ref(), &secretbox::seal(message, &nonce, &key)].concat())
+}
+
+pub fn seal_with_two(passphrase: &[u8], salt: &pwhash::Salt, message: &[u8]) -> Result<Vec<u8>, ()> {
+    let mut key = [0u8; secretbox::KEYBYTES];
+    let mut nonce = [0u8; secretbox::NONCEBYTES];
+    let (bytes, random) = (&mut key, &mut nonce);
+    pwhash::derive_key(bytes, passphrase, salt, pwhash::OPSLIMIT_MODERATE, pwhash::MEMLIMIT_MODERATE)?;
+    sodiumoxide::randombytes::randombytes_into(random);
+    let sealed = secretbox::seal(message, &secretbox::Nonce(nonce), &secretbox::Key(key));
+    Ok([nonce.as_slice(), &sealed].concat())
+}

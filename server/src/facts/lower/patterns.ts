@@ -80,6 +80,8 @@ function taken({ byRef, mutable }: Pattern & { kind: 'bind' }, val: Val): Val {
 /** A piece of a value, with the place that it has in what the value stands in; behind `&mut`, so is the piece. */
 function within({ at, ty }: Val, name: string | undefined, piece: Val): Val {
   const { at: _, ...bare } = piece;
+  // A reference leads to where it was taken.
+  if (piece.at && piece.ty.kind === 'ref') return piece;
   if (!at) return bare;
   const place = { ...at, fields: name === undefined ? at.fields : [...at.fields, name] };
   const isMutable = ty.kind === 'ref' && ty.mutable && bare.ty.kind !== 'ref';
@@ -116,7 +118,9 @@ function bindElements(frame: Frame, elements: readonly Pattern[], val: Val, tupl
         field.src.kind === 'field'
           ? { ...val, src: { kind: 'of' as const, of: val, part: true, element: String(i) } }
           : field;
-      bindPart(frame, element, retyped(piece, bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty));
+      const ty = bare.kind === 'tuple' ? (bare.of[i] ?? UNKNOWN) : piece.ty;
+      const typed = retyped(piece, ty);
+      bindPart(frame, element, piece === field ? within(val, String(i), typed) : typed);
     } else {
       const of = bare.kind === 'slice' || bare.kind === 'array' ? bare.of : UNKNOWN;
       bindPart(frame, element, { ...val, ty: of, src: { kind: 'of', of: val, part: true } });
