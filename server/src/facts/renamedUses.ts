@@ -1,5 +1,6 @@
 // Whether what code does with a name can be done with another: what it takes from a type, how it calls a function.
 import type { Api, ApiItem } from '../knowledge/api.js';
+import type { Ty } from '../knowledge/ty.js';
 import { advance, END, NAME, nameOf, startScan } from '../syntax/scan.js';
 import type { Span } from '../text/span.js';
 
@@ -16,17 +17,19 @@ export function canBeUsedAs(api: Api, path: string, uses: readonly { readonly te
   return uses.every(({ text, span }) => {
     const rest = text.slice(span.end);
     const associated = /^\s*(?:::\s*<[^()]*?>\s*)?::\s*([A-Za-z_]\w*)/.exec(rest)?.[1];
-    if (associated !== undefined) return !found.items.some((item) => isType(item) && lacks(api, item, associated));
+    if (associated !== undefined) return !found.items.some((item) => hasNames(item) && lacks(api, item, associated));
     const [fn] = found.items.flatMap(({ signature }) => signature ?? []);
     const given = fn && /^\s*\(/.test(rest) ? argumentCount(text, span.end) : undefined;
     return given === undefined || fn?.variadic === true || given === fn?.params.length;
   });
 }
 
-const isType = ({ kind }: ApiItem): boolean => kind === 'struct' || kind === 'enum' || kind === 'alias';
+const hasNames = ({ kind }: ApiItem): boolean => ['struct', 'enum', 'alias', 'trait'].includes(kind);
 
-const lacks = (api: Api, { def }: ApiItem, name: string): boolean =>
-  api.associated({ kind: 'named', def, args: [] }, name).verdict === 'absent';
+function lacks(api: Api, { def, kind }: ApiItem, name: string): boolean {
+  const ty: Ty = kind === 'trait' ? { kind: 'impl', bounds: [{ def, args: [] }] } : { kind: 'named', def, args: [] };
+  return api.associated(ty, name).verdict === 'absent';
+}
 
 /** Undefined where a closure or an open bracket leaves it unclear. */
 function argumentCount(text: string, from: number): number | undefined {

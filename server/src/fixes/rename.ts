@@ -12,8 +12,10 @@ export function rename(item: MissingItem): readonly Fix[] {
   const there = known.length > 0 ? known : fitting;
   return [
     ...(reshaped ? reshape(item, reshaped) : []),
-    ...deeper.map(({ name, path }): Fix => {
-      return { title: `Use \`${name}\``, safety: 'review', edits: [{ span: item.span, newText: path }] };
+    ...(known.length > 0 ? [] : deeper).flatMap(({ name, path }): readonly Fix[] => {
+      // The name stays, so that only whether what is there can be used in this way is asked.
+      if (!item.fix.rename(item.span, { name: item.name, newName: item.name, full: name })) return [];
+      return [{ title: `Use \`${name}\``, safety: 'review', edits: [{ span: item.span, newText: path }] }];
     }),
     ...(reshaped?.how === 'constant' ? [] : there).flatMap(({ name, note, since, until }): readonly Fix[] => {
       const edits = item.fix.rename(item.span, { name: item.name, newName: name, full: `${item.within}::${name}` });
