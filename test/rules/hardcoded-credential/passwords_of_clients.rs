@@ -74,4 +74,5 @@ pub fn discord() -> serenity::http::Http {
 
 pub fn keyed(builder: aws_credential_types::CredentialsBuilder) -> aws_credential_types::CredentialsBuilder {
     builder.secret_access_key("qZ4nVb7LmXc1pTr9wKs2uYd5gHf8jEa3oNi6tRxC")
+    //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-credential [fix]
 }
