@@ -1,5 +1,6 @@
 // Macros of std and of logging crates, whose bodies are read as expressions.
 
+import { wordSet } from '../../knowledge/nameWords.js';
 import type { FunctionModel } from '../../knowledge/roles.js';
 import { arrayOf, primitive, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
@@ -18,15 +19,15 @@ import { noteMacro } from './shown.js';
 import { noteRead } from './verdicts.js';
 
 /** Macros of std and of logging crates that only look at what they are given. */
-const READING = new Set(
-  'print println eprint eprintln write writeln format_args assert assert_eq assert_ne debug_assert debug_assert_eq debug_assert_ne matches panic unreachable todo unimplemented bail ensure anyhow trace debug info warn error log event span info_span debug_span trace_span warn_span error_span json'.split(
-    ' ',
-  ),
+const READING = wordSet(
+  'print println eprint eprintln write writeln format_args assert assert_eq assert_ne debug_assert debug_assert_eq debug_assert_ne matches panic unreachable todo unimplemented bail ensure anyhow trace debug info warn error log event span info_span debug_span trace_span warn_span error_span json',
 );
 
 const LEAVES = new Set(['panic', 'unreachable', 'todo', 'unimplemented', 'bail']);
 
-export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: Ty): Val {
+type MacroExpr = Expr & { kind: 'macro' };
+
+export function macro(frame: Frame, expr: MacroExpr, expected?: Ty): Val {
   const name = expr.path.segments.at(-1)?.name.text ?? '';
   frame.scope.namesMacro(expr.path);
   for (const capture of expr.captures) {
@@ -35,77 +36,97 @@ export function macro(frame: Frame, expr: Expr & { kind: 'macro' }, expected?: T
   }
   if (expr.opaque) noteMayRead(frame);
   switch (name) {
-    case 'vec': {
-      const made =
-        expr.repeat && expr.args[0] && expr.args[1]
-          ? repeated(frame, { element: expr.args[0], length: expr.args[1], span: expr.span }, elementWanted(expected))
-          : list(frame, expr.args, elementWanted(expected));
-      const vec = retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
-      return exactType(made) ? exactly(vec) : vec;
-    }
-    case 'format': {
-      const parts = formatted(frame, expr);
-      return exactly(
-        parts.length === 0
-          ? unknown(frame, stdType('String'))
-          : mixed(parts, makeVal({ kind: 'unknown' }, stdType('String'), []), frame.regions),
-      );
-    }
+    case 'vec':
+      return vecOf(frame, expr, expected);
+    case 'format':
+      return formattedText(frame, expr);
     case 'env':
-    case 'option_env': {
-      // The value is fixed when the program is built, but it does not stand in the source.
-      const text: Ty = { kind: 'ref', mutable: false, to: primitive('str') };
-      return makeVal(
-        { kind: 'made', origin: 'outside', span: expr.span, text: `\`${name}!\`` },
-        name === 'env' ? text : stdType('Option', [text]),
-        frame.regions,
-      );
-    }
+    case 'option_env':
+      return ofBuild(frame, expr, name);
     case 'include_bytes':
     case 'include_str':
-      // Its text is not at hand, so it is no literal.
-      return makeVal(
-        { kind: 'made', origin: 'constant', span: expr.span, text: `\`${name}!\`` },
-        {
-          kind: 'ref',
-          mutable: false,
-          to: name === 'include_str' ? primitive('str') : { kind: 'slice', of: primitive('u8') },
-        },
-        frame.regions,
-      );
+      return included(frame, expr, name);
     case 'hex':
+      return bytesOfHex(frame, expr);
     case 'concat':
-    case 'stringify': {
-      const parts = evaluateArgs(frame, expr.args);
-      const first = parts[0];
-      if (!first) return unknown(frame);
-      const whole = parts.length === 1 ? first : mixed(parts, first, frame.regions);
-      const bytes = name === 'hex' ? fromHex(first) : undefined;
-      if (bytes) return bytes;
-      return name === 'hex' ? retyped(whole, { kind: 'array', of: primitive('u8') }) : whole;
-    }
+    case 'stringify':
+      return joinedText(frame, expr) ?? unknown(frame);
     case 'dbg': {
       const args = evaluateArgs(frame, expr.args);
       noteMacro(frame, expr, args);
-      const [shown] = args;
-      return shown ?? unknown(frame);
+      return args[0] ?? unknown(frame);
     }
     default: {
       const row = frame.world.models.macroCall(expr.path.segments.map((segment) => segment.name.text).join('::'));
-      if (row) return callMacro(frame, expr, row);
-      const cuts = frame.out.cuts.length;
-      const args = READING.has(name) ? evaluateArgs(frame, expr.args) : argsOfMacro(frame, expr.args);
-      // What is shown of a tag is not what is sent.
-      if (READING.has(name)) frame.out.cuts.length = cuts;
-      noteMacro(frame, expr, args);
-      noteComparingMacro(frame, expr, args);
-      // A macro of the user's own may assign to what it is given, whether or not it says `&mut`.
-      if (!READING.has(name)) for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
-      if (!READING.has(name)) bindWithin(frame, expr.args);
-      if (LEAVES.has(name)) frame.diverged = 'left';
-      return unknown(frame, LEAVES.has(name) ? { kind: 'never' } : UNKNOWN);
+      return row ? callMacro(frame, expr, row) : READING.has(name) ? reading(frame, expr, name) : ofUser(frame, expr);
     }
   }
+}
+
+function vecOf(frame: Frame, { args, repeat, span }: MacroExpr, expected: Ty | undefined): Val {
+  const [element, length] = args;
+  const wanted = elementWanted(expected);
+  const made =
+    repeat && element && length ? repeated(frame, { element, length, span }, wanted) : list(frame, args, wanted);
+  const vec = retyped(made, stdType('Vec', [made.ty.kind === 'array' ? made.ty.of : UNKNOWN]));
+  return exactType(made) ? exactly(vec) : vec;
+}
+
+function formattedText(frame: Frame, expr: MacroExpr): Val {
+  const parts = formatted(frame, expr);
+  const text = stdType('String');
+  return exactly(
+    parts.length === 0 ? unknown(frame, text) : mixed(parts, makeVal({ kind: 'unknown' }, text, []), frame.regions),
+  );
+}
+
+/** The value is fixed when the program is built, but it does not stand in the source. */
+function ofBuild(frame: Frame, { span }: MacroExpr, name: 'env' | 'option_env'): Val {
+  const text: Ty = { kind: 'ref', mutable: false, to: primitive('str') };
+  const ty = name === 'env' ? text : stdType('Option', [text]);
+  return makeVal({ kind: 'made', origin: 'outside', span, text: `\`${name}!\`` }, ty, frame.regions);
+}
+
+/** Its text is not at hand, so it is no literal. */
+function included(frame: Frame, { span }: MacroExpr, name: 'include_bytes' | 'include_str'): Val {
+  const to: Ty = name === 'include_str' ? primitive('str') : { kind: 'slice', of: primitive('u8') };
+  const src = { kind: 'made', origin: 'constant', span, text: `\`${name}!\`` } as const;
+  return makeVal(src, { kind: 'ref', mutable: false, to }, frame.regions);
+}
+
+function bytesOfHex(frame: Frame, expr: MacroExpr): Val {
+  const text = joinedText(frame, expr);
+  if (!text) return unknown(frame);
+  return fromHex(text) ?? retyped(text, { kind: 'array', of: primitive('u8') });
+}
+
+function joinedText(frame: Frame, { args }: MacroExpr): Val | undefined {
+  const parts = evaluateArgs(frame, args);
+  const [first] = parts;
+  return first && parts.length > 1 ? mixed(parts, first, frame.regions) : first;
+}
+
+/** What only looks at what it is given. */
+function reading(frame: Frame, expr: MacroExpr, name: string): Val {
+  const cuts = frame.out.cuts.length;
+  const args = evaluateArgs(frame, expr.args);
+  // What is shown of a tag is not what is sent.
+  frame.out.cuts.length = cuts;
+  noteMacro(frame, expr, args);
+  noteComparingMacro(frame, expr, args);
+  if (!LEAVES.has(name)) return unknown(frame, UNKNOWN);
+  frame.diverged = 'left';
+  return unknown(frame, { kind: 'never' });
+}
+
+/** It may assign to what it is given, whether or not it says `&mut`. */
+function ofUser(frame: Frame, expr: MacroExpr): Val {
+  const args = argsOfMacro(frame, expr.args);
+  noteMacro(frame, expr, args);
+  noteComparingMacro(frame, expr, args);
+  for (const arg of args) fill(frame, arg, unknown(frame, arg.ty), expr.span);
+  bindWithin(frame, expr.args);
+  return unknown(frame, UNKNOWN);
 }
 
 /** `assert_let!(Event::Sealed(item) = event)` declares `item`. */
@@ -120,7 +141,7 @@ function bindWithin(frame: Frame, args: readonly Expr[]): void {
 }
 
 /** `new_magic_crypt!(key, 256)`: a call by another name. */
-function callMacro(frame: Frame, expr: Expr & { kind: 'macro' }, model: FunctionModel): Val {
+function callMacro(frame: Frame, expr: MacroExpr, model: FunctionModel): Val {
   const args = evaluateArgs(frame, expr.args);
   const argSpans = expr.args.map((arg) => arg.span);
   const { name } = expr.path.segments.at(-1) ?? { name: { text: '', span: expr.span } };
@@ -163,7 +184,7 @@ function elementWanted(expected: Ty | undefined): Ty | undefined {
 }
 
 /** What goes into a formatted string: its arguments and the variables named within it. */
-function formatted(frame: Frame, expr: Expr & { kind: 'macro' }): readonly Val[] {
+function formatted(frame: Frame, expr: MacroExpr): readonly Val[] {
   const outer = frame.naming;
   const vals = evaluateArgs(frame, expr.args, { transparent: true });
   frame.naming = outer;
