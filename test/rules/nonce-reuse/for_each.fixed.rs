@@ -1,7 +1,6 @@
 use aes_gcm::{aead::{AeadInPlace, KeyInit, AeadCore, OsRng}, Aes256Gcm, Nonce};
 
 fn all(cipher: &Aes256Gcm, rows: &mut Vec<Vec<u8>>) {
-    let n: [u8; 12] = rand::random();
     rows.iter_mut().for_each(|row| {
         let nonce = Aes256Gcm::generate_nonce(&mut OsRng);
         cipher.encrypt_in_place(&nonce, b"", row).unwrap();

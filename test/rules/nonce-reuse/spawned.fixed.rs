@@ -9,7 +9,6 @@ async fn seal(cipher: Arc<Aes256Gcm>, nonce: [u8; 12], data: Vec<u8>) -> Vec<u8>
 async fn main() {
     let key = Aes256Gcm::generate_key(OsRng);
     let cipher = Arc::new(Aes256Gcm::new(&key));
-    let nonce: [u8; 12] = Aes256Gcm::generate_nonce(&mut OsRng).into();
     let mut handles = Vec::new();
     for i in 0..4u8 {
         let cipher = Arc::clone(&cipher);
