@@ -1,4 +1,5 @@
 //@ crates: aes-gcm 0.10, sha2 0.10
+//@ compile: main with errors
 // What a name says decides what may have been meant; how a call is written, whether that can take its place.
 use aes_gcm::aead::{Aead, OsRng};
 use aes_gcm::{Aes256Gcm, Key, KeyInit, Nonce};
