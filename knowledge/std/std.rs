@@ -3,6 +3,7 @@
 //
 //   #[flow(self)]          the result holds the same bytes as `self` (or as the named parameter)
 //   #[flow(part(self))]    the result is a piece of it
+//   #[flow(listed(self))]  the result holds all that an iteration gives
 //   #[flow(self | other)]  the result is the one or the other
 //   #[flow(self + other)]  the result is made of both
 //   #[flow(empty)]         the result is a fresh, empty or zeroed value
@@ -135,22 +136,23 @@ impl<T, const N: usize> [T; N] {
     #[flow(self)] fn as_mut_slice(&mut self) -> &mut [T];
     #[flow(self)] fn as_ref(&self) -> &[T];
     #[flow(self)] fn to_owned(&self) -> [T; N];
-    #[flow(part(self))] fn map<U>(self, f: fn(T) -> U) -> [U; N];
+    #[each] #[flow(call(f))] fn map<U>(self, f: fn(T) -> U) -> [U; N];
 }
 
 impl<K, V> HashMap<K, V> {
+    #[flow(empty)] fn new() -> HashMap<K, V>;
+    #[flow(empty)] fn with_capacity(capacity: usize) -> HashMap<K, V>;
+    #[flow(value)] fn from(value: [(K, V); N]) -> HashMap<K, V>;
     fn iter(&self) -> Iter<(&K, &V)>;
     fn iter_mut(&mut self) -> Iter<(&K, &mut V)>;
     fn into_iter(self) -> Iter<(K, V)>;
     fn keys(&self) -> Iter<&K>;
-    fn into_values(self) -> Iter<V>;
-    #[flow(empty)] fn new() -> HashMap<K, V>;
-    fn get(&self, key: &K) -> Option<&V>;
+    #[flow(part(self))] fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;
-    fn remove(&mut self, key: &K) -> Option<V>;
-    fn iter(&self) -> Iter<(&K, &V)>;
-    fn keys(&self) -> Iter<&K>;
-    fn values(&self) -> Iter<&V>;
+    #[fills(self, self + value)] fn insert(&mut self, key: K, value: V) -> Option<V>;
+    #[flow(part(self))] fn remove(&mut self, key: &K) -> Option<V>;
+    #[flow(part(self))] fn values(&self) -> Iter<&V>;
+    #[flow(part(self))] fn into_values(self) -> Iter<V>;
     fn values_mut(&mut self) -> Iter<&mut V>;
     fn contains_key(&self, key: &K) -> bool;
     fn len(&self) -> usize;
@@ -158,18 +160,18 @@ impl<K, V> HashMap<K, V> {
 }
 
 impl<K, V> BTreeMap<K, V> {
+    #[flow(empty)] fn new() -> BTreeMap<K, V>;
+    #[flow(value)] fn from(value: [(K, V); N]) -> BTreeMap<K, V>;
     fn iter(&self) -> Iter<(&K, &V)>;
     fn iter_mut(&mut self) -> Iter<(&K, &mut V)>;
     fn into_iter(self) -> Iter<(K, V)>;
     fn keys(&self) -> Iter<&K>;
-    fn into_values(self) -> Iter<V>;
-    #[flow(empty)] fn new() -> BTreeMap<K, V>;
-    fn get(&self, key: &K) -> Option<&V>;
+    #[flow(part(self))] fn get(&self, key: &K) -> Option<&V>;
     fn get_mut(&mut self, key: &K) -> Option<&mut V>;
-    fn remove(&mut self, key: &K) -> Option<V>;
-    fn iter(&self) -> Iter<(&K, &V)>;
-    fn keys(&self) -> Iter<&K>;
-    fn values(&self) -> Iter<&V>;
+    #[fills(self, self + value)] fn insert(&mut self, key: K, value: V) -> Option<V>;
+    #[flow(part(self))] fn remove(&mut self, key: &K) -> Option<V>;
+    #[flow(part(self))] fn values(&self) -> Iter<&V>;
+    #[flow(part(self))] fn into_values(self) -> Iter<V>;
     fn values_mut(&mut self) -> Iter<&mut V>;
     fn contains_key(&self, key: &K) -> bool;
     fn len(&self) -> usize;
@@ -508,11 +510,12 @@ mod mem {
     fn size_of<T>() -> usize;
 }
 mod array {
-    #[each] #[flow(call(f))] fn from_fn<T>(f: fn(usize) -> T) -> Vec<T>;
+    #[each] #[flow(listed(call(f)))] fn from_fn<T>(f: fn(usize) -> T) -> Vec<T>;
 }
 mod iter {
     #[each] #[flow(call(f))] fn repeat_with<T>(f: fn() -> T) -> Iter<T>;
     #[flow(value)] fn repeat<T>(value: T) -> Iter<T>;
+    #[flow(value)] fn repeat_n<T>(value: T, n: usize) -> Iter<T>;
     #[flow(value)] fn once<T>(value: T) -> Iter<T>;
 }
 mod convert {
@@ -534,7 +537,7 @@ trait Any {
     #[flow(self)] fn deref_mut(&mut self) -> _;
     #[flow(self)] fn to_string(&self) -> String;
     #[flow(self)] fn parse<T>(self) -> Result<_, ParseError>;
-    #[flow(self)] fn collect<B>(self) -> _;
+    #[flow(listed(self))] fn collect<B>(self) -> _;
     #[flow(self)] fn iter(&self) -> _;
     #[flow(self)] fn into_iter(self) -> _;
     #[flow(call(f))] fn with<R>(&self, f: fn(&Self) -> R) -> R;

@@ -55,13 +55,13 @@ pub fn wrap(secret: [u8; 32]) -> x25519_dalek::StaticSecret {
     x25519_dalek::StaticSecret::from(secret)
 }
 
-fn secret() -> [u8; 32] {
-    std::array::from_fn(|i| i as u8)
+fn secret(seed: u32) -> [u8; 32] {
+    std::array::from_fn(|i| (seed >> i) as u8)
 }
 
-pub fn size() -> usize {
+pub fn size(seed: u32) -> usize {
     #[cfg(feature = "keys")]
-    let size = StaticSecret::from(secret()).to_bytes().len();
+    let size = StaticSecret::from(secret(seed)).to_bytes().len();
     #[cfg(not(feature = "keys"))]
     let size = 32;
     size

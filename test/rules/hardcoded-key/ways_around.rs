@@ -67,7 +67,7 @@ pub fn counted() -> Aes256Gcm {
 pub fn ranged() -> Option<Aes256Gcm> {
     let key: Vec<u8> = (0..32).collect();
     Aes256Gcm::new_from_slice(&key).ok()
-    //                        ^^^^ MISSING hardcoded-key: what `collect` makes of a range
+    //                        ^^^^ hardcoded-key
 }
 
 pub fn padded() -> Option<Aes256Gcm> {

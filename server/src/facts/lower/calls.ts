@@ -14,7 +14,7 @@ import { callByRow, callForeign, foreignRow } from './foreign.js';
 import { type Frame, siteOf } from './frame.js';
 import { guessed } from './guess.js';
 import { noteOwned } from './literals.js';
-import { lookup } from './places.js';
+import { lookup, variantOf } from './places.js';
 import { fitToCall } from './proposals.js';
 import { noteConvertible } from './reshaped.js';
 import { apiResult, modelled } from './results.js';
@@ -151,7 +151,7 @@ function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
     frame.out.writes.push({ field: `${shape.key}.${i}`, val, span: expr.args[i]?.span ?? expr.span, how: 'init' });
   });
   const fields = new Map(vals.map((val, i): [string, Val] => [String(i), val]));
-  return exactly(makeVal({ kind: 'struct', fields }, shape.ty, frame.regions));
+  return exactly(makeVal({ kind: 'struct', fields, ...variantOf(shape) }, shape.ty, frame.regions));
 }
 
 /** The variable of the environment that a helper asks for says more than the helper's `default`. */

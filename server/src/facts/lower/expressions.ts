@@ -24,7 +24,7 @@ import { noteNamed } from './namedSecrets.js';
 import { operandType, operatorType } from './operators.js';
 import { pathValue } from './paths.js';
 import { bind } from './patterns.js';
-import { lookup, mixed, replaceAll, write } from './places.js';
+import { lookup, mixed, replaceAll, variantOf, write } from './places.js';
 import { leavesAtOnce } from './standIn.js';
 import { noteSwitch } from './switches.js';
 import { noteUntryable } from './untried.js';
@@ -297,7 +297,8 @@ function structLiteral(frame: Frame, expr: Expr & { kind: 'struct' }): Val {
   }
   frame.naming = outer;
   const rest = expr.base && evaluate(frame, expr.base, ty);
-  return exactly(makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}) }, ty, frame.regions));
+  const variant = shape ? variantOf(shape) : {};
+  return exactly(makeVal({ kind: 'struct', fields, ...(rest ? { rest } : {}), ...variant }, ty, frame.regions));
 }
 
 /** `owner`: the path is the beginning of another one. */

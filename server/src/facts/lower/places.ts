@@ -2,7 +2,16 @@
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
 import { isStd, stdKey } from '../types/std.js';
-import { type Binding, coreOf, exactType, type LocalPlace, makeVal, type Source, type Val } from '../values/val.js';
+import {
+  type Binding,
+  coreOf,
+  exactType,
+  isOtherVariant,
+  type LocalPlace,
+  makeVal,
+  type Source,
+  type Val,
+} from '../values/val.js';
 import type { Frame } from './frame.js';
 
 export function lookup(frame: Frame, name: string): Binding | undefined {
@@ -133,10 +142,17 @@ function withField(base: Val, path: readonly string[], val: Val): Val {
   return { ...base, src };
 }
 
+/** What a struct or variant was made as; a struct can only be itself. */
+export function variantOf({ key, ty }: { readonly key: string; readonly ty: Ty }): { readonly variant?: string } {
+  return ty.kind === 'named' && key !== `${ty.def.crate}::${ty.def.path}` ? { variant: key } : {};
+}
+
 /** The field of a value, as far as the item itself tells. Its type is left to the caller. */
 export function fieldOf(base: Val, name: string, span: Span, regions: readonly number[], owner?: string): Val {
   const source = coreOf(base);
   if (source.kind === 'struct') {
+    // The arm of another variant is not taken.
+    if (isOtherVariant(source, owner)) return makeVal({ kind: 'unknown' }, UNKNOWN, regions);
     const field = source.fields.get(name);
     if (field) return field;
     if (source.rest) return fieldOf(source.rest, name, span, regions, owner);

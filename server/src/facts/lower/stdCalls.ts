@@ -9,6 +9,7 @@ import { noteComparingMethod } from './comparisons.js';
 import { joined } from './control.js';
 import { strip } from './expressions.js';
 import type { Frame } from './frame.js';
+import { listed } from './listed.js';
 import { elementOf } from './loops.js';
 import { mixed } from './places.js';
 import { unify } from './results.js';
@@ -39,7 +40,7 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const closureParam = param?.kind === 'fn' ? param : undefined;
     if (closureParam && arg.kind === 'closure') {
       const given = closureParam.params.map((ty) =>
-        givenTo(frame, isError(ty) ? undefined : receiver, substitute(ty, bound), fn.each),
+        givenTo(frame, isError(ty) ? undefined : receiver, substitute(ty, bound), fn.each, call.nameSpan),
       );
       const result = runClosure(frame, arg, given, fn.each ? 'each' : 'once');
       closureResults.set(index, result);
@@ -50,7 +51,9 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const flows = index === flowIndex(fn.flow);
     // A function that is named instead of a closure is called as one.
     if (closureParam && arg.kind === 'path') {
-      const given = closureParam.params.map((ty) => givenTo(frame, receiver, substitute(ty, bound), fn.each));
+      const given = closureParam.params.map((ty) =>
+        givenTo(frame, receiver, substitute(ty, bound), fn.each, call.nameSpan),
+      );
       const result = runNamed(frame, arg, given, fn.each ? 'each' : 'once', substitute(closureParam.returns, bound));
       closureResults.set(index, result);
       unify(closureParam.returns, result.ty, names, bound);
@@ -98,11 +101,16 @@ function isExact({ fn, receiver }: StdCall, [first]: readonly Val[]): boolean {
 const isError = (ty: Ty): boolean => ty.kind === 'param' && ty.name === 'E';
 
 /** What the closure is given: the receiver's content for adapters, nothing known for the rest. */
-function givenTo(frame: Frame, receiver: Val | undefined, ty: Ty, each: boolean): Val {
+function givenTo(frame: Frame, receiver: Val | undefined, ty: Ty, each: boolean, span: Span): Val {
+  // What makes a list out of nothing gives its closure the number of the element.
+  if (!receiver && each) return makeVal({ kind: 'counter', from: zero(frame, span), span }, ty, frame.regions);
   if (!receiver) return makeVal({ kind: 'unknown' }, ty, frame.regions);
   const inner = each ? elementOf(frame, receiver) : receiver;
   return { ...inner, ty: ty.kind === 'param' ? UNKNOWN : ty };
 }
+
+const zero = (frame: Frame, span: Span): Val =>
+  makeVal({ kind: 'literal', literal: { kind: 'int', value: '0', span } }, primitive('usize'), frame.regions);
 
 const flowIndex = (flow: Flow | undefined): number => (flow?.kind === 'arg' ? flow.index : -1);
 
@@ -110,7 +118,7 @@ const flowIndex = (flow: Flow | undefined): number => (flow?.kind === 'arg' ? fl
 function usesArgument(flow: Flow | undefined, index: number): boolean {
   if (!flow) return false;
   if (flow.kind === 'arg') return flow.index === index;
-  if (flow.kind === 'part') return usesArgument(flow.of, index);
+  if (flow.kind === 'part' || flow.kind === 'listed') return usesArgument(flow.of, index);
   return (flow.kind === 'or' || flow.kind === 'plus') && flow.of.some((inner) => usesArgument(inner, index));
 }
 
@@ -146,6 +154,8 @@ function follow(
       const val = inner(flow.of);
       return { ...val, ty, src: { kind: 'of', of: val, part: true } };
     }
+    case 'listed':
+      return listed(inner(flow.of), ty, call.span);
     case 'call':
       return closures.get(flow.index) ?? unknown();
     case 'kept': {
@@ -157,8 +167,7 @@ function follow(
     case 'counted': {
       const of = vals[flow.index];
       if (!of) return unknown();
-      const zero: Source = { kind: 'literal', literal: { kind: 'int', value: '0', span: call.nameSpan } };
-      const from = makeVal(zero, primitive('usize'), frame.regions);
+      const from = zero(frame, call.nameSpan);
       return makeVal({ kind: 'counted', from, of, span: call.nameSpan }, ty, frame.regions);
     }
     case 'paired': {

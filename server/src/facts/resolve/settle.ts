@@ -1,6 +1,7 @@
 // The one expression behind a parameter, a call, a field or an element of a tuple.
+import { UNKNOWN } from '../../knowledge/ty.js';
 import type { Lowered } from '../lower/frame.js';
-import { coreOf, type Source, type Val } from '../values/val.js';
+import { coreOf, isOtherVariant, makeVal, type Source, type Val } from '../values/val.js';
 import type { Context } from './context.js';
 import { inItem } from './places.js';
 
@@ -15,6 +16,7 @@ export function heldField(
   const base = behindConstant(settle(src.base, context));
   const core = coreOf(base.val);
   if (core.kind !== 'struct') return undefined;
+  if (isOtherVariant(core, src.owner)) return { val: makeVal({ kind: 'unknown' }, UNKNOWN, []), in: base.in };
   const val = core.fields.get(src.name);
   return val && { val, in: base.in };
 }

@@ -7,7 +7,7 @@ import { parseItems } from '../../syntax/parser/index.js';
 /** How a result, or what a parameter holds afterwards, is made. Parameters count from 0 with `self` first. */
 export type Flow =
   | { readonly kind: 'arg'; readonly index: number }
-  | { readonly kind: 'part'; readonly of: Flow }
+  | { readonly kind: 'part' | 'listed'; readonly of: Flow }
   | { readonly kind: 'call' | 'kept' | 'counted' | 'paired'; readonly index: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'origin'; readonly origin: Origin }
@@ -176,8 +176,9 @@ function parseFlow(text: string, names: readonly string[]): Flow {
     if (parts.length > 1) return { kind, of: parts.map((part) => parseFlow(part, names)) };
   }
   const term = text.trim();
-  const applied = /^(part|call|kept|counted|paired)\((.+)\)$/.exec(term);
-  if (applied?.[1] === 'part') return { kind: 'part', of: parseFlow(applied[2] ?? '', names) };
+  const applied = /^(part|listed|call|kept|counted|paired)\((.+)\)$/.exec(term);
+  if (applied?.[1] === 'part' || applied?.[1] === 'listed')
+    return { kind: applied[1], of: parseFlow(applied[2] ?? '', names) };
   const index = names.indexOf(applied?.[2] ?? term);
   if (applied && index >= 0) return { kind: applied[1] as 'call' | 'kept' | 'counted' | 'paired', index };
   if (index >= 0) return { kind: 'arg', index };

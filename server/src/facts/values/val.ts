@@ -70,7 +70,13 @@ export type Source =
   | { readonly kind: 'mix'; readonly parts: readonly Val[]; readonly op?: string }
   /** One of them, depending on the path taken. */
   | { readonly kind: 'join'; readonly of: readonly Val[] }
-  | { readonly kind: 'struct'; readonly fields: ReadonlyMap<string, Val>; readonly rest?: Val }
+  | {
+      readonly kind: 'struct';
+      readonly fields: ReadonlyMap<string, Val>;
+      readonly rest?: Val;
+      /** Which variant of an enum it was made as, by its key. */
+      readonly variant?: string;
+    }
   /** The result of a modelled call that keeps what it was made from: a cipher keeps its key. */
   | {
       readonly kind: 'object';
@@ -142,6 +148,10 @@ export function inexact(val: Val): Val {
   const { exact: _, ...rest } = val;
   return rest;
 }
+
+/** It was made as one variant of an enum, and the field is that of another. */
+export const isOtherVariant = ({ variant }: Source & { kind: 'struct' }, owner: string | undefined): boolean =>
+  variant !== undefined && owner !== undefined && variant !== owner;
 
 /** What made the value, whatever names and forms it has had since. */
 export function coreOf(val: Pick<Val, 'src'>): Source {
