@@ -356,6 +356,13 @@ impl AtomicUsize {
     #[fills(self, value)] fn store(&self, value: usize, order: Ordering);
 }
 
+impl Stdout {
+    fn lock(&self) -> StdoutLock;
+}
+impl Stderr {
+    fn lock(&self) -> StderrLock;
+}
+
 impl<T> Iter<T> {
     #[flow(self)] fn next(&mut self) -> Option<T>;
     #[flow(self)] fn last(self) -> Option<T>;
@@ -508,6 +515,10 @@ mod mem {
     #[flow(dest)] #[fills(dest, value)] fn replace<T>(dest: &mut T, value: T) -> T;
     #[flow(dest)] #[fills(dest, empty)] fn take<T>(dest: &mut T) -> T;
     fn size_of<T>() -> usize;
+}
+mod io {
+    fn stdout() -> Stdout;
+    fn stderr() -> Stderr;
 }
 mod array {
     #[each] #[flow(listed(call(f)))] fn from_fn<T>(f: fn(usize) -> T) -> Vec<T>;

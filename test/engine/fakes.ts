@@ -9,6 +9,7 @@ export const factsOf = (more: Partial<Facts> = {}): Facts => ({
   calls: [],
   reuses: [],
   restarts: [],
+  wraps: [],
   literals: [],
   missing: [],
   gated: [],

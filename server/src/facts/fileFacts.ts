@@ -25,6 +25,7 @@ import { outcomesOf } from './resolve/outcomes.js';
 import { type Program, type Reads, recording, stillHold } from './resolve/program.js';
 import { remnantsOf } from './resolve/remnants.js';
 import { findReuses } from './resolve/reuse.js';
+import { findWraps } from './resolve/wraps.js';
 import { openRooms, type Room } from './room.js';
 import type { StdLibrary } from './types/std.js';
 
@@ -239,6 +240,7 @@ function link(lowered: Lowered, against: Program, { numbers, contexts, isAstray 
       calls: calls.map((call) => call.fact),
       reuses: findReuses(lowered, calls, root.program),
       restarts: findRestarts(lowered, calls),
+      wraps: findWraps(lowered, calls),
       literals: lowered.literals.map((literal) => ({ ...literal, fix })),
       missing: lowered.missing.filter(holds).map((one) => ({ ...one, fix })),
       outdated: lowered.outdated,
@@ -288,6 +290,7 @@ const NOTHING: Facts = {
   calls: [],
   reuses: [],
   restarts: [],
+  wraps: [],
   literals: [],
   missing: [],
   outdated: [],

@@ -78,9 +78,15 @@ export function lowerLeaf(leaf: Leaf, room: Room, knowledge: Knowledge, probe?: 
     ...(own ? { params: own.params } : {}),
     ...(entry && !entry.impl ? { declares: ownType(entry) } : {}),
     ...(implementing ? { implementing } : {}),
+    ...(trait?.kind === 'std' && method === 'fmt' ? { formats: formatOf(trait.path) } : {}),
     ...(leaf.item.kind === 'macro' ? { declaredBy: keysDeclaredBy(leaf.key, leaf.item, module) } : {}),
   });
   return notes.with(lowered);
+}
+
+/** How the method of a trait of `std::fmt` shows the type. */
+function formatOf(path: string): 'display' | 'debug' | undefined {
+  return /(?:^|::)Display$/.test(path) ? 'display' : /(?:^|::)Debug$/.test(path) ? 'debug' : undefined;
 }
 
 /** Keys of what a macro call declares in the module, by name. */

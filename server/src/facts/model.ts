@@ -19,6 +19,7 @@ import type { Remnant } from './model/remnant.js';
 import type { CounterRestart } from './model/restart.js';
 import type { UndeclaredCrate } from './model/undeclaredCrate.js';
 import type { UnimportedTrait } from './model/unimportedTrait.js';
+import type { CounterWrap } from './model/wrap.js';
 import type { WrongArguments } from './model/wrongArguments.js';
 
 export type { Migration } from '../findings/model.js';
@@ -27,8 +28,9 @@ export type { Addition, Aead, Beside, DependencySection, FixContext, Step, Writt
 export type { ComparedSide, Comparison } from './model/comparison.js';
 export type { CutTag } from './model/cutTag.js';
 export type { BareEncryption } from './model/encryption.js';
-export type { Exposure, SecretHolder, Sink } from './model/exposure.js';
+export type { Exposure, SecretHolder, Shown } from './model/exposure.js';
 export type { GatedItem } from './model/gatedItem.js';
+export { isHidden } from './model/hiddenField.js';
 export type { CounterHome, Ingredient, Treatment } from './model/ingredient.js';
 export type { KnownToAll } from './model/knownToAll.js';
 export type { NamedSecret } from './model/namedSecret.js';
@@ -40,6 +42,7 @@ export type { Secret, SecretKind } from './model/secret.js';
 export { constantName, isDangerous, safeAnswer } from './model/switch.js';
 export type { UndeclaredCrate } from './model/undeclaredCrate.js';
 export type { UnimportedTrait } from './model/unimportedTrait.js';
+export type { CounterWrap } from './model/wrap.js';
 export type { WrongArguments } from './model/wrongArguments.js';
 
 /** A value at the place where it is used. */
@@ -263,6 +266,7 @@ export interface Facts {
   readonly calls: readonly CryptoCall[];
   readonly reuses: readonly NonceReuse[];
   readonly restarts: readonly CounterRestart[];
+  readonly wraps: readonly CounterWrap[];
   readonly literals: readonly NamedLiteral[];
   readonly missing: readonly MissingItem[];
   readonly gated: readonly GatedItem[];

@@ -1,5 +1,5 @@
 // Shows a type without its secrets: `Debug` written by hand, or a field that is not serialised.
-import type { FixContext, SecretHolder } from '../facts/model.js';
+import { type FixContext, isHidden, type SecretHolder } from '../facts/model.js';
 import type { AnchoredEdit, Fix } from '../findings/model.js';
 import type { EnumItem, FieldDef, GenericParam, StructItem } from '../syntax/ast.js';
 import type { Span } from '../text/span.js';
@@ -59,7 +59,9 @@ function bodyFor(item: StructItem | EnumItem, secret: ReadonlySet<number>): read
   const isConditional = all.some(({ attributes }) => attributes.some(({ path }) => path === 'cfg'));
   const isPacked = item.attributes.some(({ path, args }) => path === 'repr' && args.includes('packed'));
   if (isConditional || isPacked) return undefined;
-  const isSecret = ({ name, type }: FieldDef): boolean => secret.has(name.span.start) || secret.has(type.span.start);
+  // What the derive was told to hide stays hidden.
+  const isSecret = ({ name, type, attributes }: FieldDef): boolean =>
+    secret.has(name.span.start) || secret.has(type.span.start) || attributes.some(isHidden);
   if (item.kind !== 'enum') return shown(item.name.text, item.fields, (field) => `&self.${field.name.text}`, isSecret);
   const arms = item.variants.flatMap(({ name, fields }) => {
     const lines = shown(name.text, fields, bindingOf, isSecret);

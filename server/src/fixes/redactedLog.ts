@@ -42,6 +42,8 @@ function inMacro(span: Span, by: string, fix: FixContext): AnchoredEdit | undefi
   const sigil = /[%?]\s*$/.exec(before)?.[0] ?? '';
   const isField = !opening.includes('"') && /[(,]\s*[%?]?\s*$/.test(opening) && /^\s*[,)]/.test(after);
   const name = fix.text(span);
+  // The methods of a formatter's builders take references to what they show.
+  if (by === 'field' || by === 'entry') return { span, newText: `&${REDACTED}` };
   if (!isField || !LOGS.test(by)) return { span, newText: REDACTED };
   // A field of a record that is named after the variable keeps its name.
   if (!/^[\w.]+$/.test(name)) return undefined;

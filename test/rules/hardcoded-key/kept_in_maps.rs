@@ -162,6 +162,7 @@ pub fn tag(id: &str, m: &[u8]) -> Option<Vec<u8>> {
     keys.insert("billing".to_string(), "8f2kd9a7-billing-webhook-secret");
     keys.insert("orders".to_string(), "1hd7s0aq-orders-webhook-secret");
     let mut mac = <hmac::Hmac<sha2::Sha256> as Mac>::new_from_slice(keys.get(id)?.as_bytes()).ok()?;
+    //                                                              ^^^^^^^^^^^^^^^^^^^^^^^^ hardcoded-key
     mac.update(m);
     Some(mac.finalize().into_bytes().to_vec())
 }

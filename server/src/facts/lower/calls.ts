@@ -9,6 +9,7 @@ import { pathsOutside } from '../types/written.js';
 import { coreOf, exactly, makeVal, type Val } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore } from './args.js';
 import { type Associated, associatedItem } from './associated.js';
+import { noteBounded } from './comparisons.js';
 import { evaluate, typeOfPath, unknown } from './expressions.js';
 import { callByRow, callForeign, foreignRow } from './foreign.js';
 import { type Frame, siteOf } from './frame.js';
@@ -36,6 +37,8 @@ export function call(frame: Frame, expr: CallExpr, expected?: Ty): Val {
   const { path } = expr.callee;
   const last = path.segments.at(-1)?.name;
   if (!last) return callUnknown(frame, expr);
+  // `u8::try_from(n)?`
+  if (last.text === 'try_from' && expr.args[0]) noteBounded(frame, expr.args[0]);
   const single = path.segments.length === 1 && !path.qself && !path.global;
   const local = single ? lookup(frame, last.text) : undefined;
   if (local) return callLocal(frame, expr, local.val);
@@ -138,6 +141,9 @@ function callLocal(frame: Frame, expr: CallExpr, callee: Val): Val {
 /** `TestValue::Single(..)`: what it holds is there to be looked at. */
 const OF_SAMPLES = /^(?:Test|Sample|Example|Fake|Mock|Dummy|Fixture)(?=[A-Z]|$)/;
 
+/** `VaultError::BadKey(..)`: its text is shown to whoever runs into it. */
+const OF_ERRORS = /(?:Error|Err|Failure)$/;
+
 /** `Wrapper(x)`: a tuple struct or a variant of the user's own. */
 function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
   const shape = frame.scope.structOf(path);
@@ -147,6 +153,10 @@ function construct(frame: Frame, expr: CallExpr, path: Path): Val | undefined {
   if (path.segments.some(({ name }) => OF_SAMPLES.test(name.text))) frame.naming = { position: 'sample' };
   const vals = evaluateArgs(frame, expr.args, { types, transparent: true });
   frame.naming = outer;
+  if (path.segments.some(({ name }) => OF_ERRORS.test(name.text)))
+    vals.forEach((val, i) => {
+      noteError(frame, val, expr.args[i]?.span ?? expr.span);
+    });
   vals.forEach((val, i) => {
     frame.out.writes.push({ field: `${shape.key}.${i}`, val, span: expr.args[i]?.span ?? expr.span, how: 'init' });
   });

@@ -119,11 +119,18 @@ export function noteComparingMacro(frame: Frame, expr: Expr & { kind: 'macro' },
   );
 }
 
-/** `key.len()`, where it is compared. */
+/** What is compared, and `key.len()` where that is. */
 export function noteMeasured(frame: Frame, side: Expr): void {
+  noteBounded(frame, side);
   if (side.kind !== 'method' || side.name.text !== 'len') return;
   const { name } = nameOf(side.receiver);
   if (name !== undefined) frame.out.traits.measured.add(name);
+}
+
+/** A number is looked at before it gets too large. */
+export function noteBounded(frame: Frame, expr: Expr): void {
+  const { name } = nameOf(expr);
+  if (name !== undefined) frame.out.traits.bounded.add(name);
 }
 
 function isSimple(expr: Expr): boolean {

@@ -1,9 +1,9 @@
 // Branches, loops and closures: what a variable may hold where paths meet, and what runs more than once.
 import type { Ty } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
-import { type Binding, coreOf, makeVal, type Val } from '../values/val.js';
+import { type Binding, coreOf, makeVal, retyped, type Val } from '../values/val.js';
 import type { Frame, Region } from './frame.js';
-import { assign, mixed } from './places.js';
+import { assign, fieldOf, mixed } from './places.js';
 
 /** Walks the arms of one choice, of which exactly one runs (or none, when `exhaustive` is false), and joins what they leave. */
 export function choose(frame: Frame, arms: readonly (() => Val | undefined)[], exhaustive: boolean): Val | undefined {
@@ -112,10 +112,22 @@ export function repeat<T>(frame: Frame, kind: Region['kind'], span: Span, walk: 
 
 /** What a variable holds at the start of any round but the first, given what it held before and what a round leaves. */
 function carried(old: Val, now: Val, regions: readonly number[], span: Span): Val {
+  const parts = now.src.kind === 'struct' && now.src.rest?.src === old.src ? now.src.fields : undefined;
+  // Of an object that a round writes to, the other fields stay what they were.
+  if (parts) {
+    const fields = new Map([...parts].map(([name, val]) => [name, carriedField(old, name, val, regions)]));
+    return { ...old, src: { kind: 'struct', fields, rest: old } };
+  }
   if (builtFrom(now, old, 6)) {
     if (holdsBytes(old.ty)) return mixed([old, now], old, regions);
     return makeVal({ kind: 'counter', from: old, span }, old.ty, regions);
   }
+  return { ...joined([old, now], regions), id: {}, regions };
+}
+
+function carriedField(of: Val, name: string, now: Val, regions: readonly number[]): Val {
+  if (now.src.kind === 'counter') return { ...now, id: {}, regions };
+  const old = retyped(fieldOf(of, name, { start: 0, end: 0 }, of.regions), now.ty);
   return { ...joined([old, now], regions), id: {}, regions };
 }
 
@@ -155,6 +167,8 @@ const lists = (frame: Frame): unknown[][] => [
   frame.out.named,
   frame.out.unimported,
   frame.out.wrongArguments,
+  frame.out.wipes,
+  frame.out.shown,
 ];
 
 const snapshot = (frame: Frame): Snapshot => ({

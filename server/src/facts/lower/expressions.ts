@@ -132,7 +132,11 @@ function evaluatePlain(frame: Frame, expr: Expr, expected?: Ty): Val {
       const from = expr.from && evaluate(frame, expr.from);
       const to = expr.to && evaluate(frame, expr.to);
       const ty = stdType('Iter', [from?.ty ?? to?.ty ?? primitive('usize')]);
-      return from ? makeVal({ kind: 'counted', from, span: expr.span }, ty, frame.regions) : unknown(frame, ty);
+      if (!from) return unknown(frame, ty);
+      const end = to && coreOf(to);
+      const most = end?.kind === 'literal' && end.literal.kind === 'int' ? Number(end.literal.value) : undefined;
+      const counted: Source = { kind: 'counted', from, span: expr.span, ...(most === undefined ? {} : { most }) };
+      return makeVal(counted, ty, frame.regions);
     }
     default:
       return unknown(frame);
@@ -195,7 +199,18 @@ function binary(frame: Frame, expr: Expr & { kind: 'binary' }): Val {
   if (isNumber(left) && isNumber(right)) {
     return makeVal({ kind: 'mix', parts: [left, right], op: expr.op }, ty, frame.regions);
   }
-  return mixed([left, right], retyped(left, ty), frame.regions);
+  return narrowed(expr.op, right, mixed([left, right], retyped(left, ty), frame.regions));
+}
+
+/** What an operator leaves of a number. */
+function narrowed(op: string, right: Val, val: Val): Val {
+  if (val.src.kind !== 'mix') return val;
+  if (op === '>>' || op === '/') return { ...val, src: { ...val.src, shifted: true } };
+  const core = coreOf(right);
+  const number = core.kind === 'literal' && core.literal.kind === 'int' ? Number(core.literal.value) : Number.NaN;
+  const modulo =
+    op === '%' ? number : op === '&' && Number.isSafeInteger(Math.log2(number + 1)) ? number + 1 : Number.NaN;
+  return modulo > 0 ? { ...val, src: { ...val.src, modulo } } : val;
 }
 
 /** A number that is written down, here or in a constant. */

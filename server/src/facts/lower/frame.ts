@@ -4,7 +4,7 @@ import type { Api, CrateInfo } from '../../knowledge/api.js';
 import type { Models } from '../../knowledge/models.js';
 import type { FunctionModel, TypeModel } from '../../knowledge/roles.js';
 import type { Ty } from '../../knowledge/ty.js';
-import type { Algorithm, Sink } from '../../knowledge/vocabulary.js';
+import type { Algorithm } from '../../knowledge/vocabulary.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
 import type { Census } from '../census.js';
@@ -15,6 +15,7 @@ import type {
   MissingItem,
   NamedLiteral,
   OutdatedUse,
+  Shown,
   Site,
   UndeclaredCrate,
   UnimportedTrait,
@@ -128,7 +129,7 @@ export interface FieldWrite {
 
 /** A value that the code shows to people. */
 export interface ShownEvent {
-  readonly sink: Sink;
+  readonly sink: Shown;
   /** What shows it: `println!`. */
   readonly by: string;
   readonly span: Span;
@@ -195,12 +196,16 @@ export interface Lowered {
   readonly showing: readonly ShowingDerive[];
   /** A MAC or signature is made or checked in it. */
   readonly authenticates: boolean;
+  /** Something that no row speaks of makes or checks one, by its name. */
+  readonly authenticatesUnseen: boolean;
   /** It combines bytes with XOR, as modes of operation do. */
   readonly xors: boolean;
   /** It calls something that keeps the optimiser from removing writes. */
   readonly wipesForGood: boolean;
   /** Names of the variables whose length it compares with something. */
   readonly measured: ReadonlySet<string>;
+  /** Names of the numbers that it compares or counts on with `checked_add`. */
+  readonly bounded: ReadonlySet<string>;
   readonly wipes: readonly WipeEvent[];
   /** What `mem::forget` is given. */
   readonly forgotten: readonly { readonly span: Span; readonly val: Val }[];
@@ -241,7 +246,14 @@ export interface Frame {
     readonly wrongArguments: LoweredWrongArguments[];
     readonly wipes: WipeEvent[];
     readonly forgotten: { readonly span: Span; readonly val: Val }[];
-    readonly traits: { authenticates: boolean; xors: boolean; wipesForGood: boolean; measured: Set<string> };
+    readonly traits: {
+      authenticates: boolean;
+      authenticatesUnseen: boolean;
+      xors: boolean;
+      wipesForGood: boolean;
+      measured: Set<string>;
+      bounded: Set<string>;
+    };
   };
   /** Variables in scope, innermost block last. */
   readonly blocks: Map<string, Binding>[];
@@ -267,6 +279,8 @@ export interface Frame {
   >;
   /** What a block gives when an `if` that ends it otherwise has not left: `if .. { return a } b`. */
   following: { readonly after: Expr; readonly tail: Expr } | undefined;
+  /** The function is the `fmt` of `Display` or `Debug`. */
+  readonly formats: 'display' | 'debug' | undefined;
   /** Of the function at hand; empty for constants. */
   readonly functionName: string;
   /** Type that a `return` or the tail must have. */

@@ -1,8 +1,9 @@
 // Structs and enums that derive a way to show their fields: which fields it shows as they are.
 import type { Attribute } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import { isHidden } from '../model/hiddenField.js';
 import type { Declaration, DeclaredField } from '../types/declaration.js';
-import { isHidden, reveals } from '../types/reveals.js';
+import { reveals } from '../types/reveals.js';
 import type { ItemScope } from '../types/scope.js';
 import type { World } from './frame.js';
 

@@ -150,9 +150,29 @@ function ofCollection({ def, args }: Ty & { kind: 'named' }): Ty {
   return /Map$/.test(def.path) ? { kind: 'tuple', of: [first, second] } : first;
 }
 
+/** Elements of the array that an iteration goes over, where its type says. */
+function lengthOf(val: Val): number | undefined {
+  let at = val;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const bare = strip(at.ty);
+    if (bare.kind === 'array') return bare.length;
+    // A list that is written down is made of its elements.
+    if (at.src.kind === 'mix') return at.src.parts.length;
+    if (at.src.kind !== 'of') return undefined;
+    at = at.src.of;
+  }
+  return undefined;
+}
+
 /** A number, or a number and what it counts. */
-function countedElement(frame: Frame, { from, of, span }: Source & { kind: 'counted' }, ty: Ty): Val {
-  const number = makeVal({ kind: 'counter', from, span }, of || ty.kind === 'unknown' ? from.ty : ty, frame.regions);
+function countedElement(frame: Frame, counted: Source & { kind: 'counted' }, ty: Ty): Val {
+  const { from, of, span } = counted;
+  const most = of ? lengthOf(of) : counted.most;
+  const number = makeVal(
+    { kind: 'counter', from, span, most: most ?? Number.POSITIVE_INFINITY },
+    of || ty.kind === 'unknown' ? from.ty : ty,
+    frame.regions,
+  );
   if (!of) return number;
   const fields = new Map([
     ['0', number],

@@ -30,6 +30,8 @@ export interface ItemToLower {
   readonly generated: boolean;
   /** What is known of the method, when it implements one of a crate's trait. */
   readonly implementing?: ImplementationModel;
+  /** It is the `fmt` of `Display` or `Debug`. */
+  readonly formats?: 'display' | 'debug' | undefined;
   /** Keys of the statics that a macro call declares, by name. */
   readonly declaredBy?: ReadonlyMap<string, string>;
   /** Types of the parameters, with `self` first. */
@@ -138,7 +140,14 @@ function newFrame(world: World, input: ItemToLower): Frame {
       wrongArguments: [],
       wipes: [],
       forgotten: [],
-      traits: { authenticates: false, xors: false, wipesForGood: false, measured: new Set() },
+      traits: {
+        authenticates: false,
+        authenticatesUnseen: false,
+        xors: false,
+        wipesForGood: false,
+        measured: new Set(),
+        bounded: new Set(),
+      },
     },
     blocks: [new Map()],
     params: [],
@@ -154,6 +163,7 @@ function newFrame(world: World, input: ItemToLower): Frame {
     statement: { span: input.item.span },
     passedOver: new Map(),
     following: undefined,
+    formats: input.formats,
     functionName: input.item.kind === 'fn' ? input.item.name.text : '',
     returnTy: undefined,
   };

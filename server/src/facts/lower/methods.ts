@@ -10,7 +10,7 @@ import { inexact, makeVal, type Val, withoutVerdict } from '../values/val.js';
 import { evaluateArgs, fill, forget, keyBefore, runClosure } from './args.js';
 import { ofCrate, ofOtherVersions } from './associated.js';
 import { callOwn } from './calls.js';
-import { noteAsked } from './comparisons.js';
+import { noteAsked, noteBounded } from './comparisons.js';
 import { noteCuttingMethod } from './cuts.js';
 import { evaluate, nameOf, strip, unknown } from './expressions.js';
 import { foreignMethod, methodByRow } from './foreign.js';
@@ -22,12 +22,16 @@ import { elementOf, iterated } from './loops.js';
 import { lostOn, mayBeOwn, noteMissing } from './missing.js';
 import { POINTERS } from './places.js';
 import { apiResult } from './results.js';
+import { noteFormatted } from './shown.js';
 import { stdCall } from './stdCalls.js';
 import { noteUnmodelled } from './traits.js';
 import { type Asked, candidatesOf, chainOf, meantBy, noteOutOfScope } from './traitUse.js';
 import { afterMethod } from './verdicts.js';
 import { noteFilled, noteLasting } from './wipes.js';
 import { noteArguments, takerOn } from './wrongArguments.js';
+
+/** Methods that say when a number is too large. */
+const BOUNDING = /^(?:checked_|overflowing_|try_into$|is_power_of_two$|min$|clamp$|contains$|partial_cmp$|cmp$)/;
 
 /** Methods that make a `String` of a literal. */
 const OWNING = new Set(['to_string', 'to_owned', 'into']);
@@ -36,6 +40,7 @@ type MethodExpr = Expr & { kind: 'method' };
 
 export function methodCall(frame: Frame, expr: MethodExpr, expected?: Ty): Val {
   noteAsked(expr);
+  if (BOUNDING.test(expr.name.text)) noteBounded(frame, expr.receiver);
   const receiver = evaluateReceiver(frame, expr, expected);
   noteFilled(frame, expr, receiver);
   noteLasting(frame, expr.name.text);
@@ -232,10 +237,13 @@ function isRatherOfStd(frame: Frame, items: readonly AssocItem[], ty: Ty): boole
 
 function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
   noteUnmodelled(frame, expr.name.text);
+  const last = expr.args.at(-1);
   const args = expr.args.map((arg, i) => {
     if (arg.kind === 'closure') return runClosure(frame, arg, [], REPEATING.has(expr.name.text) ? 'each' : 'once');
     return evaluateArgs(frame, [arg], { names: [whatItSets(expr) ?? keyBefore(expr.args, i)] })[0] ?? unknown(frame);
   });
+  const shown = args.at(-1);
+  if (last && shown && FORMATTING.has(expr.name.text)) noteFormatted(frame, expr.name.text, shown, last.span);
   forget(frame, args, expr.span);
   const { lost } = receiver;
   if (lost === undefined) {
@@ -253,6 +261,9 @@ function unknownMethod(frame: Frame, expr: MethodExpr, receiver: Val): Val {
     args,
   });
 }
+
+/** Methods of what `fmt` is given that show their last argument. */
+const FORMATTING: ReadonlySet<string> = new Set(['field', 'entry', 'write_str', 'pad']);
 
 /** What they are given runs for each element, whatever they are called on. */
 const REPEATING: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 // Reading and writing variables and their fields.
 import { type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Span } from '../../text/span.js';
+import { filled } from '../types/collections.js';
 import { isStd, stdKey } from '../types/std.js';
 import {
   type Binding,
@@ -40,11 +41,12 @@ export function assign(frame: Frame, binding: Binding, val: Val): void {
 /** Overwrites what `place` names. A write to a piece leaves a mixture of old and new. */
 export function write(frame: Frame, place: LocalPlace, val: Val, span: Span): void {
   const old = place.fields.reduce((base, name) => fieldOf(base, name, span, base.regions), place.root.val);
-  const next = place.part ? mixed([old, val], old, frame.regions) : advanced(val, old, span);
+  const stepped = advanced(val, old, span);
+  const next = place.part ? mixed([old, stepped], old, frame.regions) : stepped;
   // What is assigned has the type of the place.
   const typed = {
     ...next,
-    ty: old.ty.kind === 'unknown' ? next.ty : old.ty,
+    ty: filled(old.ty, next.ty),
     ...(exactType(old) ? { exact: old.ty } : {}),
   };
   assign(frame, place.root, withField(place.root.val, place.fields, typed));
@@ -74,6 +76,11 @@ export function replaceAll(frame: Frame, { root, fields, part }: LocalPlace, val
 function advanced(val: Val, old: Val, span: Span): Val {
   const core = coreOf(val);
   if (core.kind !== 'mix' || core.parts.length !== 2) return val;
+  const [whole] = core.parts;
+  if (core.modulo !== undefined && whole?.src.kind === 'mix') {
+    const inner = advanced(whole, old, span).src;
+    return inner.kind === 'counter' ? { ...val, src: { ...inner, modulo: core.modulo } } : val;
+  }
   const step = core.parts.find((part) => coreOf(part).kind === 'literal');
   const before = core.parts.find((part) => part !== step);
   if (!step || !before || !isNumber(before.ty) || !samePlace(coreOf(before), coreOf(old))) return val;
@@ -87,6 +94,8 @@ const isNumber = (ty: Ty): boolean =>
 
 function samePlace(a: Source, b: Source): boolean {
   if (a === b) return true;
+  // `nonce[11] = nonce[11] + 1`
+  if (a.kind === 'of' && a.part) return samePlace(coreOf(a.of), b);
   return a.kind === 'field' && b.kind === 'field' && a.name === b.name && samePlace(coreOf(a.base), coreOf(b.base));
 }
 
@@ -125,11 +134,13 @@ export function mixed(parts: readonly Val[], like: Val, regions: readonly number
 
 const MOST_PARTS = 12;
 function flatParts(parts: readonly Val[]): readonly Val[] {
-  const flat = parts.flatMap((part) => (part.src.kind === 'mix' ? part.src.parts : [part]));
+  const flat = parts.flatMap((part) => (part.src.kind === 'mix' && !isNarrowed(part.src) ? part.src.parts : [part]));
   return flat.length <= MOST_PARTS
     ? flat
     : [...flat.slice(0, MOST_PARTS - 1), makeVal({ kind: 'unknown' }, UNKNOWN, [])];
 }
+
+const isNarrowed = ({ modulo, shifted }: Source & { kind: 'mix' }): boolean => modulo !== undefined || shifted === true;
 
 function withField(base: Val, path: readonly string[], val: Val): Val {
   const [name, ...rest] = path;

@@ -40,11 +40,22 @@ export function apiResult(frame: Frame, call: ApiCall, expected?: Ty): Val {
 
 function unmodelled(frame: Frame, call: ApiCall, ty: Ty): Val {
   noteUnmodelled(frame, call.item.name);
-  forget(frame, call.args, call.span);
+  forget(
+    frame,
+    call.args.filter((_, i) => !onlyReads(call, i)),
+    call.span,
+  );
   const [self] = call.args;
   if (call.item.signature?.self === 'mut' && self)
     fill(frame, self, makeVal({ kind: 'unknown' }, strip(self.ty), frame.regions), call.span);
   return makeVal({ kind: 'unknown' }, ty, frame.regions);
+}
+
+/** The parameter is a shared reference: what is given by `&mut` is lent for reading. */
+function onlyReads({ item }: Pick<ModelledCall, 'item'>, index: number): boolean {
+  const signature = item?.signature;
+  const type = signature?.params[index - (signature.self ? 1 : 0)]?.type;
+  return type?.kind === 'ref' && !type.mutable;
 }
 
 /** Nothing of the type was taken from what the surroundings want, or from an argument as a whole. */
@@ -72,7 +83,7 @@ export function modelled(frame: Frame, call: ModelledCall, ty: Ty): Val {
   const { model, args } = call;
   forget(
     frame,
-    args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_')),
+    args.filter((_, i) => i !== model.fills?.arg && !KEPT.has(model.args[i] ?? '_') && !onlyReads(call, i)),
     call.span,
   );
   const verdict = verdictOf(frame, ty, args);

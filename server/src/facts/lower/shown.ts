@@ -2,9 +2,10 @@
 import type { MacroModel } from '../../knowledge/roles.js';
 import type { Attribute, Expr, FunctionItem } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
+import type { Shown } from '../model/exposure.js';
 import { type Form, reveals } from '../types/reveals.js';
 import { isStd } from '../types/std.js';
-import type { Val } from '../values/val.js';
+import { coreOf, type Val } from '../values/val.js';
 import { strip } from './expressions.js';
 import { type Frame, type ShownEvent, siteOf } from './frame.js';
 import { lookup } from './places.js';
@@ -14,7 +15,8 @@ type MacroExpr = Expr & { kind: 'macro' };
 /** Notes what the macro shows, when it is known for showing things. `args` are the values of its arguments. */
 export function noteMacro(frame: Frame, expr: MacroExpr, args: readonly Val[]): void {
   const model = macroModel(frame, expr);
-  if (!model || (model.into && !(args[0] && isTerminal(args[0])))) return;
+  const sink = model?.into ? args[0] && writtenTo(frame, args[0]) : model?.shows;
+  if (!model || !sink) return;
   const format = formatOf(expr, model);
   const forms = format === undefined ? [] : placeholders(format.value);
   let position = 0;
@@ -25,15 +27,29 @@ export function noteMacro(frame: Frame, expr: MacroExpr, args: readonly Val[]): 
     const inText = format !== undefined && arg.span.start > format.expr.span.start;
     const form = sigil ?? (inText ? (forms[position] ?? 'display') : DEBUGGED.has(model.path) ? 'debug' : 'display');
     if (inText) position += 1;
-    note(frame, { sink: model.shows, by: `${nameOf(expr)}!`, span: arg.span, val, form });
+    note(frame, { sink, by: `${nameOf(expr)}!`, span: arg.span, val, form });
   });
   for (const capture of expr.captures) {
     const binding = lookup(frame, capture.name.text);
     if (!binding || !capture.form) continue;
     const val: Val = { ...binding.val, at: { root: binding, fields: [], part: false } };
     const { span } = capture.name;
-    note(frame, { sink: model.shows, by: `${nameOf(expr)}!`, span, val, form: capture.form });
+    note(frame, { sink, by: `${nameOf(expr)}!`, span, val, form: capture.form });
   }
+}
+
+/** The terminal, or the formatter that a `fmt` is given. */
+function writtenTo(frame: Frame, into: Val): Shown | undefined {
+  if (isTerminal(into)) return 'print';
+  const core = coreOf(into);
+  return core.kind === 'param' && core.index === 1 ? frame.formats : undefined;
+}
+
+/** What is handed to the formatter of a `fmt` otherwise: `.field("key", &self.key)`. */
+export function noteFormatted(frame: Frame, by: string, val: Val, span: Span): void {
+  const { formats } = frame;
+  if (formats)
+    note(frame, { sink: formats, by, span, val, form: by === 'field' || by === 'entry' ? 'debug' : 'display' });
 }
 
 /** A text made at run time that becomes the content of an error. */

@@ -2,7 +2,8 @@
 import { primitive, substitute, type Ty, UNKNOWN } from '../../knowledge/ty.js';
 import type { Expr } from '../../syntax/ast.js';
 import type { Span } from '../../text/span.js';
-import type { Flow, StdFunction } from '../types/std.js';
+import { filled } from '../types/collections.js';
+import { type Flow, isStd, type StdFunction } from '../types/std.js';
 import { exactly, exactType, inexact, type LiteralValue, makeVal, type Source, type Val } from '../values/val.js';
 import { evaluateArgs, fill, keyBefore, runClosure, runNamed } from './args.js';
 import { noteComparingMethod } from './comparisons.js';
@@ -40,7 +41,13 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     const closureParam = param?.kind === 'fn' ? param : undefined;
     if (closureParam && arg.kind === 'closure') {
       const given = closureParam.params.map((ty) =>
-        givenTo(frame, isError(ty) ? undefined : receiver, substitute(ty, bound), fn.each, call.nameSpan),
+        givenTo(
+          frame,
+          isError(ty) && !isGivenBack(frame, arg) ? undefined : receiver,
+          substitute(ty, bound),
+          fn.each,
+          call.nameSpan,
+        ),
       );
       const result = runClosure(frame, arg, given, fn.each ? 'each' : 'once');
       closureResults.set(index, result);
@@ -80,13 +87,28 @@ export function stdCall(frame: Frame, call: StdCall, expected?: Ty): Val {
     : makeVal({ kind: 'unknown' }, ty, frame.regions);
   for (const { index, flow } of fn.fills) {
     const target = vals[index];
-    if (target?.at) fill(frame, target, follow(frame, flow, vals, closureResults, strip(target.ty), call), call.span);
+    if (!target?.at) continue;
+    const held = index === 0 && fn.on ? learned(strip(target.ty), fn, bound, vals) : strip(target.ty);
+    fill(frame, target, follow(frame, flow, vals, closureResults, held, call), call.span);
   }
   return isExact(call, vals) ? exactly({ ...result, ty }) : inexact({ ...result, ty });
 }
 
 /** What they give does not depend on whether references were followed rightly. */
 const PLAIN = new Set(['to_string', 'to_vec', 'as_bytes', 'into_bytes', 'as_str']);
+/** What a collection that was made without saying what it holds is first given tells what it holds. */
+function learned(ty: Ty, fn: StdFunction, bound: ReadonlyMap<string, Ty>, vals: readonly Val[]): Ty {
+  if (ty.kind !== 'named' || !fn.on || !hasHole(ty)) return ty;
+  const given = new Map(bound);
+  // `1` may be a number of any kind.
+  fn.params.forEach((param, i) => {
+    const val = vals[i];
+    if (param.kind === 'param' && val?.ty.kind === 'primitive' && exactType(val) === undefined)
+      given.set(param.name, UNKNOWN);
+  });
+  return filled(ty, substitute(fn.on, given));
+}
+
 /** They give what their receiver holds. */
 const HANDING_ON = new Set(['unwrap', 'expect', 'map_err']);
 
@@ -95,6 +117,12 @@ function isExact({ fn, receiver }: StdCall, [first]: readonly Val[]): boolean {
   if (fn.name === 'len') return receiver !== undefined && exactType(receiver) !== undefined;
   if (receiver) return HANDING_ON.has(fn.name) && first !== undefined && exactType(receiver)?.kind === 'named';
   return fn.returns.kind === 'named' && fn.returns.args.length === 0 && (fn.name === 'new' || fn.name === 'from');
+}
+
+/** `map_err(|bytes: Vec<u8>| ..)`: what could not be converted comes back as the error. */
+function isGivenBack(frame: Frame, { params: [first] }: Expr & { kind: 'closure' }): boolean {
+  const ty = first?.type && frame.scope.type(first.type);
+  return ty !== undefined && (isStd(ty, 'Vec') || isStd(ty, 'String'));
 }
 
 /** What a `Result` holds in place of its content. */

@@ -7,7 +7,10 @@ const COMBINING = /(?:^|_)xor(?:_|$)/i;
 
 /** A call that no row speaks of: its name may say that it makes or checks a MAC. */
 export function noteUnmodelled(frame: Frame, name: string): void {
-  if (AUTHENTICATING.test(name)) frame.out.traits.authenticates = true;
+  if (AUTHENTICATING.test(name)) {
+    frame.out.traits.authenticates = true;
+    frame.out.traits.authenticatesUnseen = true;
+  }
   noteXor(frame, name);
   noteLasting(frame, name);
 }

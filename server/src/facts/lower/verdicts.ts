@@ -9,6 +9,7 @@ import type { Telling, Verdict } from '../values/verdict.js';
 import { strip, successOf } from './expressions.js';
 import type { Frame } from './frame.js';
 import { waysOut } from './propagation.js';
+import { isSameCode } from './sameCode.js';
 import { endsInReturn, type Given, ofBlock, onlyLogs, onlyTells, standIn } from './standIn.js';
 
 /** Where more than the place of the use would have to change. */
@@ -239,6 +240,11 @@ export function noteMatch(frame: Frame, arms: readonly MatchArm[], on: Val, span
       note(verdict, { how: 'replaced', by: 'match', with: given, span: arm.pattern.span, instead: NOTHING });
       return;
     }
+  }
+  const same = failing.find((arm) => arms.some((other) => other !== arm && isSameCode(arm.body, other.body)));
+  if (same && arms.length === 2 && couldTell(on.ty)) {
+    note(verdict, { how: 'replaced', by: 'match', with: 'acceptance', span: same.pattern.span, instead: NOTHING });
+    return;
   }
   note(verdict, { how: 'matched', span });
 }

@@ -8,7 +8,8 @@ export interface BareEncryption {
   /**
    * For `mode`: what is known of a MAC. `apart`: the file makes or checks one, and nothing connects it with this call, or
    * another file may;
-   * `inside`: one is made before and encrypted along with the message.
+   * `inside`: one is made before and encrypted along with the message; `beside`: one is made over the message, and none
+   * over the ciphertext.
    */
-  readonly mac: 'none' | 'apart' | 'inside';
+  readonly mac: 'none' | 'apart' | 'inside' | 'beside';
 }

@@ -7,11 +7,16 @@ import type { Secret } from './secret.js';
 
 export type { Sink } from '../../knowledge/vocabulary.js';
 
+/** `display`, `debug`: what the type makes of itself with `{}` or `{:?}`, wherever that goes. */
+export type Shown = Sink | 'display' | 'debug';
+
 /** A secret that is given to something that shows it. */
 export interface Exposure {
-  readonly sink: Sink;
-  /** What shows it: `println!`. */
+  readonly sink: Shown;
+  /** What shows it: `println!`; a function of the program's own that shows what it is given. */
   readonly by: string;
+  /** It stands in a function that gets it as an argument. */
+  readonly within?: true;
   /** The argument, or the name within the format string. */
   readonly span: Span;
   readonly secret: Secret;

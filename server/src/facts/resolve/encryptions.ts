@@ -4,8 +4,9 @@ import type { BareEncryption } from '../model/encryption.js';
 import type { Val } from '../values/val.js';
 import type { ResolvedCall } from './calls.js';
 import { valOf } from './keyUses.js';
+import { holdsMac, macsMessage } from './macs.js';
 import type { Program } from './program.js';
-import { makerOf, rootOf } from './uses.js';
+import { rootOf } from './uses.js';
 
 export function bareEncryptions(
   item: Lowered,
@@ -21,8 +22,9 @@ export function bareEncryptions(
   if (bare.length === 0) return blocks;
   const reach = macInReach(item, program);
   const modes = bare.flatMap(({ fact, event }): readonly BareEncryption[] => {
-    if (holdsMac(event, item)) return [{ call: fact, lacks: 'mode', mac: 'inside' }];
-    return reach === 'reached' ? [] : [{ call: fact, lacks: 'mode', mac: reach }];
+    if (holdsMac(event, item, program)) return [{ call: fact, lacks: 'mode', mac: 'inside' }];
+    if (reach !== 'reached') return [{ call: fact, lacks: 'mode', mac: reach }];
+    return macsMessage(event, item, program) ? [{ call: fact, lacks: 'mode', mac: 'beside' }] : [];
   });
   return [...blocks, ...modes];
 }
@@ -79,22 +81,6 @@ function isModeByHand({ algorithm, model, regions }: CallEvent, item: Lowered, p
 }
 
 const AUTHENTICATES_ITSELF = /mac|tag|hash|auth|gcm|ccm|eax|ocb|siv|aead|wrap|prf|rng|rand|kdf|deriv|xts|block/i;
-
-/** MAC-then-encrypt: what is encrypted holds a MAC already. */
-function holdsMac(event: CallEvent, item: Lowered): boolean {
-  const data = valOf(event, 'plaintext') ?? valOf(event, 'data');
-  return data !== undefined && event.model.action !== 'decrypt' && rootsOf(data).some(isMac);
-
-  function isMac(val: Val): boolean {
-    return makerOf(rootOf(val), item)?.model.action === 'mac';
-  }
-}
-
-function rootsOf(val: Val): readonly Val[] {
-  let at = val;
-  for (let steps = 0; steps < 16 && at.src.kind === 'of'; steps += 1) at = at.src.of;
-  return at.src.kind === 'mix' ? at.src.parts : [at];
-}
 
 // ---------------------------------------------------------------- what is around
 

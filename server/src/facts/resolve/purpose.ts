@@ -46,16 +46,51 @@ export function purposeOf(event: CallEvent, item: Lowered): Purpose {
   if (item.literals.some(({ text }) => /gravatar\.com|^(?:blob|tree|commit) |^100644 /.test(text)))
     return 'not-security';
   // What was signed or sealed long ago is looked at as it is.
-  if (LOOKS_BACK.has(event.model.action) && words.has('legacy')) return 'not-security';
-  const other = [...words].some((word) => NOT_SECURITY.has(word));
+  if (LOOKS_BACK.has(event.model.action) && words.has(LEGACY)) return 'not-security';
+  const others = [...words].filter((word) => NOT_SECURITY.has(word));
+  const other = others.length > 0;
   const telling = names.filter((name) => !wordsOf(name).some((word) => STORES.has(word)));
   const own = new Set(telling.flatMap(wordsOf));
   const isKey = telling.some((name) => wordsOf(name).includes(KEY) && !OF_TABLES.test(wordsOf(name).join('_')));
   const security = [...own].some((word) => SECURITY.has(word)) || (isKey && !other);
+  const isPassword = event.model.action === 'hash' && names.some(namesPassword);
+  // What is called legacy and makes new hashes of passwords is in use; what compares them looks at old ones.
+  const isOld = others.every((word) => word === LEGACY) && !namesOfItem(item).flatMap(wordsOf).some(looksBack);
+  const fed = fedTo(event, item).flatMap((data) => namesIn(data).flatMap(wordsOf));
+  const told = security ? [...own, ...fed] : fed.some((word) => SETTLED.has(word)) ? [] : fed;
+  if (isOld && told.some((word) => PASSWORDS.has(word))) return isPassword ? 'password' : 'security';
   if (security === other) return 'unknown';
   if (!security) return 'not-security';
-  return event.model.action === 'hash' && names.some(namesPassword) ? 'password' : 'security';
+  return isPassword ? 'password' : 'security';
 }
+
+/** What is fed to the hasher that the call makes. */
+function fedTo({ model, args, result }: CallEvent, item: Lowered): readonly Val[] {
+  if (model.action !== 'hash' || args.length > 0) return [];
+  return item.calls.flatMap((other) => {
+    const at = other.model.action === 'hash' ? other.model.args.indexOf('data') : -1;
+    const hasher = at > 0 ? other.args[0] : undefined;
+    const data = other.args[at];
+    return hasher && data && spanOf(hasher) !== undefined && spanOf(hasher) === spanOf(result) ? [data] : [];
+  });
+}
+
+/** Where a hasher was made, however much it has been fed since. */
+function spanOf(val: Val): number | undefined {
+  const core = coreOf(val);
+  return core.kind === 'object' ? core.span.start : undefined;
+}
+
+const LEGACY = 'legacy';
+
+const PASSWORDS = wordSet('password passwd passphrase passcode pwd pin');
+
+/** Words for what is done with the hashes of former days. */
+const OF_FORMER_DAYS = wordSet(
+  'verify verifies check checks matches match compare migrate migration upgrade rehash import old is valid',
+);
+
+const looksBack = (word: string): boolean => OF_FORMER_DAYS.has(word);
 
 const LOOKS_BACK: ReadonlySet<Action> = new Set<Action>(['verify', 'parse', 'decrypt']);
 

@@ -1,7 +1,7 @@
 // What of a value gets to be seen when it is formatted: its bytes, the fields of a derived `Debug`, or nothing.
 import type { Api } from '../../knowledge/api.js';
 import { lastName, type Ty } from '../../knowledge/ty.js';
-import type { Attribute } from '../../syntax/ast.js';
+import { isHidden } from '../model/hiddenField.js';
 import type { Declaration, DeclaredField } from './declaration.js';
 import type { ItemScope } from './scope.js';
 
@@ -87,10 +87,6 @@ const MANY = 5;
 
 const variantsOf = ({ fields, unitVariants = [] }: Declaration): number =>
   new Set(fields.map(({ key }) => key.slice(0, key.lastIndexOf('.')))).size + unitVariants.length;
-
-/** On a field or, with what is shown in place of all fields, on a type: `#[debug(skip)]`, `#[debug("..")]`, `#[derivative(Debug = "ignore")]`, `#[educe(Debug(ignore))]`. */
-export const isHidden = ({ path, args }: Attribute): boolean =>
-  path === 'debug' || (/^(?:derivative|educe)$/.test(path) && /ignore|method|format_with/.test(args));
 
 /** Arrays of crates and wrappers that give their content away: they dereference to bytes. */
 function holdsBytes(ty: Ty, api: Api): boolean {

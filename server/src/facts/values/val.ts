@@ -67,7 +67,15 @@ export type Source =
       readonly from?: Span;
     }
   /** Made of all of them; `op` for two numbers and for `!`: `1 << 14`, `!strict`. */
-  | { readonly kind: 'mix'; readonly parts: readonly Val[]; readonly op?: string }
+  | {
+      readonly kind: 'mix';
+      readonly parts: readonly Val[];
+      readonly op?: string;
+      /** How many values are left of a number: 1000 for `n % 1000`, 256 for `n & 0xff`. */
+      readonly modulo?: number;
+      /** Only some of its bits are left: `n >> 8`. */
+      readonly shifted?: true;
+    }
   /** One of them, depending on the path taken. */
   | { readonly kind: 'join'; readonly of: readonly Val[] }
   | {
@@ -88,9 +96,17 @@ export type Source =
   /** Made once by a closure and kept in a place from then on: what `OnceLock::get_or_init` gives. */
   | { readonly kind: 'kept'; readonly place: Val; readonly value: Val }
   /** A value that the code advances: `n += 1`. */
-  | { readonly kind: 'counter'; readonly from: Val; readonly span: Span }
+  | {
+      readonly kind: 'counter';
+      readonly from: Val;
+      readonly span: Span;
+      /** It begins again after that many steps: `n = (n + 1) % 100`. */
+      readonly modulo?: number;
+      /** It counts what an iteration goes over, of which there are no more than so many, and ends there. */
+      readonly most?: number;
+    }
   /** What an iteration counts: `0..n`, or the elements `of` something with their numbers. */
-  | { readonly kind: 'counted'; readonly from: Val; readonly of?: Val; readonly span: Span }
+  | { readonly kind: 'counted'; readonly from: Val; readonly of?: Val; readonly most?: number; readonly span: Span }
   | { readonly kind: 'closure'; readonly region: number; readonly returns: Val };
 
 export interface Val {

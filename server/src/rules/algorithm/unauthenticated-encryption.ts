@@ -25,6 +25,7 @@ There is no fix for a mode that the program makes itself of a block cipher, for 
 whose first bytes may stay the same. What was encrypted before has to be decrypted in the old way and sealed anew.`,
   silentOn: [
     'encrypt-then-MAC: a MAC or signature is made or checked in the function, in one that it calls, or in one that calls it',
+    'a MAC over the message that is the nonce too, as in SIV',
     'code that builds an AEAD of a stream cipher and a MAC, and MACs, key wraps and generators made of a block cipher',
     'a key stream over zeros, from which keys are made',
     'tests',
@@ -99,6 +100,8 @@ function messageFor({ call, mac }: BareEncryption): string {
   const name = byHand(call) ? `a mode of ${known} made by hand` : known;
   if (mac === 'inside')
     return `the MAC is made before ${name} and hidden by it: whoever decrypts must trust what they have not checked`;
+  if (mac === 'beside')
+    return `the MAC is made over the message and not over what ${name} gives: a changed ciphertext is decrypted before it is checked`;
   return decrypts(call)
     ? `${name} decrypts what no MAC has vouched for`
     : `${name} does not authenticate, and nothing here adds a MAC: use an AEAD`;
@@ -106,4 +109,4 @@ function messageFor({ call, mac }: BareEncryption): string {
 
 /** What somebody else has encrypted so has to be decrypted so. */
 const confidenceIn = ({ call, mac }: BareEncryption): Confidence =>
-  decrypts(call) || mac === 'apart' ? 'low' : mac === 'inside' || byHand(call) ? 'medium' : 'high';
+  decrypts(call) || mac === 'apart' ? 'low' : mac === 'inside' || mac === 'beside' || byHand(call) ? 'medium' : 'high';

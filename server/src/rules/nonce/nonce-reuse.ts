@@ -22,7 +22,7 @@ that a crate asks for the next: what is right there is a decision about the prot
   silentOn: [
     'decryption with the nonce that was stored with the message',
     'one nonce under different keys',
-    'a counter that is advanced for each message',
+    'a counter that is advanced for each message, unless it has 16 bits or fewer and nothing looks at how far it is',
     'branches of which only one runs',
     'known-answer tests',
   ],
@@ -110,6 +110,7 @@ fn seal_all(key: &LessSafeKey, messages: &mut [Vec<u8>]) -> Result<Vec<[u8; 12]>
 
   *check(facts) {
     yield* fromCounters(facts);
+    yield* fromSmallCounters(facts);
     for (const reuse of facts.reuses) {
       const { call, nonce, how, other } = reuse;
       const cost = call.algorithm?.nonceReuse;
@@ -140,6 +141,22 @@ function* fromCounters(facts: Facts): Generator<Finding> {
       ...(bearable ? { severity: 'information' as const } : {}),
       because: [...nonce.value.trail, ...call.via],
       fixes: () => (nonce.role === 'nonce' ? freshNonce(call, nonce) : []),
+    };
+  }
+}
+
+/** A counter of so few bits that it begins again under the same key. */
+function* fromSmallCounters(facts: Facts): Generator<Finding> {
+  for (const { call, nonce, after } of facts.wraps) {
+    const cost = call.algorithm?.nonceReuse;
+    if (cost === 'harmless') continue;
+    const bearable = cost === 'leaks-equality';
+    yield {
+      at: nonce.span,
+      message: `nonce of \`${call.name}\` comes from a counter that begins again after ${after} messages`,
+      confidence: bearable ? 'low' : likely(call, 'medium'),
+      ...(bearable ? { severity: 'information' as const } : {}),
+      because: [...nonce.value.trail, ...call.via],
     };
   }
 }

@@ -1,6 +1,7 @@
-import type { SecretHolder, SecretKind } from '../../facts/model.js';
+import type { Exposure, SecretHolder, SecretKind } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
 import { hideSecrets } from '../../fixes/redactedDebug.js';
+import { redact } from '../../fixes/redactedLog.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -73,6 +74,17 @@ pub struct Identity {
   },
 
   *check(facts) {
+    for (const exposure of facts.exposures) {
+      const confidence = exposure.sink === 'debug' ? confidenceByHand(exposure) : undefined;
+      if (confidence === undefined) continue;
+      yield {
+        at: exposure.span,
+        message: `\`Debug\` shows the ${exposure.secret.kind}`,
+        confidence,
+        because: exposure.because,
+        fixes: () => redact(exposure),
+      };
+    }
     for (const holder of facts.holders) {
       const confidence = confidenceIn(holder);
       if (confidence === undefined) continue;
@@ -90,6 +102,13 @@ const STAYING: ReadonlySet<SecretKind> = new Set<SecretKind>(['key', 'private ke
 function messageFor({ derive, name, secrets }: SecretHolder): string {
   const kinds = [...new Set(secrets.map(({ secret }) => secret.kind))].join(' and the ');
   return `\`${derive}\` of \`${name}\` shows the ${kinds}`;
+}
+
+/** In a `Debug` that is written by hand. */
+function confidenceByHand({ secret: { kind, evidence, part }, perhaps }: Exposure): Confidence | undefined {
+  if (kind === 'plaintext' || kind === 'mac') return undefined;
+  if (kind === 'password hash' || kind === 'token' || evidence === 'hint' || part || perhaps) return 'low';
+  return evidence === 'model' ? 'high' : 'medium';
 }
 
 /** Of the field that is most surely a secret. */

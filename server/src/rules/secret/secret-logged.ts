@@ -1,4 +1,4 @@
-import type { Exposure, Secret, Sink } from '../../facts/model.js';
+import type { Exposure, Secret, Shown } from '../../facts/model.js';
 import type { Confidence } from '../../findings/model.js';
 import { redact } from '../../fixes/redactedLog.js';
 import { defineRule } from '../rule.js';
@@ -21,6 +21,7 @@ type that holds one, write its \`Debug\` by hand or keep the secret in a type th
     'public keys, nonces, salts, ciphertexts, signatures and tags',
     'names of secrets: `key_id`, `token_type`, the name of an environment variable, a prompt',
     'the text that a demonstration has just decrypted',
+    'tokens that `Display` turns into the text to send',
     'types that hide their content: `secrecy`, and those with a `Debug` written by hand',
     'tests',
   ],
@@ -72,6 +73,8 @@ pub fn unlock(key_id: u32, master_key: &[u8; 32]) {
 
   *check(facts) {
     for (const exposure of facts.exposures) {
+      // What `Debug` shows is `secret-in-debug`'s to report.
+      if (exposure.sink === 'debug') continue;
       const confidence = confidenceIn(exposure);
       if (confidence === undefined) continue;
       yield {
@@ -79,33 +82,40 @@ pub fn unlock(key_id: u32, master_key: &[u8; 32]) {
         message: messageFor(exposure),
         confidence,
         because: exposure.because,
-        fixes: () => redact(exposure),
+        fixes: () => (exposure.within ? [] : redact(exposure)),
       };
     }
   },
 });
 
-const DONE: Readonly<Record<Sink, string>> = {
+const DONE: Readonly<Record<Shown, string>> = {
   print: 'is printed',
   log: 'is written to the log',
   panic: 'is in the message of a panic',
   error: 'is in the text of an error',
+  display: 'is in what `Display` shows',
+  debug: 'is in what `Debug` shows',
 };
 
-function messageFor({ secret, sink, field }: Exposure): string {
+function messageFor({ secret, sink, field, by, within }: Exposure): string {
   const what = secret.part ? `a part of the ${secret.kind}` : secret.kind;
+  if (within) return `${what} ${DONE[sink]} by \`${by}\``;
   return field === undefined ? `${what} ${DONE[sink]}` : `${what} \`${field}\` ${DONE[sink]} by a derived \`Debug\``;
 }
 
 /** How sure it is that nobody should see it there; undefined when it may well be meant to be seen. */
-function confidenceIn({ secret, sink, perhaps }: Exposure): Confidence | undefined {
+function confidenceIn({ secret, sink, perhaps, within }: Exposure): Confidence | undefined {
   const { kind, evidence, part } = secret;
   // Programs print what they decrypt: that is what they are for. A log is no output.
   if (kind === 'plaintext') return sink === 'print' || evidence !== 'model' ? undefined : 'low';
+  // A token may be made to be shown as a text, and sent as one.
+  if (sink === 'display' && (kind === 'token' || kind === 'secret')) return undefined;
   // What authenticates a message is sent along with it; a hash is kept where a password must not be.
   if (kind === 'mac') return undefined;
   if (kind === 'password hash') return sink === 'print' ? undefined : 'low';
   if (evidence === 'hint' || part || perhaps) return 'low';
+  // Whoever writes a `Display` by hand means it to be read. What a helper shows of a key may be made of a public one.
+  if (sink === 'display' || (within && kind === 'key' && evidence !== 'model')) return 'low';
   if (kind === 'token' && sink === 'print') return 'low';
   return evidence === 'model' && sink !== 'print' ? 'high' : sure(secret) ? 'high' : 'medium';
 }
