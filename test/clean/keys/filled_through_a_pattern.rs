@@ -1,5 +1,5 @@
 //@ crates: sodiumoxide 0.2
-//@ compile: main
+//@ compile: no, the oracle has no sodiumoxide
 // The name that a pattern gives to the bytes of a key is what fills them.
 use sodiumoxide::crypto::pwhash::argon2id13 as pwhash;
 use sodiumoxide::crypto::secretbox;
